@@ -1,0 +1,59 @@
+import type { Span } from "./span.js";
+
+/** A BCP 47 tag for one of the two languages we serve: `"zh"`, `"zh-Hant"`, `"zh-Hant-TW"`, `"en-GB"`. */
+export type LangTag = "zh" | "en" | `zh-${string}` | `en-${string}`;
+
+/** The language behind a tag, without script or region. */
+export const languageOf = (lang: LangTag): "zh" | "en" => (lang.startsWith("zh") ? "zh" : "en");
+
+/** A page as it came: bytes, and what the sender said they are. */
+export interface Page {
+  readonly bytes: Uint8Array;
+  /** @default told from the bytes: HTML when they begin like markup */
+  readonly mediaType?: "text/html" | "text/plain" | undefined;
+  readonly url?: string | undefined;
+  /** The charset label that the sender declared (the HTTP header's), if any. The bytes may say otherwise. */
+  readonly charset?: string | undefined;
+}
+
+/** What a block is on its page. Headings align with headings, items with items. */
+export type BlockKind = "title" | "heading" | "paragraph" | "item" | "cell" | "caption";
+
+/** A paragraph, heading, list item or table cell: a stretch of `document.text` that no sentence crosses. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
+
+/** Clean text and where its blocks lie in it. The text never changes; everything else points into it. */
+export interface Document {
+  readonly lang: LangTag;
+  /** The text of all blocks, joined by line feeds, as their author wrote them. */
+  readonly text: string;
+  /** In order, never overlapping; only line feeds lie between them. */
+  readonly blocks: readonly Block[];
+  /** The headline, also where the page repeats it in its first paragraph (then it has no block of its own). */
+  readonly title?: string;
+  /** The day of publication, ISO 8601: `"2024-03-02"`. */
+  readonly date?: string;
+  /** Who published it, in the page's words: `"经济和信息化厅"`. */
+  readonly source?: string;
+  readonly url?: string;
+}
+
+/** A document that a page carries beside its main one: the teaser of the article before or after it. */
+export interface RelatedDocument extends Document {
+  readonly relation: "previous" | "next";
+}
+
+/** What a page holds: its article, and the articles it leads to. */
+export interface PageContent {
+  readonly main: Document;
+  readonly related: readonly RelatedDocument[];
+}
+
+/** One sentence of a document: `document.text.slice(start, end) === text`. */
+export interface Sentence extends Span {
+  readonly text: string;
+  /** Index into `document.blocks`. */
+  readonly block: number;
+}

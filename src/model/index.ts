@@ -1,0 +1,15 @@
+export type { Bead, Bitext, Side, TranslationUnit, Variant } from "./bitext.js";
+export {
+  type Block,
+  type BlockKind,
+  type Document,
+  type LangTag,
+  languageOf,
+  type Page,
+  type PageContent,
+  type RelatedDocument,
+  type Sentence,
+} from "./document.js";
+export { BitextError, type BitextErrorCode, type Issue, type Place } from "./errors.js";
+export type { Progress, ReportOptions, RunOptions } from "./run.js";
+export { isEmptyRange, rangesOverlap, type SentenceRange, type Span, sameRange } from "./span.js";

@@ -1,0 +1,20 @@
+import type { Issue } from "./errors.js";
+
+/** Taken by every function that may find something odd. */
+export interface ReportOptions {
+  readonly onIssue?: ((issue: Issue) => void) | undefined;
+}
+
+/** How far a long run has come. `done` may fall back when a wider band is tried. */
+export interface Progress {
+  readonly stage: "align";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Taken by every function that may run long, and handed on unchanged to what it calls. */
+export interface RunOptions extends ReportOptions {
+  /** Aborting makes the call reject with `signal.reason`, whatever that is. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}

@@ -1,0 +1,22 @@
+/** A stretch of text: `text.slice(start, end)`. Offsets are UTF-16 code units, half-open. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Neighbouring sentences of a side: `sentences.slice(start, end)`. Half-open; empty when `start === end`. */
+export interface SentenceRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether no sentence is in the range: that side of the bead is missing. */
+export const isEmptyRange = (range: SentenceRange): boolean => range.start === range.end;
+
+/** Two empty ranges are the same wherever they lie: an omission has no place of its own. */
+export const sameRange = (a: SentenceRange, b: SentenceRange): boolean =>
+  (isEmptyRange(a) && isEmptyRange(b)) || (a.start === b.start && a.end === b.end);
+
+/** Whether the two ranges share a sentence. An empty range shares none, not even with the range it lies in. */
+export const rangesOverlap = (a: SentenceRange, b: SentenceRange): boolean =>
+  Math.max(a.start, b.start) < Math.min(a.end, b.end);

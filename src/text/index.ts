@@ -1,0 +1,3 @@
+export { detectLang } from "./lang.js";
+export { collapseSpace, dropInvisible, foldWidth } from "./normalize.js";
+export { countScripts, isHanCode, type ScriptCounts } from "./script.js";

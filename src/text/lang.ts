@@ -1,0 +1,24 @@
+import type { LangTag } from "../model/index.js";
+import { countScripts } from "./script.js";
+
+// common characters that only one of the two orthographies has; a few dozen decide within a sentence
+const TRADITIONAL_ONLY =
+  /[這個們來時說對會發國學經濟為與開關點動產業務實現總統書記區縣鄉應當後裡還過進選舉門間問題體數據環護衛醫療養老東車馬語話認識讓給結構術歷歲轉變將軍單雙觀黨團隊處無從於習導領項機場]/gu;
+const SIMPLIFIED_ONLY =
+  /[这个们来时说对会发国学经济为与开关点动产业务实现总统书记区县乡应还过进选举门间问题体数据环护卫医疗养东车马语话认识让给结构术历岁转变将军单双观党团队处无从于习导领项机场]/gu;
+
+const LETTERS_A_HAN_CHARACTER = 4; // an English translation has about four letters for each Han character
+
+/**
+ * The language of a text, by its letters: `"zh"`, `"zh-Hant"` or `"en"`; `undefined` when it has none of their letters.
+ *
+ * A Chinese text may quote English and the other way round, so the longer part wins, counted in what it says.
+ */
+export function detectLang(text: string): LangTag | undefined {
+  const { han, latin } = countScripts(text);
+  if (han === 0 && latin === 0) return undefined;
+  if (han * LETTERS_A_HAN_CHARACTER < latin) return "en";
+  const traditional = text.match(TRADITIONAL_ONLY)?.length ?? 0;
+  const simplified = text.match(SIMPLIFIED_ONLY)?.length ?? 0;
+  return traditional > simplified ? "zh-Hant" : "zh";
+}
