@@ -1,0 +1,44 @@
+/**
+ * Which cells of the trellis are searched: in row `i`, columns `lo[i]` to `hi[i]`, half-open.
+ *
+ *          j  0 1 2 3 4 5          lo  hi
+ *     i = 0   # # # . . .           0   3
+ *         1   . # # # . .           1   4
+ *         2   . . # # # .           2   5
+ *         3   . . . # # #           3   6
+ */
+export interface Band {
+  readonly lo: Int32Array;
+  readonly hi: Int32Array;
+}
+
+/** How many cells the band has, and how many its widest row. */
+export function bandSize({ lo, hi }: Band): { readonly cells: number; readonly width: number } {
+  let cells = 0;
+  let width = 0;
+  for (let i = 0; i < lo.length; i++) {
+    const row = hi[i] - lo[i];
+    cells += row;
+    if (row > width) width = row;
+  }
+  return { cells, width };
+}
+
+/**
+ * The cells within `radius` target sentences of the line from (0, 0) to the end of both texts.
+ *
+ * @param radius Cells on each side of the line, at least 1. Where the line is steep, neighbouring rows would
+ *   no longer meet, so it is never less than two rows' climb.
+ */
+export function diagonalBand(sourceCount: number, targetCount: number, radius: number): Band {
+  const lo = new Int32Array(sourceCount + 1);
+  const hi = new Int32Array(sourceCount + 1);
+  const climb = sourceCount === 0 ? targetCount : targetCount / sourceCount;
+  const reach = Math.max(radius, Math.ceil(2 * climb));
+  for (let i = 0; i <= sourceCount; i++) {
+    const middle = Math.round(i * climb);
+    lo[i] = Math.max(0, middle - reach);
+    hi[i] = Math.min(targetCount, middle + reach) + 1;
+  }
+  return { lo, hi };
+}

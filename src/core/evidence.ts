@@ -1,0 +1,49 @@
+/**
+ * What the texts say for or against beads, in nats: a cost, lower is better, negative where the texts
+ * speak for the bead.
+ *
+ * It prices a row of beads at a time and not one bead, so that what depends on the source sentences
+ * alone is worked out once a row, and the inner loop is a plain loop over numbers.
+ */
+export interface Evidence {
+  /**
+   * Adds to `costs[x]`, for 0 ≤ x < count, the cost of the bead that joins the source sentences
+   * `sourceStart` to `sourceEnd` and the `targetSize` target sentences that end before `targetEnd + x`
+   * (all half-open). Either side may be empty, but never both; what a bead with an empty side costs must
+   * not depend on where in the other text it lies.
+   */
+  addCosts(
+    sourceStart: number,
+    sourceEnd: number,
+    targetSize: number,
+    targetEnd: number,
+    count: number,
+    costs: Float64Array,
+  ): void;
+
+  /** Offered by evidence that knows lengths only: the search may then keep its costs in a table. */
+  readonly byLength?: LengthCost | undefined;
+}
+
+/** Evidence that depends on nothing but how long the two sides of a bead are. */
+export interface LengthCost {
+  /** The length of the first i source sentences together, for 0 ≤ i ≤ their number. */
+  readonly sourceEnds: Int32Array;
+  /** The same for the target. */
+  readonly targetEnds: Int32Array;
+  /** The cost of a bead of these lengths, both sides with sentences, in nats. */
+  cost(sourceLength: number, targetLength: number): number;
+}
+
+/** Evidence from a function that prices one bead: for tests, and for evidence that need not be fast. */
+export function evidenceFrom(
+  cost: (sourceStart: number, sourceEnd: number, targetStart: number, targetEnd: number) => number,
+): Evidence {
+  return {
+    addCosts(sourceStart, sourceEnd, targetSize, targetEnd, count, costs) {
+      for (let x = 0; x < count; x++) {
+        costs[x] += cost(sourceStart, sourceEnd, targetEnd + x - targetSize, targetEnd + x);
+      }
+    },
+  };
+}
