@@ -1,3 +1,4 @@
 export { detectLang } from "./lang.js";
+export { textLength } from "./length.js";
 export { collapseSpace, dropInvisible, foldWidth } from "./normalize.js";
 export { countScripts, isHanCode, type ScriptCounts } from "./script.js";
