@@ -1,0 +1,36 @@
+import type { WordSegmenter } from "./words.js";
+
+/**
+ * Words by longest match: at each place the longest word of the list, else one character.
+ *
+ * Pure, for where no native module runs. Memory linear in the list; time linear in the text for words of bounded length.
+ */
+export function longestMatchWords(words: Iterable<string>): WordSegmenter {
+  const endOfWord = longestWordAt(words);
+  const cut = (text: string): string[] => {
+    const found: string[] = [];
+    for (let at = 0; at < text.length; ) {
+      const end = endOfWord(text, at) ?? at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
+      found.push(text.slice(at, end));
+      at = end;
+    }
+    return found;
+  };
+  return { name: "longest-match", cut };
+}
+
+/** A function that gives the end of the longest of these words that begins at an offset, if any does. */
+export function longestWordAt(words: Iterable<string>): (text: string, at: number) => number | undefined {
+  const known = new Set(words);
+  const lengths = new Map<string, number[]>();
+  for (const word of known) {
+    const ofFirst = lengths.get(word[0]) ?? [];
+    if (word !== "" && !ofFirst.includes(word.length)) lengths.set(word[0], [...ofFirst, word.length]);
+  }
+  for (const ofFirst of lengths.values()) ofFirst.sort((a, b) => b - a);
+
+  return (text, at) => {
+    const length = lengths.get(text[at])?.find((length) => known.has(text.slice(at, at + length)));
+    return length === undefined ? undefined : at + length;
+  };
+}

@@ -1,0 +1,37 @@
+import { type Document, type LangTag, languageOf, type Sentence, type Side } from "../model/index.js";
+import { splitEnglish } from "./en.js";
+import { type ChineseOptions, splitChinese } from "./zh.js";
+
+/** How to split a document into sentences. */
+export interface SplitOptions extends ChineseOptions {}
+
+/** The sentences of a document, block by block: none crosses a block. Time linear in the text. */
+export function splitSentences(document: Document, options: SplitOptions = {}): Sentence[] {
+  const isChinese = languageOf(document.lang) === "zh";
+  return document.blocks.flatMap((block, index) => {
+    const text = document.text.slice(block.start, block.end);
+    const spans = isChinese ? splitChinese(text, options) : splitEnglish(text);
+    return spans.map(({ start, end }) => ({
+      start: block.start + start,
+      end: block.start + end,
+      text: text.slice(start, end),
+      block: index,
+    }));
+  });
+}
+
+/**
+ * A side whose sentences are given, one a line, as they are: each line is a block of its own.
+ *
+ * An empty line is an empty sentence, a span of length 0, so that the n-th sentence is always the n-th line.
+ */
+export function sideFromLines(lines: readonly string[], lang: LangTag): Side {
+  let at = 0;
+  const sentences = lines.map((text, block): Sentence => {
+    const start = at;
+    at += text.length + 1; // the line feed
+    return { start, end: start + text.length, text, block };
+  });
+  const blocks = sentences.map(({ start, end }) => ({ start, end, kind: "paragraph" as const }));
+  return { document: { lang, text: lines.join("\n"), blocks }, sentences };
+}
