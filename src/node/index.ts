@@ -1,0 +1,8 @@
+export {
+  type ImportPackage,
+  type LoadWordsOptions,
+  loadWordSegmenter,
+  type WordSegmenterName,
+} from "./load-words.js";
+export { readInput, STANDARD_INPUT } from "./read-input.js";
+export { writeFileAside } from "./write-file-aside.js";
