@@ -1,0 +1,38 @@
+import { type Bitext, BitextError, type Document, languageOf, type RunOptions, type Side } from "../model/index.js";
+import { type SplitOptions, splitSentences } from "../segment/index.js";
+import { type AlignOptions, align, alignAsync } from "./align.js";
+
+/** How to align documents: how to split them, and how to align their sentences. */
+export type AlignDocumentsOptions = AlignOptions & SplitOptions;
+
+/**
+ * Splits two documents into sentences and aligns them: the common case in one call.
+ *
+ * @throws BitextError `languages-same` when both are Chinese or both English.
+ */
+export function alignDocuments(source: Document, target: Document, options: AlignDocumentsOptions = {}): Bitext {
+  const sides = split(source, target, options);
+  return { ...sides, beads: align(sides.source, sides.target, options) };
+}
+
+/** Does what `alignDocuments` does, pausing now and then: reports progress, and can be aborted. */
+export async function alignDocumentsAsync(
+  source: Document,
+  target: Document,
+  options: AlignDocumentsOptions & RunOptions = {},
+): Promise<Bitext> {
+  const sides = split(source, target, options);
+  return { ...sides, beads: await alignAsync(sides.source, sides.target, options) };
+}
+
+function split(source: Document, target: Document, options: SplitOptions): { source: Side; target: Side } {
+  const language = languageOf(source.lang);
+  if (language === languageOf(target.lang)) {
+    const name = language === "zh" ? "Chinese" : "English";
+    throw new BitextError("languages-same", `Both documents are ${name}; one Chinese and one English are expected.`);
+  }
+  return {
+    source: { document: source, sentences: splitSentences(source, options) },
+    target: { document: target, sentences: splitSentences(target, options) },
+  };
+}

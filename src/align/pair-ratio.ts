@@ -1,0 +1,37 @@
+import type { Bead, Side } from "../model/index.js";
+import { isEmptyRange } from "../model/index.js";
+import { textLength } from "../text/index.js";
+import type { Gap } from "./walls.js";
+
+/** The length of each sentence of both sides, in characters. */
+export interface Lengths {
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+}
+
+const PRIOR_LENGTH = 200; // characters of source that the fitted ratio counts for: a headline has no ratio of its own
+
+/** The characters in each sentence of a side, white space aside. */
+export const lengthsOf = (side: Side): Int32Array => Int32Array.from(side.sentences, ({ text }) => textLength(text));
+
+/** Both texts whole: the one bead that can be had before any alignment. */
+export const wholeText = ({ source, target }: Lengths): Gap => ({
+  source: { start: 0, end: source.length },
+  target: { start: 0, end: target.length },
+});
+
+/**
+ * How many target characters a source character became in these beads, those with an empty side left out.
+ *
+ * @param expected What it is in texts at large.
+ */
+export function pairRatio(beads: readonly (Gap | Bead)[], lengths: Lengths, expected: number): number {
+  let s = PRIOR_LENGTH;
+  let t = PRIOR_LENGTH * expected;
+  for (const { source, target } of beads) {
+    if (isEmptyRange(source) || isEmptyRange(target)) continue;
+    for (let i = source.start; i < source.end; i++) s += lengths.source[i];
+    for (let j = target.start; j < target.end; j++) t += lengths.target[j];
+  }
+  return t / s;
+}

@@ -1,0 +1,36 @@
+import {
+  type Bitext,
+  isEmptyRange,
+  languageOf,
+  type SentenceRange,
+  type Side,
+  type TranslationUnit,
+} from "../model/index.js";
+
+const LINE_BREAK = /\s*\n\s*/g;
+
+/** The pairs of a bitext worth keeping: its beads with text on both sides, in order, each standing on its own. */
+export function toUnits({ source, target, beads }: Bitext): TranslationUnit[] {
+  return beads
+    .filter((bead) => !isEmptyRange(bead.source) && !isEmptyRange(bead.target))
+    .map((bead) => ({
+      source: { lang: source.document.lang, text: textOf(source, bead.source) },
+      target: { lang: target.document.lang, text: textOf(target, bead.target) },
+      score: bead.score,
+      ...(bead.confirmed && { confirmed: true }),
+      ...(source.document.url !== undefined && { sourceUrl: source.document.url }),
+      ...(target.document.url !== undefined && { targetUrl: target.document.url }),
+      ...(source.document.date !== undefined && { date: source.document.date }),
+    }));
+}
+
+/**
+ * The text of neighbouring sentences as it stands in the document, on one line.
+ *
+ * Where they come from several blocks, English gets a space for the line break between them and Chinese nothing.
+ */
+export function textOf({ document, sentences }: Side, range: SentenceRange): string {
+  if (isEmptyRange(range)) return "";
+  const text = document.text.slice(sentences[range.start].start, sentences[range.end - 1].end);
+  return text.replace(LINE_BREAK, languageOf(document.lang) === "zh" ? "" : " ").trim();
+}
