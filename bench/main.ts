@@ -1,0 +1,36 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { benchAccuracy } from "./accuracy.js";
+import { benchCore } from "./core.js";
+import { machine } from "./machine.js";
+
+const wholeNumber = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Expected a positive whole number.");
+  return number;
+};
+
+const program = new Command("bench").description("Measures duiqi; every figure in the README is printed here.");
+
+program
+  .command("core")
+  .description("the search on synthetic lengths, beside the native yardstick where its source is given")
+  .option("--sentences <n>", "sentences on each side", wholeNumber, 100_000)
+  .option("--radius <n>", "cells on each side of the diagonal", wholeNumber, 50)
+  .option("--runs <n>", "runs; the median is reported", wholeNumber, 5)
+  .option("--yardstick <file>", "length_dp.c, compiled and run in turns with ours")
+  .option("--json", "one run, as the yardstick prints it")
+  .action((options) => benchCore(options));
+
+program
+  .command("accuracy")
+  .description("strict, lax, content and all F1 on gold sets")
+  .requiredOption("--corpora <dir>", "a folder of gold sets")
+  .option("--peers <dir>", "a folder of other aligners' answers")
+  .addOption(new Option("--json", "print as JSON"))
+  .action((options) => benchAccuracy(options));
+
+program.hook("preAction", (_, action) => {
+  if (!action.opts().json) console.log(machine());
+});
+
+await program.parseAsync();

@@ -1,0 +1,11 @@
+import { defineConfig } from "tsup";
+
+/** The benchmarks as one file, bundled as the library is: what is measured is what users run. */
+export default defineConfig({
+  entry: { main: "bench/main.ts" },
+  outDir: "bench/.out",
+  format: "esm",
+  target: "es2022",
+  platform: "node",
+  clean: true,
+});

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { loadWordSegmenter } from "../node/index.js";
+import { alignCommand } from "./align.js";
+import { evaluateCommand } from "./evaluate.js";
+import { INTERRUPTED, inOneSentence, UNUSABLE_INPUT, WRONG_USAGE } from "./exit.js";
+import { readCommand } from "./read.js";
+import { splitCommand } from "./split.js";
+import { version } from "./version.js";
+
+/** Runs the command line; the exit code is 0, or one of those in `exit.ts`. */
+async function main(args: readonly string[]): Promise<number> {
+  const program = new Command("duiqi")
+    .description("Aligns Chinese and English texts sentence by sentence.")
+    .option("-V, --version", "print the version, and the word segmenter in use")
+    .addCommand(readCommand())
+    .addCommand(splitCommand())
+    .addCommand(alignCommand())
+    .addCommand(evaluateCommand())
+    .showHelpAfterError("(duiqi --help lists the commands)");
+  for (const command of [program, ...program.commands]) command.exitOverride();
+  program.action(async (options: { version?: true }) => {
+    if (!options.version) return program.help({ error: true });
+    process.stdout.write(`duiqi ${version} (words: ${(await loadWordSegmenter()).name}; node ${process.version})\n`);
+  });
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+    if (error instanceof Error && error.name === "AbortError") return INTERRUPTED;
+    process.stderr.write(`duiqi: ${inOneSentence(error)}\n`);
+    return UNUSABLE_INPUT;
+  }
+}
+
+// a reader that stops early (`duiqi … | head`) is no error
+process.stdout.on("error", (error) => process.exit("code" in error && error.code === "EPIPE" ? 0 : UNUSABLE_INPUT));
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,13 @@
+export {
+  type AlignDocumentsOptions,
+  type AlignOptions,
+  align,
+  alignAsync,
+  alignDocuments,
+  alignDocumentsAsync,
+  type EvidenceKind,
+  toUnits,
+} from "./align/index.js";
+export * from "./model/index.js";
+export { type ReadPageOptions, readPage } from "./page/index.js";
+export { type SplitOptions, sideFromLines, splitSentences } from "./segment/index.js";

@@ -1,0 +1,19 @@
+import { defineConfig } from "tsup";
+
+const doors = ["model", "core", "text", "page", "segment", "evidence", "align", "format", "evaluate", "node"];
+
+/** One entry a door, what they share in chunks; packages that are development dependencies are bundled in. */
+export default defineConfig({
+  entry: {
+    index: "src/index.ts",
+    ...Object.fromEntries(doors.map((door) => [`${door}/index`, `src/${door}/index.ts`])),
+    "cli/main": "src/cli/main.ts",
+  },
+  format: "esm",
+  target: "es2022",
+  platform: "neutral",
+  splitting: true,
+  sourcemap: true,
+  clean: true,
+  dts: true,
+});
