@@ -1,5 +1,5 @@
 import { drive, driveSync, widening } from "../core/index.js";
-import { type AlignmentModel, lengthEvidence, modelFor } from "../evidence/index.js";
+import { type AlignmentModel, lengthEvidence, modelFor, withRatio } from "../evidence/index.js";
 import type { Bead, RunOptions, Side } from "../model/index.js";
 import { beadsOf } from "./beads-of.js";
 import { lengthsOf, pairRatio, wholeText } from "./pair-ratio.js";
@@ -57,7 +57,7 @@ function* alignSteps(source: Side, target: Side, options: AlignOptions): Generat
     for (const gap of gaps) {
       const gapSource = lengths.source.subarray(gap.source.start, gap.source.end);
       const gapTarget = lengths.target.subarray(gap.target.start, gap.target.end);
-      const evidence = lengthEvidence(gapSource, gapTarget, { ...counts, ratio });
+      const evidence = lengthEvidence(gapSource, gapTarget, withRatio(counts, ratio));
       const counted = { sourceCount: gapSource.length, targetCount: gapTarget.length };
       const path = yield* widening({ ...counted, shapes: model.shapes, evidence }, radius);
       found.push(beadsOf(path, model.shapes, gap));

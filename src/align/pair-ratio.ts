@@ -9,7 +9,8 @@ export interface Lengths {
   readonly target: Int32Array;
 }
 
-const PRIOR_LENGTH = 200; // characters of source that the fitted ratio counts for: a headline has no ratio of its own
+// characters, on the scale between both languages, that the expected ratio counts for: a headline has no ratio of its own
+const PRIOR_LENGTH = 350;
 
 /** The characters in each sentence of a side, white space aside. */
 export const lengthsOf = (side: Side): Int32Array => Int32Array.from(side.sentences, ({ text }) => textLength(text));
@@ -26,8 +27,8 @@ export const wholeText = ({ source, target }: Lengths): Gap => ({
  * @param expected What it is in texts at large.
  */
 export function pairRatio(beads: readonly (Gap | Bead)[], lengths: Lengths, expected: number): number {
-  let s = PRIOR_LENGTH;
-  let t = PRIOR_LENGTH * expected;
+  let s = PRIOR_LENGTH / Math.sqrt(expected);
+  let t = PRIOR_LENGTH * Math.sqrt(expected);
   for (const { source, target } of beads) {
     if (isEmptyRange(source) || isEmptyRange(target)) continue;
     for (let i = source.start; i < source.end; i++) s += lengths.source[i];

@@ -11,10 +11,10 @@
 /** Shapes that the low bits of a tick can name. */
 export const SLOTS = 32;
 
-/** More ticks than any path costs (2^25 nats), and still exact in sums. */
-export const UNREACHED: number = 2 ** 52;
+/** More than any path costs (2^27 nats); a sum of four is still exact, which is as many as ever meet. */
+export const UNREACHED: number = 2 ** 50;
 
-const TICKS_A_NAT = 2 ** 22; // rounding stays below 2e-7 nats a bead
+const TICKS_A_NAT = 2 ** 18; // rounding stays below 2e-6 nats a bead
 
 /** A cost as ticks, with room for a shape's index. */
 export const toTicks = (nats: number): number => Math.floor(nats * TICKS_A_NAT + 0.5) * SLOTS;

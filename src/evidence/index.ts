@@ -1,2 +1,2 @@
 export { FULL_WEIGHT, type LengthModel, lengthEvidence } from "./length.js";
-export { type AlignmentModel, modelFor } from "./model.js";
+export { type AlignmentModel, modelFor, withRatio } from "./model.js";

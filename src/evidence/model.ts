@@ -26,3 +26,15 @@ export function modelFor(sourceLang: LangTag): AlignmentModel {
     shapes: fitted.shapes.map(({ source, target, cost }) => ({ source: target, target: source, cost })),
   };
 }
+
+/**
+ * A length model for a pair that has a ratio of its own.
+ *
+ * Where a translation is longer, its lengths also vary more. The exponent is the one that keeps both ways round the
+ * same: it lies half-way between a variance that stays for each source character and for each target character.
+ */
+export const withRatio = (model: LengthModel, ratio: number): LengthModel => ({
+  ...model,
+  ratio,
+  variance: model.variance * (ratio / model.ratio) ** 1.5,
+});

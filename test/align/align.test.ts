@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { align, alignAsync, alignDocuments, toUnits } from "../../src/align/index.js";
+import { type Bead, BitextError, type Document, isEmptyRange, type Side } from "../../src/model/index.js";
+import { sideFromLines } from "../../src/segment/index.js";
+
+const zhOf = (lengths: readonly number[]): Side =>
+  sideFromLines(
+    lengths.map((length) => "字".repeat(length)),
+    "zh",
+  );
+const enOf = (lengths: readonly number[]): Side =>
+  sideFromLines(
+    lengths.map((length) => "x".repeat(length)),
+    "en",
+  );
+
+const shapes = (beads: readonly Bead[]): string =>
+  beads.map(({ source, target }) => `${source.end - source.start}-${target.end - target.start}`).join(" ");
+
+const lengths = fc.array(fc.integer({ min: 0, max: 120 }), { maxLength: 25 });
+
+/** Each bead begins where the one before it ends, on both sides, and the last ends with the texts. */
+function expectTiling(beads: readonly Bead[], sourceCount: number, targetCount: number): void {
+  let [i, j] = [0, 0];
+  for (const { source, target } of beads) {
+    expect([source.start, target.start]).toEqual([i, j]);
+    expect(isEmptyRange(source) && isEmptyRange(target)).toBe(false);
+    [i, j] = [source.end, target.end];
+  }
+  expect([i, j]).toEqual([sourceCount, targetCount]);
+}
+
+describe("align", () => {
+  test("joins what lengths say belongs together", () => {
+    const beads = align(zhOf([20, 40, 9, 30, 15, 16]), enOf([62, 58, 65, 26, 92, 95]));
+    expect(shapes(beads)).toBe("1-1 1-2 1-1 1-1 2-1");
+  });
+
+  test("beads tile both texts, and scores are from 0 to 1", () => {
+    fc.assert(
+      fc.property(lengths, lengths, (source, target) => {
+        const beads = align(zhOf(source), enOf(target));
+        expectTiling(beads, source.length, target.length);
+        for (const { score } of beads) {
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  test("swapping the sides mirrors the cost", () => {
+    fc.assert(
+      fc.property(lengths, lengths, (zh, en) => {
+        const total = (beads: readonly Bead[]): number => beads.reduce((sum, { cost }) => sum + cost, 0);
+        const there = total(align(zhOf(zh), enOf(en)));
+        const back = total(align(enOf(en), zhOf(zh)));
+        expect(Math.abs(there - back)).toBeLessThan(1e-3);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("plain data: beads survive JSON", () => {
+    const beads = align(zhOf([10, 20]), enOf([30, 60]));
+    expect(JSON.parse(JSON.stringify(beads))).toEqual(beads);
+  });
+
+  test("an empty side leaves every sentence of the other without a translation", () => {
+    expect(align(zhOf([]), enOf([]))).toEqual([]);
+    expect(shapes(align(zhOf([10, 20]), enOf([])))).toBe("1-0 1-0");
+    expect(shapes(align(zhOf([]), enOf([30])))).toBe("0-1");
+  });
+
+  test("empty sentences are aligned and never dropped", () => {
+    expectTiling(align(zhOf([10, 0, 12]), enOf([30, 0, 0, 36])), 3, 4);
+  });
+
+  test("a model of one's own may allow other shapes", () => {
+    const model = {
+      length: { ratio: 3, variance: 10, weight: 1, nullWeight: 1 },
+      shapes: [{ source: 2, target: 2, cost: 1 }],
+    };
+    expect(shapes(align(zhOf([9, 9, 9, 9]), enOf([9, 9, 9, 9]), { model }))).toBe("2-2 2-2");
+  });
+
+  test("refuses a radius that is none", () => {
+    expect(() => align(zhOf([1]), enOf([1]), { radius: 0 })).toThrow("Radius 0 is not a positive integer.");
+  });
+});
+
+describe("confirmed beads", () => {
+  const source = zhOf([20, 20, 20, 20, 20, 20]);
+  const target = enOf([60, 60, 60, 60, 60, 60]);
+  const bead = (sourceStart: number, sourceEnd: number, targetStart: number, targetEnd: number): Bead => ({
+    source: { start: sourceStart, end: sourceEnd },
+    target: { start: targetStart, end: targetEnd },
+    cost: 0,
+    score: 1,
+    confirmed: true,
+  });
+
+  test("are walls: they stay as they are, and the rest is aligned around them", () => {
+    const walls = [bead(1, 2, 1, 3), bead(4, 4, 4, 5)];
+    const beads = align(source, target, { confirmed: walls });
+    expectTiling(beads, 6, 6);
+    for (const wall of walls) expect(beads).toContain(wall);
+  });
+
+  test("stay whatever they are (property)", () => {
+    const cut = fc.integer({ min: 0, max: 6 });
+    fc.assert(
+      fc.property(cut, cut, cut, cut, (a, b, c, d) => {
+        const [h, i] = [Math.min(a, b), Math.max(a, b)];
+        const [g, j] = [Math.min(c, d), Math.max(c, d)];
+        fc.pre(i > h || j > g);
+        const wall = bead(h, i, g, j);
+        const beads = align(source, target, { confirmed: [wall] });
+        expectTiling(beads, 6, 6);
+        expect(beads).toContain(wall);
+      }),
+    );
+  });
+
+  test("that overlap or reach beyond the texts are an error", () => {
+    expect(() => align(source, target, { confirmed: [bead(0, 2, 0, 2), bead(1, 3, 2, 3)] })).toThrow(BitextError);
+    expect(() => align(source, target, { confirmed: [bead(5, 7, 5, 6)] })).toThrow("texts of 6 and 6 sentences");
+  });
+});
+
+describe("alignAsync", () => {
+  test("gives the beads that align gives, and reports progress to the end", async () => {
+    const [source, target] = [zhOf(Array(400).fill(20)), enOf(Array(400).fill(62))];
+    const done: number[] = [];
+    const beads = await alignAsync(source, target, {
+      onProgress: (progress) => done.push(progress.done / progress.total),
+    });
+    expect(beads).toEqual(align(source, target));
+    expect(done.at(-1)).toBe(1);
+  });
+
+  test("rejects with the signal's own reason", async () => {
+    const signal = AbortSignal.abort("changed my mind");
+    await expect(alignAsync(zhOf([1]), enOf([3]), { signal })).rejects.toBe("changed my mind");
+  });
+});
+
+describe("alignDocuments and toUnits", () => {
+  const zh: Document = {
+    lang: "zh",
+    text: "会议开始。大家鼓掌。\n散会了。",
+    blocks: [
+      { kind: "paragraph", start: 0, end: 10 },
+      { kind: "paragraph", start: 11, end: 15 },
+    ],
+    date: "2024-02-23",
+    url: "https://www.example.cn/zh",
+  };
+  const en: Document = {
+    lang: "en",
+    text: "The meeting began and everyone applauded at once.\nThen it ended.",
+    blocks: [
+      { kind: "paragraph", start: 0, end: 49 },
+      { kind: "paragraph", start: 50, end: 64 },
+    ],
+  };
+
+  test("units stand on their own: texts, languages, addresses and date", () => {
+    const units = toUnits(alignDocuments(zh, en));
+    expect(units.map(({ source, target }) => [source.text, target.text])).toEqual([
+      ["会议开始。大家鼓掌。", "The meeting began and everyone applauded at once."],
+      ["散会了。", "Then it ended."],
+    ]);
+    expect(units[0]).toMatchObject({
+      source: { lang: "zh" },
+      sourceUrl: "https://www.example.cn/zh",
+      date: "2024-02-23",
+    });
+    expect(units[0]).not.toHaveProperty("targetUrl");
+  });
+
+  test("sentences of two blocks join with a space in English and without one in Chinese", () => {
+    const bitext = alignDocuments(zh, en);
+    const all = { source: { start: 0, end: 3 }, target: { start: 0, end: 2 }, cost: 0, score: 1 };
+    const [unit] = toUnits({ ...bitext, beads: [all] });
+    expect(unit.source.text).toBe("会议开始。大家鼓掌。散会了。");
+    expect(unit.target.text).toBe("The meeting began and everyone applauded at once. Then it ended.");
+  });
+
+  test("two documents of one language are an error that says which", () => {
+    expect(() => alignDocuments(en, en)).toThrow(
+      "Both documents are English; one Chinese and one English are expected.",
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import * as align from "../../src/align/index.js";
+import * as core from "../../src/core/index.js";
+import * as evaluate from "../../src/evaluate/index.js";
+import * as evidence from "../../src/evidence/index.js";
+import * as format from "../../src/format/index.js";
+import * as root from "../../src/index.js";
+import * as model from "../../src/model/index.js";
+import * as node from "../../src/node/index.js";
+import * as page from "../../src/page/index.js";
+import * as segment from "../../src/segment/index.js";
+import * as text from "../../src/text/index.js";
+
+const project = resolve(import.meta.dirname, "../..");
+
+/** What each door gives at run time: a name here is a promise, so a change here is a decision. */
+const doors: Record<string, readonly [object, readonly string[]]> = {
+  ".": [
+    root,
+    [
+      "BitextError",
+      "align",
+      "alignAsync",
+      "alignDocuments",
+      "alignDocumentsAsync",
+      "isEmptyRange",
+      "languageOf",
+      "rangesOverlap",
+      "readPage",
+      "sameRange",
+      "sideFromLines",
+      "splitSentences",
+      "toUnits",
+    ],
+  ],
+  "./model": [model, ["BitextError", "isEmptyRange", "languageOf", "rangesOverlap", "sameRange"]],
+  "./core": [core, ["bandSize", "diagonalBand", "drive", "driveSync", "evidenceFrom", "viterbi", "widening"]],
+  "./text": [
+    text,
+    ["collapseSpace", "countScripts", "detectLang", "dropInvisible", "foldWidth", "isHanCode", "textLength"],
+  ],
+  "./page": [page, ["decodePage", "readPage"]],
+  "./segment": [
+    segment,
+    [
+      "longestMatchWords",
+      "nodeRsJiebaWords",
+      "nodejiebaWords",
+      "sideFromLines",
+      "splitChinese",
+      "splitEnglish",
+      "splitSentences",
+      "splitWords",
+      "stemEnglish",
+    ],
+  ],
+  "./evidence": [evidence, ["FULL_WEIGHT", "lengthEvidence", "modelFor", "withRatio"]],
+  "./align": [align, ["align", "alignAsync", "alignDocuments", "alignDocumentsAsync", "textOf", "toUnits"]],
+  "./format": [
+    format,
+    [
+      "parseBrackets",
+      "parseIndexBeads",
+      "parseJsonl",
+      "parseTmx",
+      "parseTsv",
+      "writeBrackets",
+      "writeJsonl",
+      "writeTmx",
+      "writeTsv",
+    ],
+  ],
+  "./evaluate": [
+    evaluate,
+    ["addCounts", "addShapes", "countBeads", "countShapes", "evaluateCorpus", "scoreBeads", "scoresOf"],
+  ],
+  "./node": [node, ["STANDARD_INPUT", "loadWordSegmenter", "readInput", "writeFileAside"]],
+};
+
+test.each(Object.entries(doors))("door %s gives what it promises, and nothing else", (_, [door, names]) => {
+  expect(Object.keys(door).sort()).toEqual([...names].sort());
+});
+
+test("each folder of src but the command line is a door of the package, and has a test folder", () => {
+  const folders = readdirSync(join(project, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const expected = folders.map(({ name }) => name).filter((name) => name !== "cli");
+  const { exports } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+  const open = Object.keys(exports).filter((door) => !/^\.$|data|package\.json/.test(door));
+  expect(open.sort()).toEqual(expected.map((name) => `./${name}`).sort());
+  expect(Object.keys(doors).sort()).toEqual([".", ...open].sort());
+  const tests = readdirSync(join(project, "test"));
+  for (const { name } of folders) if (name !== "model") expect(tests).toContain(name);
+});

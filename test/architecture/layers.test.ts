@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { expect, test } from "vitest";
+
+/** The architecture: each folder of `src`, and the folders and packages it may import. `data` is the data folder. */
+const mayImport: Record<string, readonly string[]> = {
+  model: [],
+  core: ["model"],
+  text: ["model"],
+  page: ["model", "text", "data", "cheerio/slim", "fast-levenshtein"],
+  segment: ["model", "text", "data", "natural/lib/natural/stemmers/porter_stemmer.js"],
+  evidence: ["model", "core", "text", "data"],
+  format: ["model", "text", "saxes"],
+  evaluate: ["model"],
+  align: ["model", "core", "text", "segment", "evidence"],
+  node: ["model", "segment", "node:*"],
+  cli: ["*"],
+  ".": ["model", "page", "segment", "align"],
+};
+
+const root = resolve(import.meta.dirname, "../../src");
+const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+
+const folderOf = (file: string): string => (file.includes(sep) ? file.split(sep)[0] : ".");
+
+/** What a module imports, in whatever form: `import … from`, `export … from`, `import()`. */
+const importsOf = (source: string): string[] =>
+  [...source.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, specifier]) => specifier);
+
+/** What of the architecture a module breaks. */
+function breaches(file: string, source: string): string[] {
+  const folder = folderOf(file);
+  const allowed = mayImport[folder] ?? [];
+  const found: string[] = [];
+  for (const specifier of importsOf(source)) {
+    const path = specifier.startsWith(".") ? relative(root, resolve(root, dirname(file), specifier)) : undefined;
+    const target =
+      path === undefined
+        ? specifier.startsWith("node:")
+          ? "node:*"
+          : specifier
+        : path.startsWith(join("..", "data"))
+          ? "data"
+          : folderOf(path);
+    if (target === folder || allowed.includes("*")) continue;
+    if (!allowed.includes(target)) found.push(`imports ${specifier}`);
+    else if (path !== undefined && target !== "data" && !/(^|\/)index\.js$/.test(specifier)) {
+      found.push(`enters ${target} by a side door, ${specifier}`);
+    }
+  }
+  const isPure = folder !== "node" && folder !== "cli";
+  if (isPure && /\b(Buffer|process|__dirname|require)\b\s*[.([]/.test(source)) found.push("uses a Node global");
+  if (folder !== "cli" && /\bconsole\./.test(source)) found.push("prints");
+  return found;
+}
+
+test("every folder of src has its layer, and its front door", () => {
+  const folders = new Set(files.map(folderOf));
+  expect([...folders].sort()).toEqual(Object.keys(mayImport).sort());
+  for (const folder of folders) if (folder !== "cli") expect(files).toContain(join(folder, "index.ts"));
+});
+
+test.each(files)("%s imports only what its layer may", (file) => {
+  expect(breaches(file, readFileSync(join(root, file), "utf8"))).toEqual([]);
+});
+
+test("the check catches an upward import, a side door, a Node import and a Node global", () => {
+  expect(breaches("core/x.ts", 'import { align } from "../align/index.js";')).toEqual(["imports ../align/index.js"]);
+  expect(breaches("align/x.ts", 'export { viterbi } from "../core/trellis.js";')).toHaveLength(1);
+  expect(breaches("page/x.ts", 'const fs = await import("node:fs");')).toEqual(["imports node:fs"]);
+  expect(breaches("text/x.ts", "export const x = Buffer.from([]);")).toEqual(["uses a Node global"]);
+});
