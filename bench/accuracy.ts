@@ -9,6 +9,8 @@ import { type GoldDocument, goldSets } from "./gold-sets.js";
 export interface AccuracyOptions {
   readonly corpora: string;
   readonly peers?: string;
+  /** A JSON file: strict F1 by set that must be reached. */
+  readonly floors?: string;
   readonly json?: true;
 }
 
@@ -20,11 +22,12 @@ interface Row {
 }
 
 /** Prints how well gold sets are aligned, and how well other aligners did where their answers are given. */
-export function benchAccuracy({ corpora, peers, json }: AccuracyOptions): void {
+export function benchAccuracy({ corpora, peers, floors, json }: AccuracyOptions): void {
   const rows = goldSets(corpora).flatMap(({ name, documents }) => [
     ours(name, documents),
     ...(peers === undefined ? [] : theirs(peers, name, documents)),
   ]);
+  if (floors !== undefined) checkFloors(rows, floors);
   if (json) {
     console.log(
       JSON.stringify(
@@ -68,3 +71,13 @@ function theirs(peers: string, set: string, documents: readonly GoldDocument[]):
 
 const judge = (documents: readonly GoldDocument[], found: (at: number) => readonly JudgedBead[]): CorpusReport =>
   evaluateCorpus(documents.map(({ name, gold }, at) => ({ name, gold, found: found(at) })));
+
+function checkFloors(rows: readonly Row[], file: string): void {
+  const floors: Record<string, number> = JSON.parse(readFileSync(file, "utf8"));
+  for (const { set, report } of rows.filter(({ aligner }) => aligner === "duiqi")) {
+    const floor = floors[set] ?? 0;
+    if (report.micro.strict.f1 >= floor) continue;
+    console.error(`${set}: strict F1 ${report.micro.strict.f1.toFixed(4)} is below its floor, ${floor}.`);
+    process.exitCode = 1;
+  }
+}

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { benchAccuracy } from "./accuracy.js";
+import { benchBoundaries } from "./boundaries.js";
 import { benchCore } from "./core.js";
 import { machine } from "./machine.js";
 
@@ -25,9 +26,16 @@ program
   .command("accuracy")
   .description("strict, lax, content and all F1 on gold sets")
   .requiredOption("--corpora <dir>", "a folder of gold sets")
+  .option("--floors <file>", "strict F1 by set below which the run fails")
   .option("--peers <dir>", "a folder of other aligners' answers")
   .addOption(new Option("--json", "print as JSON"))
   .action((options) => benchAccuracy(options));
+
+program
+  .command("boundaries")
+  .description("sentence boundaries found against those of gold sets")
+  .requiredOption("--corpora <dir>", "a folder of gold sets")
+  .action((options) => benchBoundaries(options));
 
 program.hook("preAction", (_, action) => {
   if (!action.opts().json) console.log(machine());

@@ -5,6 +5,7 @@ import { writeBrackets, writeJsonl, writeTmx, writeTsv } from "../format/index.j
 import { type Bitext, BitextError, type LangTag, languageOf, type Side } from "../model/index.js";
 import { STANDARD_INPUT } from "../node/index.js";
 import { splitSentences } from "../segment/index.js";
+import { wrongUsage } from "./exit.js";
 import { printIssue, readLinesFile, readPageFile } from "./input.js";
 import { langTag } from "./languages.js";
 import { writeOutput } from "./output.js";
@@ -44,8 +45,10 @@ export const alignCommand = (): Command =>
     .option("--show", "print the table as well where a file is written")
     .action(async (source: string, target: string, options: AlignCommandOptions) => {
       if (source === STANDARD_INPUT && target === STANDARD_INPUT) {
-        throw new InvalidArgumentError("Only one of the two texts can be standard input.");
+        throw wrongUsage("Only one of the two texts can be standard input.");
       }
+      const { output } = options;
+      const format = options.to ?? (output === undefined ? defaultFormat() : formatOf(output));
       const sides = {
         source: readSide(source, options.sourceLang, options.split),
         target: readSide(target, options.targetLang, options.split),
@@ -54,8 +57,6 @@ export const alignCommand = (): Command =>
       const beads = await withProgress((run) => alignAsync(sides.source, sides.target, { ...options, ...run }));
       const bitext = { ...sides, beads };
 
-      const { output } = options;
-      const format = options.to ?? (output === undefined ? defaultFormat() : formatOf(output));
       writeOutput(output, inFormat(bitext, format));
       if (output !== undefined && options.show) process.stdout.write(tableOf(bitext, process.stdout));
       if (output !== undefined) process.stderr.write(`duiqi: ${output}: ${summaryOf(bitext)}\n`);
@@ -83,9 +84,7 @@ function formatOf(file: string): Format {
   const ending = extname(file).slice(1).toLowerCase();
   const format = FORMATS.find((name) => name === ending) ?? (ending === "txt" ? "table" : undefined);
   if (format !== undefined) return format;
-  throw new InvalidArgumentError(
-    `“${file}” does not end in a format's name (${FORMATS.join(", ")}); --to says which is meant.`,
-  );
+  throw wrongUsage(`“${file}” does not end in a format's name (${FORMATS.join(", ")}); --to says which is meant.`);
 }
 
 function inFormat(bitext: Bitext, format: Format): string {

@@ -1,3 +1,4 @@
+import { CommanderError } from "commander";
 import { BitextError, type Place } from "../model/index.js";
 
 /** An input that we cannot use. */
@@ -6,6 +7,10 @@ export const UNUSABLE_INPUT = 1;
 export const WRONG_USAGE = 2;
 /** Stopped by the user. */
 export const INTERRUPTED = 130;
+
+/** A command that asks for what cannot be, found out after its arguments were parsed. */
+export const wrongUsage = (message: string): CommanderError =>
+  new CommanderError(WRONG_USAGE, "duiqi.wrongUsage", message);
 
 /** What went wrong, for a person: one sentence, with its place where it has one. */
 export function inOneSentence(error: unknown): string {

@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import { loadWordSegmenter } from "../node/index.js";
 import { alignCommand } from "./align.js";
 import { evaluateCommand } from "./evaluate.js";
-import { INTERRUPTED, inOneSentence, UNUSABLE_INPUT, WRONG_USAGE } from "./exit.js";
+import { INTERRUPTED, inOneSentence, UNUSABLE_INPUT, WRONG_USAGE, wrongUsage } from "./exit.js";
 import { readCommand } from "./read.js";
 import { splitCommand } from "./split.js";
 import { version } from "./version.js";
@@ -28,7 +28,11 @@ async function main(args: readonly string[]): Promise<number> {
     await program.parseAsync(args, { from: "user" });
     return 0;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+    if (error instanceof CommanderError) {
+      // what commander finds it prints itself
+      if (error.code === wrongUsage("").code) process.stderr.write(`duiqi: ${error.message}\n`);
+      return error.exitCode === 0 ? 0 : WRONG_USAGE;
+    }
     if (error instanceof Error && error.name === "AbortError") return INTERRUPTED;
     process.stderr.write(`duiqi: ${inOneSentence(error)}\n`);
     return UNUSABLE_INPUT;

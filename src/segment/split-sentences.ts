@@ -3,7 +3,7 @@ import { splitEnglish } from "./en.js";
 import { type ChineseOptions, splitChinese } from "./zh.js";
 
 /** How to split a document into sentences. */
-export interface SplitOptions extends ChineseOptions {}
+export type SplitOptions = ChineseOptions;
 
 /** The sentences of a document, block by block: none crosses a block. Time linear in the text. */
 export function splitSentences(document: Document, options: SplitOptions = {}): Sentence[] {

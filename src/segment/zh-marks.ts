@@ -79,7 +79,7 @@ function quietEnd(text: string, family: string, start: number, end: number): num
   if (TITLES.has(family)) return end;
   const before = text.slice(Math.max(0, start - 4), start);
   if (QUOTATIONS.has(family)) {
-    // 他连喊“加油！加油！”冲过终点。 The last stop may end the sentence, too: that is for the rules to say.
+    // 墙上写着“团结！奋斗！向前！”的标语。 Whether the last stop ends the sentence, too, is for the rules to say.
     const isPhrase = end - start <= LONGEST_PHRASE && /[\p{L}\p{N}]$/u.test(before);
     return isPhrase ? start + text.slice(start, end).replace(/[。！？!?…\s]+$/, "").length : start;
   }

@@ -36,8 +36,8 @@ const GOES_ON: readonly ((stop: Stop) => boolean)[] = [
   (stop) => stop.run === "?" && /\s$/.test(before(stop, 1)),
   // 我……我没看见，……以后再说。
   (stop) => isEllipsis(stop.run) && stop.after === stop.end && isHesitation(before(stop, 8), behind(stop, 6)),
-  // “快来！”，他边跑边喊“加油！”、“再快些！”
-  (stop) => /^[^\S\n]*[，,、；;：:）)〉》]/.test(behind(stop, 6)),
+  // “快来！”，他边跑边喊。 “加油！”、“再快些！”
+  (stop) => /^[^\S\n]*[，,、；;：:]/.test(behind(stop, 6)),
   // “怎么办？”的问题，听到“集合！”后，“加油！”等口号
   (stop) => stop.after > stop.end && WORDS_THAT_JOIN.test(behind(stop, 8)),
   // “这是对的。”他说。 But: 他说：“这是对的。”大家都这么说。

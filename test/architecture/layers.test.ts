@@ -23,9 +23,11 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((f
 
 const folderOf = (file: string): string => (file.includes(sep) ? file.split(sep)[0] : ".");
 
-/** What a module imports, in whatever form: `import … from`, `export … from`, `import()`. */
+/** What a module imports, comments aside, in whatever form: `import … from`, `export … from`, `import()`. */
 const importsOf = (source: string): string[] =>
-  [...source.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, specifier]) => specifier);
+  [...source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+    ([, specifier]) => specifier,
+  );
 
 /** What of the architecture a module breaks. */
 function breaches(file: string, source: string): string[] {
