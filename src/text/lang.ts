@@ -3,7 +3,7 @@ import { countScripts } from "./script.js";
 
 // common characters that only one of the two orthographies has; a few dozen decide within a sentence
 const TRADITIONAL_ONLY =
-  /[這個們來時說對會發國學經濟為與開關點動產業務實現總統書記區縣鄉應當後裡還過進選舉門間問題體數據環護衛醫療養老東車馬語話認識讓給結構術歷歲轉變將軍單雙觀黨團隊處無從於習導領項機場]/gu;
+  /[這個們來時說對會發國學經濟為與開關點動產業務實現總統書記區縣鄉應當後裡還過進選舉門間問題體數據環護衛醫療養東車馬語話認識讓給結構術歷歲轉變將軍單雙觀黨團隊處無從於習導領項機場]/gu;
 const SIMPLIFIED_ONLY =
   /[这个们来时说对会发国学经济为与开关点动产业务实现总统书记区县乡应还过进选举门间问题体数据环护卫医疗养东车马语话认识让给结构术历岁转变将军单双观党团队处无从于习导领项机场]/gu;
 

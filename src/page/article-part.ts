@@ -1,0 +1,80 @@
+import type { Zone } from "./boilerplate.js";
+import { type Box, type Line, linkShare, textWeight } from "./line.js";
+
+/** The lines of a box that are an article: `lines.slice(start, end)`, and the first that is a sentence of it. */
+export interface ArticlePart {
+  readonly start: number;
+  readonly end: number;
+  /** Index of its first sentence; `start` where it has none. */
+  readonly firstText: number;
+}
+
+const SMALL_SHARE = 0.25; // of the longest part: what stands before an `end` line and is less is no article
+const TAIL_SHARE = 0.1; // of the part's text: sentences that footers have among their lines are no more
+const FOOTER_LINES = 2; // lines of `foot` that make a footer, sentences or not
+
+/**
+ * The part of a box that is an article.
+ *
+ * Lines of the zone `end` divide a box into parts. The article is the first part that is not much smaller than the
+ * longest one: what follows an article may be longer than it (comments, teasers), but what comes before is not.
+ * It ends at its footer, and at the tools and links above that. Time linear in the lines.
+ */
+export function articlePart(
+  box: Box,
+  lines: readonly Line[],
+  zones: (line: number) => ReadonlySet<Zone>,
+  isText: (line: number) => boolean,
+): ArticlePart {
+  const parts: { start: number; end: number; text: number; other: number }[] = [];
+  let part = { start: box.start, end: box.end, text: 0, other: 0 };
+  for (let at = box.start; at < box.end; at++) {
+    if (isText(at)) part.text += textWeight(lines[at].text);
+    else if (zones(at).has("end")) {
+      parts.push({ ...part, end: at });
+      part = { start: at + 1, end: box.end, text: 0, other: 0 };
+    } else if (zones(at).size === 0 && linkShare(lines[at]) <= 0.5) part.other += textWeight(lines[at].text);
+  }
+  parts.push(part);
+
+  const measure = parts.some(({ text }) => text > 0) ? "text" : "other";
+  const most = parts.reduce((sum, each) => Math.max(sum, each[measure]), 0);
+  const chosen = parts.find((each) => each[measure] >= most * SMALL_SHARE) ?? part;
+
+  const end = footerStart(chosen, lines, zones, isText);
+  let firstText = chosen.start;
+  while (firstText < end && !isText(firstText)) firstText++;
+  return { start: chosen.start, end, firstText: firstText < end ? firstText : chosen.start };
+}
+
+/** Where the part's footer begins, or the tools and links above it; the part's end where there is neither. */
+function footerStart(
+  part: { readonly start: number; readonly end: number; readonly text: number },
+  lines: readonly Line[],
+  zones: (line: number) => ReadonlySet<Zone>,
+  isText: (line: number) => boolean,
+): number {
+  let end = part.end;
+  let below = 0;
+  let footers = 0;
+  for (let at = part.end - 1; at >= part.start && below <= part.text * TAIL_SHARE; at--) {
+    if (isText(at)) below += textWeight(lines[at].text);
+    else if (zones(at).has("foot")) {
+      footers++;
+      if (below === 0 || footers >= FOOTER_LINES) end = at;
+    }
+  }
+  const hasFooter = end < part.end || (end < lines.length && zones(end).has("end"));
+  while (end > part.start && !isText(end - 1)) {
+    const last = zones(end - 1);
+    if (!last.has("edge") && !(last.has("beside") && hasFooter) && !isMenuLink(lines[end - 1])) break;
+    end--;
+  }
+  return end;
+}
+
+/** 附件：1.新川省人工智能行动方案.docx | Attachment 2 */
+const ATTACHMENT = /^(?:附件|附[:：]|附表|attachment|annex)|\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$/i;
+
+/** Whether a line is nothing but links that lead away: attachments belong to their article. */
+export const isMenuLink = (line: Line): boolean => linkShare(line) > 0.8 && !ATTACHMENT.test(line.text);

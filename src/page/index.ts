@@ -1,0 +1,2 @@
+export { type DecodedPage, decodePage } from "./decode-page.js";
+export { type ReadPageOptions, readPage } from "./read-page.js";

@@ -1,0 +1,181 @@
+import {
+  BitextError,
+  type Block,
+  type Document,
+  type LangTag,
+  languageOf,
+  type Page,
+  type PageContent,
+  type RelatedDocument,
+  type ReportOptions,
+} from "../model/index.js";
+import { detectLang, dropInvisible } from "../text/index.js";
+import { findArticle } from "./article.js";
+import { findDate } from "./date.js";
+import { decodePage } from "./decode-page.js";
+import { metaFacts } from "./facts.js";
+import { htmlLines, type PageHead } from "./html-lines.js";
+import type { Layout } from "./line.js";
+import { findTeasers } from "./related.js";
+import { unwrapLines } from "./unwrap-lines.js";
+import type { ArticleLine } from "./with-headline.js";
+
+/** Taken by `readPage`. */
+export interface ReadPageOptions extends ReportOptions {
+  /** The language of the page. @default told from its text, and from `<html lang>` where that says more */
+  readonly lang?: LangTag | undefined;
+}
+
+const EMPTY_HEAD: PageHead = {
+  title: "",
+  meta: new Map(),
+  lang: undefined,
+  base: undefined,
+  canonical: undefined,
+  times: [],
+};
+
+/**
+ * What a page holds: its article as a document, and the teasers of the articles before and after it.
+ *
+ * Site names, menus, facts, footers, comments and recommendations are left out; the article's text stays as its author
+ * wrote it, but for invisible characters, indents, and the white space that HTML does not show. The headline is the
+ * first block, of the kind `title`, unless the first paragraph repeats it. The date and the source are those that the
+ * page states, never guesses. Time linear in the page.
+ *
+ * @throws BitextError as `decodePage` does; `page-empty` where a page shows no text; `language-unknown` where the text
+ * is in neither language and `options.lang` does not say.
+ */
+export function readPage(page: Page, options: ReadPageOptions = {}): PageContent {
+  const { text } = decodePage(page, options);
+  const isHtml = page.mediaType === "text/plain" ? false : looksLikeHtml(text, page.mediaType === "text/html");
+  const layout = isHtml ? htmlLines(text) : { ...plainLines(text), head: EMPTY_HEAD };
+  const { lines, head } = layout;
+
+  const titles = [head.meta.get("articletitle"), head.title, head.meta.get("og:title"), head.meta.get("title")];
+  const article = findArticle(layout, isHtml ? titles.flatMap((title) => title || []) : undefined);
+  if (article.lines.length === 0) {
+    throw new BitextError(
+      "page-empty",
+      `The page shows no text in its ${text.length} characters; an article was expected.`,
+    );
+  }
+
+  const stated = metaFacts(head.meta);
+  const date = stated.date ?? article.facts.date ?? head.times.flatMap((time) => findDate(time) ?? [])[0];
+  const source = article.facts.source ?? stated.source;
+  const original = article.rest.flatMap((at) => ORIGINAL.exec(lines[at].text)?.[1] ?? [])[0];
+  const url = page.url ?? original ?? resolve(head.canonical ?? head.meta.get("og:url"), undefined);
+  const lang = langOf(article.lines, options.lang, head.lang);
+  const base = resolve(head.base, page.url) ?? page.url;
+
+  return {
+    main: {
+      lang,
+      ...joined(article.lines),
+      ...(article.title !== undefined && { title: article.title }),
+      ...(date !== undefined && { date }),
+      ...(source !== undefined && { source }),
+      ...(url !== undefined && { url }),
+    },
+    related: findTeasers(lines, article.rest).map(({ relation, lines: teaser, href }): RelatedDocument => {
+      const headline = teaser.find(({ kind }) => kind === "title");
+      const leadsTo = href === undefined ? undefined : (resolve(href, base) ?? href);
+      return {
+        relation,
+        lang: langOf(teaser, options.lang, head.lang, lang),
+        ...joined(teaser),
+        ...(headline && { title: headline.text }),
+        ...(leadsTo !== undefined && { url: leadsTo }),
+      };
+    }),
+  };
+}
+
+/** 原文链接:https://www.xinchuan.example/2024/2/29/a.shtml */
+const ORIGINAL =
+  /^[[(（【]?(?:原文|本文|文章|original)\s?(?:链接|連結|地址|网址|link|url)[\])）】]?\s?[:：]\s?(https?:\/\/[^\s，。；）)\]】]+)/i;
+
+/** `<!DOCTYPE html>`, `<p>`: what pages begin with. */
+const BEGINS_LIKE_HTML = /^\s*<(?:!doctype|!--|\?xml|[a-z][\w:-]{0,20}[\s/>])/i;
+
+/** `<p>`, `<br />`: what no plain text has among its first lines. */
+const HAS_HTML = /<\/?(?:html|head|body|p|div|br|table|h1)(?:\s[^<>]{0,300})?\/?>/i;
+
+/** Whether a text is HTML. A text without a tag keeps its lines, whatever its sender called it. */
+function looksLikeHtml(text: string, isDeclared: boolean): boolean {
+  const start = text.slice(0, 4000);
+  return BEGINS_LIKE_HTML.test(start) || HAS_HTML.test(start) || (isDeclared && /<[a-z!/]/i.test(text));
+}
+
+/** The lines of plain text, in one box. */
+function plainLines(text: string): Layout {
+  const raw = dropInvisible(text).split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+  const lines = unwrapLines(raw).map((line) => ({
+    text: line,
+    kind: "paragraph" as const,
+    links: [],
+    rank: 0,
+    box: 0,
+    table: -1,
+  }));
+  return { lines, boxes: [{ parent: -1, tag: "text", hint: "", start: 0, end: lines.length }] };
+}
+
+/** Lines joined to a document's text, and the blocks they make in it. */
+function joined(lines: readonly ArticleLine[]): Pick<Document, "text" | "blocks"> {
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const { text, kind } of lines) {
+    blocks.push({ kind, start, end: start + text.length });
+    start += text.length + 1;
+  }
+  return { text: lines.map(({ text }) => text).join("\n"), blocks };
+}
+
+/** zh-TW | zh-Hant-HK | en-GB: tags that say more than the language. Templates say zh-CN and en-US of any page. */
+const TELLING_TAG = /^(?:zh-(?:hant(?:-(?:tw|hk|mo))?|tw|hk|mo|sg)|en-(?!us$)[a-z]{2})$/i;
+
+/** The caller's word, else what the letters show, made more specific by the page's own tag where the two agree. */
+function langOf(
+  lines: readonly ArticleLine[],
+  said: LangTag | undefined,
+  tag: string | undefined,
+  fallback?: LangTag,
+): LangTag {
+  if (said) return said;
+  const detected = detectLang(sampleOf(lines)) ?? fallback;
+  if (!detected) {
+    throw new BitextError(
+      "language-unknown",
+      "The page has neither Chinese nor Latin letters; Chinese or English was expected.",
+    );
+  }
+  const [language, ...parts] = tag?.trim().replaceAll("_", "-").split("-") ?? [];
+  if (!TELLING_TAG.test([language, ...parts].join("-")) || language.toLowerCase() !== languageOf(detected))
+    return detected;
+  const isTraditional = /hant|tw|hk|mo/i.test(parts.join("-"));
+  if (languageOf(detected) === "zh" && isTraditional !== (detected === "zh-Hant")) return detected;
+  const shaped = parts.map((part) =>
+    part.length === 4 ? part[0].toUpperCase() + part.slice(1).toLowerCase() : part.toUpperCase(),
+  );
+  return languageOf(detected) === "zh" ? `zh-${shaped.join("-")}` : `en-${shaped.join("-")}`;
+}
+
+const SAMPLE = 100_000; // characters: enough to tell a language, and little of a book
+
+function sampleOf(lines: readonly ArticleLine[]): string {
+  let sample = "";
+  for (let at = 0; at < lines.length && sample.length < SAMPLE; at++) sample += `${lines[at].text}\n`;
+  return sample;
+}
+
+/** A link as an absolute URL; `undefined` where it cannot be made one. */
+function resolve(href: string | undefined, base: string | undefined): string | undefined {
+  if (!href) return undefined;
+  try {
+    return new URL(href, base).href;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,316 @@
+import { describe, expect, test } from "vitest";
+import { BitextError, type Document, type Page } from "../../src/model/index.js";
+import { type ReadPageOptions, readPage } from "../../src/page/index.js";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = (text: string, page: Omit<Page, "bytes"> = {}, options: ReadPageOptions = {}) =>
+  readPage({ bytes: bytes(text), ...page }, options);
+
+const blocksOf = ({ text, blocks }: Document) =>
+  blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+const linesOf = (text: string, page: Omit<Page, "bytes"> = {}) => blocksOf(read(text, page).main);
+
+/** The lines of an HTML article that stands between a headline and a footer. */
+const article = (body: string): string[] => {
+  const page = `<title>雨季 - 江城网</title><h1>雨季</h1><div class="content">${body}</div><p>主办：江城市人民政府</p>`;
+  const [headline, ...lines] = linesOf(page);
+  expect(headline).toBe("title: 雨季");
+  return lines;
+};
+
+describe("HTML", () => {
+  test.each([
+    ["inline elements join without spaces", "<p>雨<b>季</b><span>到</span>了。</p>", ["paragraph: 雨季到了。"]],
+    [
+      "words keep their spaces",
+      "<p>The <i>rainy</i>\n <b>season</b> has come.</p>",
+      ["paragraph: The rainy season has come."],
+    ],
+    ["a line break in the source joins Chinese", "<p>雨季\n    到了。</p>", ["paragraph: 雨季到了。"]],
+    [
+      "a line break on the page parts",
+      "<p>雨季到了。<br>江水涨了。</p>",
+      ["paragraph: 雨季到了。", "paragraph: 江水涨了。"],
+    ],
+    [
+      "paragraphs end themselves",
+      "<p>雨季到了。<p>江水涨了。<div>堤上有人。</div>",
+      ["paragraph: 雨季到了。", "paragraph: 江水涨了。", "paragraph: 堤上有人。"],
+    ],
+    [
+      "indents go, spaces within stay",
+      "<p>　　&emsp;雨季到了。　江水涨了。&nbsp;</p>",
+      ["paragraph: 雨季到了。　江水涨了。"],
+    ],
+    [
+      "entities are read, full-width letters stay",
+      "<p>&ldquo;Ａ级&rdquo;&mdash;&mdash;&#38632;季&hellip;到了。</p>",
+      ["paragraph: “Ａ级”——雨季…到了。"],
+    ],
+    ["invisible characters go", "<p>雨\u200b季\u00ad到\ufeff了。</p>", ["paragraph: 雨季到了。"]],
+    [
+      "readings go, notes stay",
+      "<p><ruby>雨<rp>(</rp><rt>yǔ</rt><rp>)</rp></ruby>季到了。<sup>[1]</sup></p>",
+      ["paragraph: 雨季到了。[1]"],
+    ],
+    [
+      "hidden text goes",
+      '<p>雨季到了。</p><p hidden>一。</p><p style="color:red; display : none">二。</p><div style="visibility:hidden">三。</div><p aria-hidden="true">四。</p><template><p>五。</p></template><noscript>六。</noscript><script>"七。"</script><!-- 八。 --><style>.x{}</style><input type="hidden" value="九。"><textarea>十。</textarea>',
+      ["paragraph: 雨季到了。"],
+    ],
+    [
+      "text that a style sheet hides goes",
+      '<style>/* .y{display:none} */ .x, #z { display:none } @media print { .y { display: none } }</style><p class="a x">一。</p><p id="z">二。</p><p class="y">雨季到了。</p>',
+      ["paragraph: 雨季到了。"],
+    ],
+    [
+      "headings, items, captions",
+      "<h2>一、<br>水情</h2><p>江水涨了。</p><ul><li>上游<li><p>下游</p></ul><figure><img><figcaption>大堤</figcaption></figure><p>雨停了。</p>",
+      [
+        "heading: 一、水情",
+        "paragraph: 江水涨了。",
+        "item: 上游",
+        "item: 下游",
+        "caption: 大堤",
+        "paragraph: 雨停了。",
+      ],
+    ],
+    [
+      "cells of data",
+      "<p>水位如下。</p><table><caption>水位</caption><tr><th>站</th><th>米</th></tr><tr><td>上游</td><td>3.2</td></tr></table><p>雨停了。</p>",
+      [
+        "paragraph: 水位如下。",
+        "caption: 水位",
+        "cell: 站",
+        "cell: 米",
+        "cell: 上游",
+        "cell: 3.2",
+        "paragraph: 雨停了。",
+      ],
+    ],
+    [
+      "cells of layout",
+      "<table><tr><td>雨季到了。<p>江水涨了。</table>",
+      ["paragraph: 雨季到了。", "paragraph: 江水涨了。"],
+    ],
+    [
+      "text as it was typed",
+      "<pre>The rain came early this year, and nobody in the lower town\nwas ready for it. By noon the square was under water, and the\nmarket had moved to the church.\n\nIt stopped at night.</pre>",
+      [
+        "paragraph: The rain came early this year, and nobody in the lower town was ready for it. By noon the square was under water, and the market had moved to the church.",
+        "paragraph: It stopped at night.",
+      ],
+    ],
+    [
+      "lists of links are menus, attachments are not",
+      '<p>雨季到了。</p><ul><li><a href="1">桥</a><li><a href="2">船</a><li><a href="3">堤</a></ul><p>江水涨了。</p><p><a href="a.pdf">附件：水位表.pdf</a></p>',
+      ["paragraph: 雨季到了。", "paragraph: 江水涨了。", "paragraph: 附件：水位表.pdf"],
+    ],
+    [
+      "links in text are text",
+      '<p>雨季到了，<a href="1">江水</a>涨了。</p><p><a href="2">水文站说，明天还有雨。</a></p><p>堤上有人。</p>',
+      ["paragraph: 雨季到了，江水涨了。", "paragraph: 水文站说，明天还有雨。", "paragraph: 堤上有人。"],
+    ],
+    [
+      "quotations get their marks",
+      "<p>He said <q>go</q> and went home.</p>",
+      ["paragraph: He said “go” and went home."],
+    ],
+  ])("%s", (_, body, lines) => {
+    expect(article(body)).toEqual(lines);
+  });
+
+  test("twenty thousand boxes in each other are no trouble", () => {
+    expect(linesOf(`${"<div>".repeat(20_000)}雨季到了。`)).toEqual(["paragraph: 雨季到了。"]);
+    expect(linesOf(`${"<b>".repeat(20_000)}雨季到了。`, { mediaType: "text/html" })).toEqual(["paragraph: 雨季到了。"]);
+  });
+
+  test("the sender's word counts where the bytes do not show it", () => {
+    const text = "雨季到了。<江>\n江水涨了。";
+    expect(linesOf(text)).toEqual(["paragraph: 雨季到了。<江>", "paragraph: 江水涨了。"]);
+    expect(linesOf("<p>雨季到了。", { mediaType: "text/plain" })).toEqual(["paragraph: <p>雨季到了。"]);
+    expect(linesOf("雨季到了。\n江水涨了。", { mediaType: "text/html" })).toEqual([
+      "paragraph: 雨季到了。",
+      "paragraph: 江水涨了。",
+    ]);
+    expect(linesOf("雨季到了。<br>江水涨了。")).toEqual(["paragraph: 雨季到了。", "paragraph: 江水涨了。"]);
+  });
+});
+
+describe("the headline", () => {
+  const LEAD = "江城市召开防汛会议，研究堤防加固工作，要求各区在五月底以前备足沙袋";
+
+  test.each([
+    [
+      "repeated with a stop is the paragraph",
+      `<h1>${LEAD}</h1><p>${LEAD}。</p><p>会议要求落实责任。</p>`,
+      [`paragraph: ${LEAD}。`, "paragraph: 会议要求落实责任。"],
+    ],
+    [
+      "repeated without one is said once",
+      `<h1>${LEAD}</h1><p><b>${LEAD}</b></p><p>会议要求落实责任。</p>`,
+      [`title: ${LEAD}`, "paragraph: 会议要求落实责任。"],
+    ],
+    ["cut off is the paragraph", `<h1>${LEAD.slice(0, 20)}…</h1><p>${LEAD}。</p>`, [`paragraph: ${LEAD}。`]],
+    [
+      "that merely begins alike stays",
+      "<h1>江城市召开会议</h1><p>江城市召开会议，研究堤防加固。</p><p>会议要求落实责任。</p>",
+      ["title: 江城市召开会议", "paragraph: 江城市召开会议，研究堤防加固。", "paragraph: 会议要求落实责任。"],
+    ],
+    [
+      "in two lines is one",
+      `<title>堤防加固 今年完工_江城网</title><div>堤防加固</div><div>今年完工</div><p>江城市召开防汛会议。</p><p>会议要求落实责任。</p>`,
+      ["title: 堤防加固今年完工", "paragraph: 江城市召开防汛会议。", "paragraph: 会议要求落实责任。"],
+    ],
+    [
+      "only in the head is there all the same",
+      "<title>堤防加固今年完工-江城市人民政府门户网站</title><p>江城市召开防汛会议。</p><p>会议要求落实责任。</p>",
+      ["title: 堤防加固今年完工", "paragraph: 江城市召开防汛会议。", "paragraph: 会议要求落实责任。"],
+    ],
+    [
+      "is not the site's name",
+      '<title>江城市人民政府</title><h1 class="logo"><a href="/">江城市人民政府</a></h1><div class="tit">堤防加固今年完工</div><p>江城市召开防汛会议。</p><p>会议要求落实责任。</p>',
+      ["title: 堤防加固今年完工", "paragraph: 江城市召开防汛会议。", "paragraph: 会议要求落实责任。"],
+    ],
+    [
+      "keeps its subtitle",
+      "<h1>堤防加固</h1><p>——在全市防汛会议上的讲话</p><p>时间：2024-05-01 来源：江城日报</p><p>同志们，雨季快到了。</p><p>我们要早做准备。</p>",
+      [
+        "title: 堤防加固",
+        "paragraph: ——在全市防汛会议上的讲话",
+        "paragraph: 同志们，雨季快到了。",
+        "paragraph: 我们要早做准备。",
+      ],
+    ],
+  ])("%s", (_, page, lines) => {
+    expect(linesOf(page, { mediaType: "text/html" })).toEqual(lines);
+  });
+
+  test("of plain text with the site's name after it is taken without", () => {
+    const { main } = read(
+      `堤防加固今年完工 - 江城网\n首页 > 新闻\n堤防加固今年完工\n江城市召开防汛会议。\n主办：江城网`,
+    );
+    expect(blocksOf(main)).toEqual(["title: 堤防加固今年完工", "paragraph: 江城市召开防汛会议。"]);
+  });
+});
+
+describe("date and source", () => {
+  test.each([
+    ["发布时间：2024-02-29 18:05　来源：江城日报　浏览次数：12", "2024-02-29", "江城日报"],
+    ["2024年2月9日 来源：江城日报 作者：何舟", "2024-02-09", "江城日报"],
+    ["来 源: 江城日报 | 日期: 2024/2/9 | 字号: 大 中 小", "2024-02-09", "江城日报"],
+    ["[发布日期：2024.02.09] [信息来源：江城日报] [字体：大 中 小]", "2024-02-09", "江城日报"],
+    ["Source: Jiangcheng Daily  Date: March 1, 2024", "2024-03-01", "Jiangcheng Daily"],
+    ["Updated: 1 March 2024 09:12 | Source: Jiangcheng Daily | Views: 3", "2024-03-01", "Jiangcheng Daily"],
+    ["By He Zhou in Jiangcheng | Jiangcheng Daily | Updated: 2024-03-01 07:20", "2024-03-01", "Jiangcheng Daily"],
+    ["发布时间：2024-02-30", undefined, undefined],
+  ])("%s", (facts, date, source) => {
+    const { main } = read(`<h1>雨季</h1><div>${facts}</div><p>雨季到了。</p><p>江水涨了。</p>`);
+    expect({ date: main.date, source: main.source }).toEqual({ date, source });
+    expect(blocksOf(main)).toHaveLength(3);
+  });
+
+  test("come from the head where the page has them there", () => {
+    const { main } = read(
+      '<meta name="PubDate" content="2024-03-05 08:00"><meta name="ContentSource" content="江城日报"><h1>雨季</h1><p>雨季到了。</p><p>江水涨了。</p>',
+    );
+    expect(main).toMatchObject({ date: "2024-03-05", source: "江城日报" });
+  });
+
+  test("are not read out of sentences", () => {
+    const { main } = read("<h1>雨季</h1><p>会议的时间：2024年3月1日，地点在江城，来源：各区。</p><p>江水涨了。</p>");
+    expect(main.date).toBeUndefined();
+    expect(main.source).toBeUndefined();
+  });
+});
+
+describe("related documents", () => {
+  const related = (foot: string, url?: string) =>
+    read(`<h1>雨季</h1><div><p>雨季到了，江水涨了。</p><p>堤上有人。</p></div>${foot}`, { url }).related.map(
+      (document) => [document.relation, ...blocksOf(document), ...(document.url ? [document.url] : [])],
+    );
+
+  test.each([
+    [
+      '<p>上一篇：<a href="a.html">旱季</a></p><p>下一篇：<a href="/b.html">秋天</a></p>',
+      [
+        ["previous", "title: 旱季", "https://x.example/n/a.html"],
+        ["next", "title: 秋天", "https://x.example/b.html"],
+      ],
+    ],
+    [
+      '<p><a href="a.html">上一篇：旱季</a>　<a href="b.html">下一篇：秋天</a></p>',
+      [
+        ["previous", "title: 旱季", "https://x.example/n/a.html"],
+        ["next", "title: 秋天", "https://x.example/n/b.html"],
+      ],
+    ],
+    [
+      '<div><span>上一篇</span><a href="a.html">旱季</a></div>',
+      [["previous", "title: 旱季", "https://x.example/n/a.html"]].slice(1),
+    ],
+    [
+      '<div>上一篇</div><div><a href="a.html">旱季</a></div>',
+      [["previous", "title: 旱季", "https://x.example/n/a.html"]],
+    ],
+    ["<p>上一篇：没有了</p><p>下一篇：暂无</p>", []],
+    [
+      '<p>Previous: None</p><p>Next: <a href="javascript:void(0)">Autumn Comes</a></p>',
+      [["next", "title: Autumn Comes"]],
+    ],
+    [
+      '<p>下一条：<a href="b.html">秋天</a></p><p>今年秋天来得早，树叶已经黄了。</p>',
+      [["next", "title: 秋天", "paragraph: 今年秋天来得早，树叶已经黄了。", "https://x.example/n/b.html"]],
+    ],
+    [
+      '<p>下一篇：<a href="b.html">今年秋天来得早，树叶已经黄了。市民纷纷上山</a></p>',
+      [["next", "paragraph: 今年秋天来得早，树叶已经黄了。市民纷纷上山", "https://x.example/n/b.html"]],
+    ],
+  ])("%s", (foot, documents) => {
+    expect(related(foot, "https://x.example/n/1.html")).toEqual(documents);
+  });
+});
+
+describe("language", () => {
+  test.each([
+    ["zh-CN", "雨季到了，江水涨了。", "zh"],
+    ["zh-TW", "雨季來了，這裡的江水漲了。", "zh-TW"],
+    ["zh_HK", "雨季來了，這裡的江水漲了。", "zh-HK"],
+    ["zh-hant-hk", "雨季來了，這裡的江水漲了。", "zh-Hant-HK"],
+    ["zh-TW", "这里的雨季来了，江水涨了。", "zh"],
+    ["en-GB", "The rain has come.", "en-GB"],
+    ["en-US", "The rain has come.", "en"],
+    ["en", "雨季到了，江水涨了。", "zh"],
+    ["zh-CN", "The rain has come.", "en"],
+  ])("<html lang=%s> of %s is %s", (tag, text, lang) => {
+    expect(read(`<html lang="${tag}"><p>${text}</p><p>2024</p>`).main.lang).toBe(lang);
+  });
+
+  test("is what the caller says", () => {
+    expect(read("<p>The rain has come.</p>", {}, { lang: "zh-Hant" }).main.lang).toBe("zh-Hant");
+  });
+});
+
+test.each([
+  ["", "page-empty"],
+  [" \n\u3000\u200b\n", "page-empty"],
+  ["<html><head><title>雨季</title></head><frameset><frame src=a></frameset></html>", "page-empty"],
+  ["<html><body><script>雨季</script><p>&nbsp;</p></body></html>", "page-empty"],
+  ["1234 5678", "language-unknown"],
+])("a page like %j is refused", (page, code) => {
+  try {
+    read(page);
+  } catch (error) {
+    expect(error).toBeInstanceOf(BitextError);
+    expect(error).toMatchObject({ code });
+    return;
+  }
+  expect.unreachable("it was read");
+});
+
+test("a page of nothing but links has them as its text", () => {
+  expect(linesOf('<ul><li><a href="1">雨季到了</a></li><li><a href="2">江水涨了</a></li></ul>')).toEqual([
+    "item: 雨季到了",
+    "item: 江水涨了",
+  ]);
+});
