@@ -1,6 +1,18 @@
 import type { Options } from "tsup";
 
-const doors = ["model", "core", "text", "page", "segment", "evidence", "align", "format", "evaluate", "node"];
+const doors = [
+  "model",
+  "core",
+  "text",
+  "page",
+  "segment",
+  "lexicon",
+  "evidence",
+  "align",
+  "format",
+  "evaluate",
+  "node",
+];
 
 /** One entry a door, what they share in chunks; packages that are development dependencies are bundled in. */
 const config: Options = {
@@ -14,6 +26,9 @@ const config: Options = {
   platform: "neutral",
   splitting: true,
   sourcemap: true,
+  esbuildOptions(options) {
+    options.sourcesContent = false; // the lexicon would be in it a second time
+  },
   clean: true,
   dts: true,
 };

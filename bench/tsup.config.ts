@@ -1,12 +1,13 @@
 import type { Options } from "tsup";
 
-/** The benchmarks as one file, bundled as the library is: what is measured is what users run. */
+/** The benchmarks and the fit, one file each, bundled as the library is: what is measured is what users run. */
 const config: Options = {
-  entry: { main: "bench/main.ts" },
+  entry: { main: "bench/main.ts", fit: "scripts/fit.ts" },
   outDir: "bench/.out",
   format: "esm",
   target: "es2022",
   platform: "node",
+  splitting: false,
   clean: true,
 };
 

@@ -1,19 +1,44 @@
-import { drive, driveSync, widening } from "../core/index.js";
-import { type AlignmentModel, lengthEvidence, modelFor, withRatio } from "../evidence/index.js";
-import type { Bead, RunOptions, Side } from "../model/index.js";
+import { drive, driveSync, type Path, widening } from "../core/index.js";
+import {
+  type AlignmentModel,
+  fittedModel,
+  lengthEvidence,
+  pairWords,
+  withLearned,
+  withRatio,
+} from "../evidence/index.js";
+import { defaultLexicon, type Lexicon } from "../lexicon/index.js";
+import { type Bead, languageOf, type RunOptions, type Side } from "../model/index.js";
+import type { WordSegmenter } from "../segment/index.js";
 import { beadsOf } from "./beads-of.js";
 import { lengthsOf, pairRatio, wholeText } from "./pair-ratio.js";
-import { fillGaps, gapsBetween } from "./walls.js";
+import {
+  closeBands,
+  closePaths,
+  coarsePaths,
+  inGap,
+  type ScoredPath,
+  sizeOf,
+  type Texts,
+  windowOf,
+  withoutLargeBeads,
+} from "./recipe.js";
+import { fillGaps, type Gap, gapsBetween } from "./walls.js";
 
-/** The kinds of evidence that an alignment may weigh. */
-export type EvidenceKind = "length";
+/** The kinds of evidence that an alignment may weigh. Lengths and form are always there; the others cost time. */
+export const EVIDENCE_KINDS = ["length", "lexicon", "numbers", "names", "learned"] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** How to align; every option may be left out. */
 export interface AlignOptions {
-  /** What to weigh. @default all kinds */
+  /** What to weigh. With `["length"]` alone, words and punctuation are not looked at. @default all kinds */
   readonly evidence?: readonly EvidenceKind[] | undefined;
   /** Beads to keep as they are, in order: the texts are aligned around them. @default none */
   readonly confirmed?: readonly Bead[] | undefined;
+  /** Translations of words. @default CC-CEDICT and the glossary of the register, built in */
+  readonly lexicon?: Lexicon | undefined;
+  /** Cuts Chinese into words. @default the longest match over the lexicon */
+  readonly segmenter?: WordSegmenter | undefined;
   /** Numbers to align with. @default those fitted for Chinese and English */
   readonly model?: AlignmentModel | undefined;
   /** Target sentences on each side of the diagonal that are searched at first; more where the path needs it. @default 100 */
@@ -21,14 +46,14 @@ export interface AlignOptions {
 }
 
 const RADIUS = 100; // sentences: wide enough for a page to be left out; wider ones are found by widening
-const ROUNDS = 3; // alignments, each with the ratio of lengths that the one before it found
+const LENGTH_ROUNDS = 3; // alignments from lengths, each with the ratio that the one before it found
 
 /**
  * Aligns two texts: the beads that join their sentences, tiling both.
  *
- * Lengths are compared by the pair's own ratio (by document it runs from 3.2 to 6.0 English characters for a Chinese
- * one), found by aligning with the fitted ratio first. Confirmed beads are walls: each gap between them is searched
- * on its own.
+ * A coarse search over lengths and rare words finds where the texts run side by side; a close one around that path
+ * weighs everything: lengths, translations by the lexicon, numbers, names, what the text itself teaches, punctuation.
+ * Confirmed beads are walls: each gap between them is searched on its own.
  *
  * Time and memory O(sentences × radius). Runs to the end in one go: `alignAsync` lets others run, and can be aborted.
  *
@@ -40,29 +65,91 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): B
 
 /** Aligns as `align` does, pausing now and then so that others may run: reports progress, and can be aborted. */
 export function alignAsync(source: Side, target: Side, options: AlignOptions & RunOptions = {}): Promise<Bead[]> {
-  return drive(alignSteps(source, target, options), ROUNDS * source.sentences.length, "align", options);
+  return drive(alignSteps(source, target, options), source.sentences.length, "align", options);
 }
 
+/** The model has Chinese as the source; the other way round everything is turned, and turned back. */
 function* alignSteps(source: Side, target: Side, options: AlignOptions): Generator<number, Bead[]> {
-  const { confirmed = [], radius = RADIUS, evidence: kinds = ["length"] } = options;
+  const { radius = RADIUS, evidence = EVIDENCE_KINDS, confirmed = [] } = options;
   if (!Number.isInteger(radius) || radius < 1) throw new RangeError(`Radius ${radius} is not a positive integer.`);
-  const model = options.model ?? modelFor(source.document.lang);
-  const lengths = { source: lengthsOf(source), target: lengthsOf(target) };
-  const gaps = gapsBetween(confirmed, lengths.source.length, lengths.target.length);
-  const counts = kinds.includes("length") ? model.length : { ...model.length, weight: 0, nullWeight: 0 };
+  const isTurned = languageOf(source.document.lang) === "en";
+  const [zh, en] = isTurned ? [target, source] : [source, target];
+  const texts = {
+    chinese: zh.sentences.map(({ text }) => text),
+    english: en.sentences.map(({ text }) => text),
+    lengths: lengthsOf(zh, en),
+  };
+  const walls = isTurned ? confirmed.map(turned) : confirmed;
+  const gaps = gapsBetween(walls, zh.sentences.length, en.sentences.length);
+  const steps =
+    evidence.length === 1 && evidence[0] === "length"
+      ? fromLengths(texts, gaps, { ...options, radius })
+      : fromEverything(texts, gaps, { ...options, radius, evidence });
+  const found = yield* steps;
+  return fillGaps(confirmed, isTurned ? found.map((beads) => beads.map(turned)) : found);
+}
 
-  let ratio = pairRatio([wholeText(lengths)], lengths, model.length.ratio);
-  for (let round = 0; ; round++) {
+const turned = (bead: Bead): Bead => ({ ...bead, source: bead.target, target: bead.source });
+
+type Chosen = AlignOptions & { readonly radius: number };
+
+/** Each gap aligned by lengths alone, with the pair's own ratio, found by aligning with the fitted one first. */
+function* fromLengths(
+  { lengths }: Texts,
+  gaps: readonly Gap[],
+  { model = fittedModel, radius }: Chosen,
+): Generator<number, Bead[][]> {
+  const { length, shapes } = model.coarse;
+  let ratio = pairRatio([wholeText(lengths)], lengths, length.ratio);
+  for (let round = 1; ; round++) {
+    const evidence = lengthEvidence(lengths.source, lengths.target, withRatio(length, ratio));
     const found: Bead[][] = [];
     for (const gap of gaps) {
-      const gapSource = lengths.source.subarray(gap.source.start, gap.source.end);
-      const gapTarget = lengths.target.subarray(gap.target.start, gap.target.end);
-      const evidence = lengthEvidence(gapSource, gapTarget, withRatio(counts, ratio));
-      const counted = { sourceCount: gapSource.length, targetCount: gapTarget.length };
-      const path = yield* widening({ ...counted, shapes: model.shapes, evidence }, radius);
-      found.push(beadsOf(path, model.shapes, gap));
+      const path = yield* widening({ ...sizeOf(gap), shapes, evidence: inGap(evidence, gap) }, radius);
+      // how far the lengths of its two sides agree
+      const scores = path.costs.map((cost, at) => Math.min(1, Math.exp(shapes[path.shapes[at]].cost - cost)));
+      found.push(beadsOf(path, scores, shapes, gap));
     }
-    if (round + 1 === ROUNDS) return fillGaps(confirmed, found);
-    ratio = pairRatio(found.flat(), lengths, model.length.ratio);
+    if (round === LENGTH_ROUNDS) return found;
+    ratio = pairRatio(found.flat(), lengths, length.ratio);
   }
+}
+
+/** Each gap aligned by everything: a coarse search, then close ones, each with what the one before it taught. */
+function* fromEverything(texts: Texts, gaps: readonly Gap[], options: Chosen): Generator<number, Bead[][]> {
+  const { model = fittedModel, lexicon = defaultLexicon(), segmenter, evidence = EVIDENCE_KINDS, radius } = options;
+  const { lengths } = texts;
+  const kinds = new Set(evidence.filter((kind) => kind !== "length"));
+  const words = pairWords(texts.chinese, texts.english, { lexicon, segmenter, kinds });
+
+  const ratio = pairRatio([wholeText(lengths)], lengths, model.coarse.length.ratio);
+  const coarse = yield* coarsePaths(texts, words, gaps, model, ratio, radius);
+  const bands = closeBands(coarse, gaps, model);
+  const problem = { texts, gaps, bands, window: windowOf(gaps, bands, texts) };
+  const beadsIn = (paths: readonly Path[], { shapes }: Pick<AlignmentModel, "shapes">): Bead[] =>
+    gaps.flatMap((gap, at) => beadsOf(paths[at], paths[at].costs, shapes, gap));
+
+  let known = words;
+  let before = beadsIn(coarse, model.coarse);
+  if (kinds.has("learned")) {
+    const first = withoutLargeBeads(model);
+    before = beadsIn(closePaths(problem, words, before, first), first);
+    known = withLearned(words, before);
+    yield lengths.source.length;
+  }
+  const paths = closePaths(problem, known, before, model);
+  return gaps.map((gap, at) => beadsOf(paths[at], scoresOf(paths[at], model), model.shapes, gap));
+}
+
+/** Posterior probabilities as how often beads of them were right, on the texts that the model was fitted on. */
+function scoresOf({ posteriors }: ScoredPath, { calibration }: AlignmentModel): Float64Array {
+  return posteriors.map((posterior) => {
+    const at = Math.max(
+      1,
+      calibration.findIndex((point) => point.posterior >= posterior),
+    );
+    const [low, high] = [calibration[at - 1], calibration[at]];
+    const part = (posterior - low.posterior) / (high.posterior - low.posterior);
+    return Math.min(1, Math.max(0, low.right + part * (high.right - low.right)));
+  });
 }

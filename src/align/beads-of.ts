@@ -3,17 +3,14 @@ import type { Bead } from "../model/index.js";
 import type { Gap } from "./walls.js";
 
 /** The beads that a path through a gap stands for. */
-export function beadsOf(path: Path, shapes: readonly Shape[], gap: Gap): Bead[] {
+export function beadsOf(path: Path, scores: ArrayLike<number>, shapes: readonly Shape[], gap: Gap): Bead[] {
   let i = gap.source.start;
   let j = gap.target.start;
   return Array.from(path.shapes, (k, at): Bead => {
-    const shape = shapes[k];
-    const source = { start: i, end: i + shape.source };
-    const target = { start: j, end: j + shape.target };
+    const source = { start: i, end: i + shapes[k].source };
+    const target = { start: j, end: j + shapes[k].target };
     i = source.end;
     j = target.end;
-    const cost = path.costs[at];
-    const twoSided = shape.source > 0 && shape.target > 0;
-    return { source, target, cost, score: twoSided ? Math.min(1, Math.exp(shape.cost - cost)) : 0 };
+    return { source, target, cost: path.costs[at], score: scores[at] };
   });
 }

@@ -12,8 +12,11 @@ export interface Lengths {
 // characters, on the scale between both languages, that the expected ratio counts for: a headline has no ratio of its own
 const PRIOR_LENGTH = 350;
 
-/** The characters in each sentence of a side, white space aside. */
-export const lengthsOf = (side: Side): Int32Array => Int32Array.from(side.sentences, ({ text }) => textLength(text));
+/** The characters in each sentence of both sides, white space aside. */
+export const lengthsOf = (source: Side, target: Side): Lengths => ({
+  source: Int32Array.from(source.sentences, ({ text }) => textLength(text)),
+  target: Int32Array.from(target.sentences, ({ text }) => textLength(text)),
+});
 
 /** Both texts whole: the one bead that can be had before any alignment. */
 export const wholeText = ({ source, target }: Lengths): Gap => ({

@@ -42,3 +42,23 @@ export function diagonalBand(sourceCount: number, targetCount: number, radius: n
   }
   return { lo, hi };
 }
+
+/**
+ * The cells near a path through the trellis: for a second, closer search around what a coarse one found.
+ *
+ * @param columns The columns that the path visits in each row, half-open: as `lo` and `hi` of a band.
+ * @param radius Target sentences to each side; rows as far as `slack` source sentences away count as near.
+ */
+export function bandAround(columns: Band, targetCount: number, radius: number, slack: number): Band {
+  const rows = columns.lo.length;
+  const lo = new Int32Array(rows);
+  const hi = new Int32Array(rows);
+  for (let i = 0; i < rows; i++) {
+    const first = Math.max(0, i - slack);
+    const last = Math.min(rows - 1, i + slack);
+    // a path only moves on: its leftmost column near a row is in the first row, its rightmost in the last
+    lo[i] = Math.max(0, columns.lo[first] - radius);
+    hi[i] = Math.min(targetCount, columns.hi[last] - 1 + radius) + 1;
+  }
+  return { lo, hi };
+}

@@ -1,6 +1,10 @@
-export { type Band, bandSize, diagonalBand } from "./band.js";
+export { type Band, bandAround, bandSize, diagonalBand } from "./band.js";
+export { bestPath } from "./best-path.js";
+export { shifted, sum, weightedSum } from "./combine.js";
 export { drive, driveSync } from "./drive.js";
 export { type Evidence, evidenceFrom, type LengthCost } from "./evidence.js";
+export { forwardBackward, type Posterior } from "./forward-backward.js";
+export { type Lattice, type LatticeProblem, priceLattice } from "./lattice.js";
 export { type Problem, widening } from "./search.js";
 export type { Shape } from "./shape.js";
 export { type Path, type Trellis, viterbi } from "./trellis.js";

@@ -110,7 +110,8 @@ export function* viterbi(trellis: Trellis): Generator<number, Path> {
   return wayBack(trellis, via);
 }
 
-function checkShapes(shapes: readonly Shape[]): void {
+/** @throws RangeError for shapes that no search can take. */
+export function checkShapes(shapes: readonly Shape[]): void {
   if (shapes.length > SLOTS) throw new RangeError(`${shapes.length} shapes are too many: a search takes ${SLOTS}.`);
   const names = new Set(shapes.map(({ source, target }) => `${source}-${target}`));
   if (names.size < shapes.length) throw new RangeError(`A shape is listed twice: ${[...names].join(", ")}.`);

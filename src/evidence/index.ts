@@ -1,2 +1,17 @@
-export { FULL_WEIGHT, type LengthModel, lengthEvidence } from "./length.js";
-export { type AlignmentModel, modelFor, withRatio } from "./model.js";
+export { FEATURE_NAMES, type FeatureName, type Weights } from "./features.js";
+export { type FormWeights, formEvidence } from "./form.js";
+export type { Pairing } from "./learned-links.js";
+export {
+  FULL_WEIGHT,
+  type LengthModel,
+  type LengthWeights,
+  lengthEvidence,
+  lengthFeatures,
+} from "./length.js";
+export type { LinkTable } from "./links.js";
+export { type AlignmentModel, fittedModel, withRatio } from "./model.js";
+export { type LinkKind, type PairWords, type PairWordsOptions, pairWords, withLearned } from "./pair-words.js";
+export { similarityEvidence } from "./similarity.js";
+export type { Tokens } from "./tokens.js";
+export { type TranslationWeights, translationEvidence, type Window } from "./translation.js";
+export { isLittleWord } from "./words.js";

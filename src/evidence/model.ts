@@ -1,37 +1,37 @@
 import fitted from "../../data/model.json" with { type: "json" };
 import type { Shape } from "../core/index.js";
-import type { LangTag } from "../model/index.js";
-import { languageOf } from "../model/index.js";
+import type { Weights } from "./features.js";
 import type { LengthModel } from "./length.js";
 
-/** The fitted numbers that an alignment is made with. */
+/** The fitted numbers that an alignment is made with, Chinese being the source. */
 export interface AlignmentModel {
-  readonly length: LengthModel;
+  /** For the coarse search, and for alignments from lengths alone. */
+  readonly coarse: {
+    readonly length: LengthModel;
+    readonly shapes: readonly Shape[];
+  };
   /** What each shape of bead costs before any evidence; beads of other shapes are not made. */
   readonly shapes: readonly Shape[];
+  /** The part of the beads that each of these shapes has in texts at large. */
+  readonly shapeShares: readonly number[];
+  /** How far prices of shapes follow the shares that they have in a pair of texts, 0 to 1. */
+  readonly adaptation: number;
+  /** What a bead with an empty side costs in addition behind another one, in nats: less than nothing. */
+  readonly runCost: number;
+  /** What each kind of evidence counts. */
+  readonly weights: Weights;
+  /** Posterior probabilities and how often beads of them are right: points of a rising line. */
+  readonly calibration: readonly { readonly posterior: number; readonly right: number }[];
 }
 
-/**
- * The numbers fitted for Chinese and English, with the given language as the source.
- *
- * They were fitted with Chinese as the source (`data/model.json` says on what). The other way round everything is
- * mirrored, so that swapping the sides swaps the beads and nothing else: with T = t / ratio, Gale and Church's
- * deviation is the same number when the ratio becomes 1 / ratio and the variance variance / ratio³.
- */
-export function modelFor(sourceLang: LangTag): AlignmentModel {
-  if (languageOf(sourceLang) === "zh") return fitted;
-  const { ratio, variance, weight, nullWeight } = fitted.length;
-  return {
-    length: { ratio: 1 / ratio, variance: variance / ratio ** 3, weight, nullWeight },
-    shapes: fitted.shapes.map(({ source, target, cost }) => ({ source: target, target: source, cost })),
-  };
-}
+/** The numbers fitted for Chinese and English; `data/model.json` says on what, and what they reach. */
+export const fittedModel: AlignmentModel = fitted;
 
 /**
  * A length model for a pair that has a ratio of its own.
  *
- * Where a translation is longer, its lengths also vary more. The exponent is the one that keeps both ways round the
- * same: it lies half-way between a variance that stays for each source character and for each target character.
+ * Where a translation is longer, its lengths also vary more. The exponent lies half-way between a variance that stays
+ * for each source character and one that stays for each target character.
  */
 export const withRatio = (model: LengthModel, ratio: number): LengthModel => ({
   ...model,

@@ -1,4 +1,6 @@
 export { detectLang } from "./lang.js";
 export { textLength } from "./length.js";
 export { collapseSpace, dropInvisible, foldWidth } from "./normalize.js";
+export { quantitiesIn } from "./quantity.js";
+export type { Quantity, QuantityKind } from "./quantity-key.js";
 export { countScripts, isHanCode, type ScriptCounts } from "./script.js";

@@ -1,0 +1,244 @@
+import type { GoldDocument } from "../../bench/gold-sets.js";
+import { beadsOf } from "../../src/align/beads-of.js";
+import { lengthsOf, pairRatio, wholeText } from "../../src/align/pair-ratio.js";
+import {
+  type CloseProblem,
+  closeBands,
+  closePaths,
+  coarsePaths,
+  evidenceFor,
+  search,
+  windowOf,
+  withoutLargeBeads,
+} from "../../src/align/recipe.js";
+import { driveSync, forwardBackward, type Lattice, priceLattice, type Shape } from "../../src/core/index.js";
+import {
+  type AlignmentModel,
+  FEATURE_NAMES,
+  type FeatureName,
+  fittedModel,
+  type LinkKind,
+  type PairWords,
+  pairWords,
+  type Weights,
+  withLearned,
+} from "../../src/evidence/index.js";
+import { defaultLexicon } from "../../src/lexicon/index.js";
+import type { Bead } from "../../src/model/index.js";
+import type { Fold } from "./coarse-fit.js";
+import { minimise, type Valued } from "./lbfgs.js";
+
+/** A document made ready to be fitted on: its words, and where the close search looks. */
+export interface Prepared extends CloseProblem {
+  readonly set: string;
+  readonly document: GoldDocument;
+  readonly words: PairWords;
+  /** What the coarse search found. */
+  readonly coarse: readonly Bead[];
+}
+
+const NO_WEIGHTS: Weights = FEATURE_NAMES.reduce((weights, name) => ({ ...weights, [name]: 0 }), fittedModel.weights);
+const ALL_LINKS: ReadonlySet<LinkKind> = new Set(["lexicon", "numbers", "names", "learned"]);
+
+/** Does what `align` does before its close search. */
+export function prepare(set: string, document: GoldDocument, model: AlignmentModel): Prepared {
+  const { source, target } = document;
+  const texts = {
+    chinese: source.sentences.map(({ text }) => text),
+    english: target.sentences.map(({ text }) => text),
+    lengths: lengthsOf(source, target),
+  };
+  const gaps = [wholeText(texts.lengths)];
+  const words = pairWords(texts.chinese, texts.english, { lexicon: defaultLexicon(), kinds: ALL_LINKS });
+  const ratio = pairRatio(gaps, texts.lengths, model.coarse.length.ratio);
+  const paths = driveSync(coarsePaths(texts, words, gaps, model, ratio, 100));
+  const bands = closeBands(paths, gaps, model);
+  const coarse = beadsOf(paths[0], paths[0].costs, model.coarse.shapes, gaps[0]);
+  return { set, document, texts, gaps, words, bands, window: windowOf(gaps, bands, texts), coarse };
+}
+
+/** Every candidate bead of a document with all its features, and which are gold. */
+export interface Example {
+  readonly prepared: Prepared;
+  readonly lattice: Lattice;
+  /** By feature, laid out as the lattice's evidence. */
+  readonly values: readonly Float32Array[];
+  /** Where the lattice has a bead: its place and its shape. */
+  readonly places: Int32Array;
+  readonly shapeOf: Uint8Array;
+  /** 1 where the bead at that place is gold. */
+  readonly gold: Uint8Array;
+  /** Gold beads with an empty side that follow another one. */
+  readonly goldRuns: number;
+}
+
+/** What the first close search finds, from which words are learned. */
+export function firstBeads(prepared: Prepared, model: AlignmentModel): Bead[] {
+  const first = withoutLargeBeads(model);
+  const [path] = closePaths(prepared, prepared.words, prepared.coarse, first);
+  return beadsOf(path, path.posteriors, first.shapes, prepared.gaps[0]);
+}
+
+/** Features of a document, with what the beads found before teach. */
+export function exampleOf(prepared: Prepared, model: AlignmentModel, before: readonly Bead[]): Example {
+  const { texts, bands, document } = prepared;
+  const features = evidenceFor(prepared, withLearned(prepared.words, before), before, model);
+  const band = bands[0];
+  const sides = { sourceCount: texts.chinese.length, targetCount: texts.english.length };
+  const priced = (name: FeatureName): Lattice =>
+    priceLattice({ ...sides, shapes: model.shapes, evidence: features(only(name)), band, runCost: 0 });
+  const [first, ...rest] = FEATURE_NAMES.map(priced);
+  const places: number[] = [];
+  for (let at = 0; at < first.evidence.length; at++) if (first.evidence[at] < Number.POSITIVE_INFINITY) places.push(at);
+  const shapeOf = Uint8Array.from(places, () => 0);
+  const rowOf = shapesByPlace(first);
+  for (let at = 0; at < places.length; at++) shapeOf[at] = rowOf[places[at]];
+  const goldAt = goldPlaces(first, document);
+  return {
+    prepared,
+    lattice: first,
+    values: [first, ...rest].map(({ evidence }) => Float32Array.from(places, (place) => evidence[place])),
+    places: Int32Array.from(places),
+    shapeOf,
+    gold: Uint8Array.from(places, (place) => (goldAt.places.has(place) ? 1 : 0)),
+    goldRuns: goldAt.runs,
+  };
+}
+
+/** Weights of which one is 1: evidence that is that feature alone. */
+const only = (name: FeatureName): Weights => ({ ...NO_WEIGHTS, [name]: 1 });
+
+function shapesByPlace({ rowStarts, shapes, evidence }: Lattice): Uint8Array {
+  const byPlace = new Uint8Array(evidence.length);
+  for (let i = 0; i + 1 < rowStarts.length; i++) {
+    const size = rowStarts[i + 1] - rowStarts[i];
+    for (let k = 0; k < shapes.length; k++) {
+      byPlace.fill(k, rowStarts[i] * shapes.length + k * size, rowStarts[i] * shapes.length + (k + 1) * size);
+    }
+  }
+  return byPlace;
+}
+
+/** Where the gold's beads lie; those of other shapes, outside the band, or out of order are passed over. */
+function goldPlaces(
+  { shapes, band, rowStarts }: Lattice,
+  { gold }: GoldDocument,
+): { places: Set<number>; runs: number } {
+  const places = new Set<number>();
+  let runs = 0;
+  let [i, j] = [0, 0];
+  let wasNull = false;
+  for (const { source, target } of gold) {
+    i = source.length > 0 ? Math.max(...source) + 1 : i;
+    j = target.length > 0 ? Math.max(...target) + 1 : j;
+    const isNull = source.length === 0 || target.length === 0;
+    if (isNull && wasNull) runs++;
+    wasNull = isNull;
+    const k = shapes.findIndex((shape) => shape.source === source.length && shape.target === target.length);
+    if (k < 0 || j < band.lo[i] || j >= band.hi[i]) continue;
+    places.add(rowStarts[i] * shapes.length + k * (band.hi[i] - band.lo[i]) + j - band.lo[i]);
+  }
+  return { places, runs };
+}
+
+// what a step of a weight is measured in, so that all features are of one size to the search
+const SCALES: Readonly<Partial<Record<FeatureName, number>>> = {
+  forward: 0.1,
+  backward: 0.1,
+  lengthTail: 0.3,
+  weakest: 0.3,
+};
+const scales = FEATURE_NAMES.map((name) => SCALES[name] ?? 1);
+const TOWARDS_ZERO = 0.1; // how strongly weights are held small: the inverse of their variance
+
+/** The weights of a model as one point: prices of shapes, then features, then the price of a run. */
+export const pointOf = (model: AlignmentModel): Float64Array =>
+  Float64Array.from([
+    ...model.shapes.map(({ cost }) => cost),
+    ...FEATURE_NAMES.map((name, d) => model.weights[name] / scales[d]),
+    model.runCost,
+  ]);
+
+/** The model with the weights of a point. */
+export function modelAt(point: Float64Array, model: AlignmentModel): AlignmentModel {
+  const shapes = model.shapes.map((shape, k): Shape => ({ ...shape, cost: point[k] }));
+  const weighed = FEATURE_NAMES.reduce(
+    (weights, name, d) => ({ ...weights, [name]: point[shapes.length + d] * scales[d] }),
+    model.weights,
+  );
+  return { ...model, shapes, weights: weighed, runCost: point[point.length - 1] };
+}
+
+/**
+ * Weights under which the gold tilings are most probable: a conditional random field over beads.
+ *
+ * Lafferty, McCallum & Pereira, “Conditional Random Fields”, ICML 2001, with beads as segments; the gradient is what
+ * the gold has of each feature, less what all tilings are expected to have. Gold beads that the search cannot make
+ * are left out of it.
+ */
+export function fitWeights(
+  examples: readonly Example[],
+  start: AlignmentModel,
+  onStep?: (step: number, value: number) => void,
+): AlignmentModel {
+  const point = minimise((at) => loss(examples, modelAt(at, start), at), pointOf(start), { ...(onStep && { onStep }) });
+  return modelAt(point, start);
+}
+
+function loss(examples: readonly Example[], model: AlignmentModel, point: Float64Array): Valued {
+  const shapeCount = model.shapes.length;
+  const gradient = new Float64Array(point.length);
+  let value = 0;
+  for (const example of examples) {
+    const { lattice, values, places, shapeOf, gold, goldRuns } = example;
+    const evidence = lattice.evidence.slice();
+    for (let at = 0; at < places.length; at++) {
+      let cost = 0;
+      for (let d = 0; d < values.length; d++) cost += model.weights[FEATURE_NAMES[d]] * values[d][at];
+      evidence[places[at]] = cost;
+      if (gold[at] === 1) value += cost + model.shapes[shapeOf[at]].cost;
+    }
+    const prices = model.shapes.map(({ cost }) => cost);
+    const { beads, logSum, runCount } = forwardBackward({ ...lattice, evidence, runCost: model.runCost }, prices);
+    value += logSum + goldRuns * model.runCost;
+    gradient[point.length - 1] += goldRuns - runCount;
+    for (let at = 0; at < places.length; at++) {
+      const excess = gold[at] - beads[places[at]];
+      if (Math.abs(excess) < 1e-7) continue;
+      gradient[shapeOf[at]] += excess;
+      for (let d = 0; d < values.length; d++) gradient[shapeCount + d] += excess * values[d][at] * scales[d];
+    }
+  }
+  for (let d = 0; d < point.length; d++) {
+    value += (TOWARDS_ZERO / 2) * point[d] ** 2;
+    gradient[d] += TOWARDS_ZERO * point[d];
+  }
+  return { value, gradient };
+}
+
+/** What the close search finds with a model, from an example's features. */
+export function findIn(example: Example, model: AlignmentModel): Bead[] {
+  const { lattice, values, places, prepared } = example;
+  const evidence = lattice.evidence.slice();
+  for (let at = 0; at < places.length; at++) {
+    let cost = 0;
+    for (let d = 0; d < values.length; d++) cost += model.weights[FEATURE_NAMES[d]] * values[d][at];
+    evidence[places[at]] = cost;
+  }
+  const [path] = search([{ ...lattice, shapes: model.shapes, evidence, runCost: model.runCost }], model);
+  return beadsOf(path, path.posteriors, model.shapes, prepared.gaps[0]);
+}
+
+/** The part of the beads that each shape has, every set counting the same. */
+export function shapeSharesOf(folds: readonly Fold[], { shapes }: AlignmentModel): number[] {
+  const sets = [...new Set(folds.map(({ set }) => set))];
+  const shares = shapes.map(() => 0);
+  for (const set of sets) {
+    const beads = folds.filter((fold) => fold.set === set).flatMap(({ document }) => document.gold);
+    shapes.forEach(({ source, target }, k) => {
+      const count = beads.filter((bead) => bead.source.length === source && bead.target.length === target).length;
+      shares[k] += (count + 0.5) / (beads.length + 0.5 * shapes.length) / sets.length;
+    });
+  }
+  return shares;
+}

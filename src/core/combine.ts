@@ -1,0 +1,33 @@
+import type { Evidence } from "./evidence.js";
+
+/** Several kinds of evidence as one: their sum. */
+export const sum = (parts: readonly Evidence[]): Evidence => ({
+  addCosts(sourceStart, sourceEnd, targetSize, targetEnd, count, costs) {
+    for (const part of parts) part.addCosts(sourceStart, sourceEnd, targetSize, targetEnd, count, costs);
+  },
+});
+
+/** Several kinds of evidence as one: their sum, each times its weight. */
+export function weightedSum(parts: readonly { readonly evidence: Evidence; readonly weight: number }[]): Evidence {
+  const asked = parts.filter(({ weight }) => weight !== 0);
+  let work = new Float64Array(256);
+  return {
+    addCosts(sourceStart, sourceEnd, targetSize, targetEnd, count, costs) {
+      if (work.length < count) work = new Float64Array(2 * count);
+      for (const { evidence, weight } of asked) {
+        work.fill(0, 0, count);
+        evidence.addCosts(sourceStart, sourceEnd, targetSize, targetEnd, count, work);
+        for (let x = 0; x < count; x++) costs[x] += weight * work[x];
+      }
+    },
+  };
+}
+
+/** Evidence about whole texts, seen from a part of them that begins at these sentences. */
+export function shifted({ addCosts }: Evidence, source: number, target: number): Evidence {
+  return {
+    addCosts(sourceStart, sourceEnd, targetSize, targetEnd, count, costs) {
+      addCosts(sourceStart + source, sourceEnd + source, targetSize, targetEnd + target, count, costs);
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { Lattice } from "./lattice.js";
+
+/** How probable each candidate bead is, given that some tiling of the lattice is right. */
+export interface Posterior {
+  /** 0 to 1, laid out as the lattice's evidence. */
+  readonly beads: Float64Array;
+  /** How many beads of each shape to expect. */
+  readonly shapeCounts: Float64Array;
+  /** How many beads with an empty side that follow another one to expect. */
+  readonly runCount: number;
+  /** ln of the sum over all tilings of e^−cost, in nats. */
+  readonly logSum: number;
+}
+
+/*
+ * Probabilities are kept as they are, not as logarithms, a row at a time with a scale of its own: row i stands for
+ * forward[…] · e^logScale[i]. So a candidate takes one exponential and a few products. Two numbers a cell: 0 for
+ * tilings whose last bead has both sides, 1 for those that end in one with an empty side.
+ */
+
+/**
+ * The forward–backward algorithm over a lattice.
+ *
+ * Rabiner, “A Tutorial on Hidden Markov Models”, Proceedings of the IEEE 77(2), 1989, section III, with beads that span
+ * several rows as segments. Time O(cells × shapes); memory two more lattices' worth of numbers.
+ *
+ * @param shapeCosts Prices of the shapes to use instead of the lattice's own, in nats.
+ * @throws RangeError when no tiling lies in the band.
+ */
+export function forwardBackward(
+  lattice: Lattice,
+  shapeCosts: readonly number[] = lattice.shapes.map(({ cost }) => cost),
+): Posterior {
+  const { shapes, band, rowStarts, evidence } = lattice;
+  const { lo, hi } = band;
+  const rows = lo.length;
+  const cells = rowStarts[rows];
+  const again = Math.exp(-lattice.runCost);
+  const weights = weightsOf(lattice, shapeCosts);
+
+  const forward = [new Float64Array(cells), new Float64Array(cells)];
+  const logScale = new Float64Array(rows);
+  forward[0][0] = 1;
+  for (let i = 0; i < rows; i++) {
+    const size = hi[i] - lo[i];
+    const start = rowStarts[i];
+    const base = i === 0 ? 0 : logScale[i - 1];
+    shapes.forEach(({ source, target }, k) => {
+      const h = i - source;
+      if (source === 0 || h < 0) return;
+      const into = forward[target === 0 ? 1 : 0];
+      const scale = Math.exp(logScale[h] - base);
+      const repeated = target === 0 ? again : 1;
+      const at = start * shapes.length + k * size;
+      for (let x = Math.max(0, lo[h] + target - lo[i]), end = Math.min(size, hi[h] + target - lo[i]); x < end; x++) {
+        const before = rowStarts[h] + x + lo[i] - target - lo[h];
+        into[start + x] += (forward[0][before] + repeated * forward[1][before]) * scale * weights[at + x];
+      }
+    });
+    const added = shapes.findIndex((shape) => shape.source === 0);
+    let largest = 0;
+    for (let x = 0; x < size; x++) {
+      const cell = start + x;
+      if (x > 0 && added >= 0) {
+        const weight = weights[start * shapes.length + added * size + x];
+        forward[1][cell] += (forward[0][cell - 1] + again * forward[1][cell - 1]) * weight;
+      }
+      largest = Math.max(largest, forward[0][cell], forward[1][cell]);
+    }
+    if (!(largest > 0)) throw new RangeError(`No tiling by these shapes leads through row ${i} of the band.`);
+    for (let cell = start; cell < start + size; cell++) {
+      forward[0][cell] /= largest;
+      forward[1][cell] /= largest;
+    }
+    logScale[i] = base + Math.log(largest);
+  }
+  const end = cells - 1;
+  const sum = forward[0][end] + forward[1][end];
+  if (!(sum > 0)) throw new RangeError("No tiling by these shapes leads to the end of the band.");
+
+  // backward row i stands for backward[…] · e^(logSum − logScale[i]), so that products with forward rows are plain
+  const backward = [new Float64Array(cells), new Float64Array(cells)];
+  backward[0][end] = backward[1][end] = 1 / sum;
+  const beads = new Float64Array(evidence.length);
+  const shapeCounts = new Float64Array(shapes.length);
+  let runCount = 0;
+  const added = shapes.findIndex((shape) => shape.source === 0);
+  for (let i = rows - 1; i >= 0; i--) {
+    const size = hi[i] - lo[i];
+    const start = rowStarts[i];
+    // a row is complete when what stays in it has come from its right end
+    if (added >= 0) {
+      const at = start * shapes.length + added * size;
+      for (let x = size - 1; x > 0; x--) {
+        const onward = backward[1][start + x] * weights[at + x];
+        backward[0][start + x - 1] += onward;
+        backward[1][start + x - 1] += again * onward;
+        const first = forward[0][start + x - 1] * onward;
+        const repeated = forward[1][start + x - 1] * again * onward;
+        beads[at + x] = first + repeated;
+        shapeCounts[added] += first + repeated;
+        runCount += repeated;
+      }
+    }
+    shapes.forEach(({ source, target }, k) => {
+      const h = i - source;
+      if (source === 0 || h < 0) return;
+      const isNull = target === 0;
+      const from = backward[isNull ? 1 : 0];
+      const scale = Math.exp(logScale[h] - logScale[i]);
+      const repeat = isNull ? again : 1;
+      const at = start * shapes.length + k * size;
+      for (let x = Math.max(0, lo[h] + target - lo[i]), end = Math.min(size, hi[h] + target - lo[i]); x < end; x++) {
+        const onward = from[start + x] * weights[at + x] * scale;
+        if (onward === 0) continue;
+        const before = rowStarts[h] + x + lo[i] - target - lo[h];
+        backward[0][before] += onward;
+        backward[1][before] += repeat * onward;
+        const first = forward[0][before] * onward;
+        const second = forward[1][before] * repeat * onward;
+        beads[at + x] = first + second;
+        shapeCounts[k] += first + second;
+        if (isNull) runCount += second;
+      }
+    });
+  }
+  return { beads, shapeCounts, runCount, logSum: Math.log(sum) + logScale[rows - 1] };
+}
+
+/** e^−cost of every candidate bead. */
+function weightsOf(
+  { shapes, rowStarts, evidence, band: { lo } }: Lattice,
+  shapeCosts: readonly number[],
+): Float64Array {
+  const weights = new Float64Array(evidence.length);
+  let at = 0;
+  for (let i = 0; i < lo.length; i++) {
+    const size = rowStarts[i + 1] - rowStarts[i];
+    for (let k = 0; k < shapes.length; k++) {
+      for (let x = 0; x < size; x++, at++) weights[at] = Math.exp(-evidence[at] - shapeCosts[k]);
+    }
+  }
+  return weights;
+}

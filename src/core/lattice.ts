@@ -1,0 +1,46 @@
+import { type Band, bandSize } from "./band.js";
+import type { Shape } from "./shape.js";
+import { checkShapes, type Trellis } from "./trellis.js";
+
+/** A search of which every candidate bead is priced once and kept, to be searched several times. */
+export interface LatticeProblem extends Trellis {
+  /** What a bead with an empty side costs in addition, in nats, when the bead before it has one too: a gap opens, then extends. */
+  readonly runCost: number;
+}
+
+/** Every candidate bead of a band, priced. Memory 8 bytes a cell and shape. */
+export interface Lattice {
+  readonly shapes: readonly Shape[];
+  readonly band: Band;
+  readonly runCost: number;
+  /** Where row i begins, in cells; one more than there are rows. */
+  readonly rowStarts: Int32Array;
+  /**
+   * Evidence alone, in nats; infinite where no bead is. Row by row, in a row shape by shape, in a shape by column:
+   * `rowStarts[i] * shapes.length + k * rowSize + (j - lo[i])`.
+   */
+  readonly evidence: Float64Array;
+}
+
+/** Prices every candidate bead. Time O(cells × shapes). */
+export function priceLattice({ shapes, evidence, band, runCost }: LatticeProblem): Lattice {
+  checkShapes(shapes);
+  const { lo, hi } = band;
+  const rowStarts = new Int32Array(lo.length + 1);
+  for (let i = 0; i < lo.length; i++) rowStarts[i + 1] = rowStarts[i] + hi[i] - lo[i];
+  const { cells } = bandSize(band);
+  const costs = new Float64Array(cells * shapes.length).fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < lo.length; i++) {
+    shapes.forEach(({ source, target }, k) => {
+      const h = i - source;
+      if (h < 0) return;
+      const from = Math.max(lo[i], lo[h] + target);
+      const count = Math.min(hi[i], hi[h] + target) - from;
+      if (count <= 0) return;
+      const at = rowStarts[i] * shapes.length + k * (hi[i] - lo[i]) + from - lo[i];
+      const row = costs.subarray(at, at + count).fill(0);
+      evidence.addCosts(h, i, target, from, count, row);
+    });
+  }
+  return { shapes, band, runCost, rowStarts, evidence: costs };
+}

@@ -1,0 +1,168 @@
+import type { Evidence } from "../core/index.js";
+
+/** What the form of each sentence of a text says, beside its words: 1 where it holds. */
+interface Forms {
+  readonly opensQuotation: Uint8Array;
+  readonly closesQuotation: Uint8Array;
+  readonly endsAsking: Uint8Array;
+  readonly endsExclaiming: Uint8Array;
+  readonly endsInStop: Uint8Array;
+  readonly endsInColon: Uint8Array;
+  readonly opensBracket: Uint8Array;
+  readonly opensInLowerCase: Uint8Array;
+  /** The number of a list or section that it begins with, 0 for none: `(二)`, `2.`, `(b)` are 2. */
+  readonly marker: Uint8Array;
+}
+
+const CLOSING = String.raw`["”’」』)）\]'’]*$`;
+const OPENS_QUOTATION = /^\s*(?:["“「『‘'＂]|``)/;
+const CLOSES_QUOTATION = /(?:["”」』’＂]|''|(?<=[.,!?…—-])')[.,。，]?\s*$/;
+const ENDS_ASKING = new RegExp(`[?？]\\s*${CLOSING}`);
+const ENDS_EXCLAIMING = new RegExp(`[!！]\\s*${CLOSING}`);
+const ENDS_IN_STOP = new RegExp(`[.。．?？!！…;；]\\s*${CLOSING}`);
+const ENDS_IN_COLON = new RegExp(`[:：]\\s*${CLOSING}`);
+const OPENS_BRACKET = /^\s*[(（[【]/;
+const OPENS_IN_LOWER_CASE = /^\s*[a-z]/;
+const MARKER = /^\s*[(（]?(?:(\d{1,3})|([a-z])|([一二三四五六七八九十]{1,3}))(?:[)）.、．]|\s{2})/;
+const HAN_DIGITS = "〇一二三四五六七八九";
+const OTHER_MARKER = 255;
+
+const flags = (sentences: readonly string[], pattern: RegExp): Uint8Array =>
+  Uint8Array.from(sentences, (text) => (pattern.test(text) ? 1 : 0));
+
+const formsOf = (sentences: readonly string[]): Forms => ({
+  opensQuotation: flags(sentences, OPENS_QUOTATION),
+  closesQuotation: flags(sentences, CLOSES_QUOTATION),
+  endsAsking: flags(sentences, ENDS_ASKING),
+  endsExclaiming: flags(sentences, ENDS_EXCLAIMING),
+  endsInStop: flags(sentences, ENDS_IN_STOP),
+  endsInColon: flags(sentences, ENDS_IN_COLON),
+  opensBracket: flags(sentences, OPENS_BRACKET),
+  opensInLowerCase: flags(sentences, OPENS_IN_LOWER_CASE),
+  marker: Uint8Array.from(sentences, markerOf),
+});
+
+function markerOf(text: string): number {
+  const match = MARKER.exec(text);
+  if (match === null) return 0;
+  const [, digits, letter, han] = match;
+  const number =
+    digits !== undefined ? Number(digits) : letter !== undefined ? letter.charCodeAt(0) - 96 : hanNumber(han);
+  return number < OTHER_MARKER ? Math.max(1, number) : OTHER_MARKER;
+}
+
+/** 三 十 十二 二十 二十一 */
+function hanNumber(text: string): number {
+  const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
+  const digit = (character: string): number => Math.max(0, HAN_DIGITS.indexOf(character));
+  return (text.includes("十") ? (tens === "" ? 1 : digit(tens)) * 10 : 0) + digit(ones);
+}
+
+/** What the form of a bead says, and what each of it counts; each is there once where the two sides disagree. */
+export interface FormWeights {
+  /** The sides do not both begin with a quotation, where both texts have quotations. */
+  readonly quotationStart: number;
+  /** The sides do not both end with one. */
+  readonly quotationEnd: number;
+  readonly questionEnd: number;
+  readonly exclamationEnd: number;
+  /** One side ends in a stop and the other does not: a heading and a sentence. */
+  readonly stopEnd: number;
+  readonly colonEnd: number;
+  readonly bracketStart: number;
+  /** The target begins in lower case: it goes on with the sentence before. */
+  readonly lowerCaseStart: number;
+  /** The sides begin with different numbers of a list, or one with none. */
+  readonly marker: number;
+  /** Numbers of a list within the bead, behind its first sentence: an item is a bead of its own. */
+  readonly markerInside: number;
+  /** Sentences without a stop before the last one of a side: headings that were joined to a text. */
+  readonly headingInsideSource: number;
+  readonly headingInsideTarget: number;
+  /** A sentence without a translation ends in a stop; headings are left out more easily. */
+  readonly nullWithStop: number;
+}
+
+/**
+ * Evidence from punctuation and form.
+ *
+ * What a sentence begins and ends with are bits, so that everything that two sides disagree on is looked up at once.
+ * Time O(1) a bead; memory a few bytes a sentence.
+ */
+export function formEvidence(source: readonly string[], target: readonly string[]): (weights: FormWeights) => Evidence {
+  const s = formsOf(source);
+  const t = formsOf(target);
+  const sourceMarkers = runningCount(s.marker);
+  const targetMarkers = runningCount(t.marker);
+  const sourceOpen = runningCount(s.endsInStop.map((stops) => 1 - stops));
+  const targetOpen = runningCount(t.endsInStop.map((stops) => 1 - stops));
+  const haveQuotations = [s, t].every((forms) => forms.opensQuotation.includes(1) || forms.closesQuotation.includes(1));
+  const noLowerCase = new Uint8Array(source.length);
+  const sourceStarts = bits(source.length, [s.opensQuotation, s.opensBracket, noLowerCase]);
+  const targetStarts = bits(target.length, [t.opensQuotation, t.opensBracket, t.opensInLowerCase]);
+  const endsOf = (forms: Forms): Uint8Array[] => [
+    forms.closesQuotation,
+    forms.endsAsking,
+    forms.endsExclaiming,
+    forms.endsInStop,
+    forms.endsInColon,
+  ];
+  const sourceEnds = bits(source.length, endsOf(s));
+  const targetEnds = bits(target.length, endsOf(t));
+
+  return (weights) => {
+    const quotation = haveQuotations ? 1 : 0;
+    const startCosts = costsOfBits([quotation * weights.quotationStart, weights.bracketStart, weights.lowerCaseStart]);
+    const endCosts = costsOfBits([
+      quotation * weights.quotationEnd,
+      weights.questionEnd,
+      weights.exclamationEnd,
+      weights.stopEnd,
+      weights.colonEnd,
+    ]);
+    return {
+      addCosts(h, i, size, end, count, costs) {
+        if (size === 0) {
+          const cost = weights.nullWithStop * s.endsInStop[h];
+          for (let x = 0; x < count; x++) costs[x] += cost;
+          return;
+        }
+        if (h === i) {
+          for (let x = 0; x < count; x++) costs[x] += weights.nullWithStop * t.endsInStop[end + x - 1];
+          return;
+        }
+        const whole =
+          weights.markerInside * (sourceMarkers[i] - sourceMarkers[h + 1]) +
+          weights.headingInsideSource * (sourceOpen[i - 1] - sourceOpen[h]);
+        for (let x = 0; x < count; x++) {
+          const j = end + x;
+          const g = j - size;
+          costs[x] +=
+            whole +
+            startCosts[sourceStarts[h] ^ targetStarts[g]] +
+            endCosts[sourceEnds[i - 1] ^ targetEnds[j - 1]] +
+            (s.marker[h] === t.marker[g] ? 0 : weights.marker) +
+            weights.markerInside * (targetMarkers[j] - targetMarkers[g + 1]) +
+            weights.headingInsideTarget * (targetOpen[j - 1] - targetOpen[g]);
+        }
+      },
+    };
+  };
+}
+
+/** How many of the first x values are not 0. */
+function runningCount(values: Uint8Array): Int32Array {
+  const sums = new Int32Array(values.length + 1);
+  for (let at = 0; at < values.length; at++) sums[at + 1] = sums[at] + (values[at] > 0 ? 1 : 0);
+  return sums;
+}
+
+/** Flags of one sentence each, packed: flag b is bit b. */
+const bits = (length: number, flags: readonly Uint8Array[]): Uint8Array =>
+  Uint8Array.from({ length }, (_, at) => flags.reduce((all, flag, bit) => all | (flag[at] << bit), 0));
+
+/** What a set of bits costs, bit b costing `costs[b]`. */
+const costsOfBits = (costs: readonly number[]): Float64Array =>
+  Float64Array.from({ length: 1 << costs.length }, (_, set) =>
+    costs.reduce((sum, cost, bit) => sum + ((set >> bit) & 1) * cost, 0),
+  );

@@ -1,0 +1,82 @@
+import type { Evidence } from "../core/index.js";
+import type { PairWords } from "./pair-words.js";
+
+const COMMON = 0.12; // words in more of the sentences than this say too little of where one belongs
+const ALWAYS_RARE = 6; // sentences: fewer are rare in however short a text
+const CHANCE = 0.25; // similarity that sentences have by chance
+const SHORT = 3; // words added to a sentence's length, lest one shared word make two short sentences alike
+
+/**
+ * Evidence for a first, coarse search, from rare words that two sentences share: negative for 1-1 beads of sentences that
+ * are alike, 0 for everything else. Time O(shared words) a row.
+ */
+export function similarityEvidence({ zh, en, links }: PairWords): Evidence {
+  const sentenceCount = en.starts.length - 1;
+  const places = placesOf(en.ids, en.starts, en.types.length);
+  const sizeOf = (starts: Int32Array, at: number): number => starts[at + 1] - starts[at] + SHORT;
+  let alike = new Float64Array(256);
+  return {
+    addCosts(h, i, size, end, count, costs) {
+      if (i - h !== 1 || size !== 1) return;
+      if (alike.length < count) alike = new Float64Array(2 * count);
+      alike.fill(0, 0, count);
+      const seen = new Set<number>();
+      for (let at = zh.starts[h]; at < zh.starts[i]; at++) {
+        const word = zh.ids[at];
+        if (seen.has(word)) continue;
+        seen.add(word);
+        for (const [other, weight] of links[word]) {
+          const from = places.starts[other];
+          const to = places.starts[other + 1];
+          if (to - from > ALWAYS_RARE + COMMON * sentenceCount) continue;
+          const worth = Math.min(1, weight) * Math.log(sentenceCount / (to - from));
+          for (let place = firstAtLeast(places.sentences, from, to, end - 1); place < to; place++) {
+            const x = places.sentences[place] - (end - 1);
+            if (x >= count) break;
+            alike[x] += worth;
+          }
+        }
+      }
+      const length = sizeOf(zh.starts, h);
+      for (let x = 0; x < count; x++) {
+        if (alike[x] === 0) continue;
+        costs[x] -= Math.max(0, alike[x] / Math.sqrt(length * sizeOf(en.starts, end - 1 + x)) - CHANCE);
+      }
+    },
+  };
+}
+
+/** For each word the sentences that it stands in, in order, each once. */
+function placesOf(ids: Int32Array, starts: Int32Array, types: number): { starts: Int32Array; sentences: Int32Array } {
+  const counts = new Int32Array(types + 1);
+  const last = new Int32Array(types).fill(-1);
+  const each = (visit: (word: number, sentence: number) => void): void => {
+    last.fill(-1);
+    for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
+      for (let at = starts[sentence]; at < starts[sentence + 1]; at++) {
+        if (last[ids[at]] === sentence) continue;
+        last[ids[at]] = sentence;
+        visit(ids[at], sentence);
+      }
+    }
+  };
+  each((word) => counts[word + 1]++);
+  for (let word = 0; word < types; word++) counts[word + 1] += counts[word];
+  const next = counts.slice();
+  const sentences = new Int32Array(counts[types]);
+  each((word, sentence) => {
+    sentences[next[word]++] = sentence;
+  });
+  return { starts: counts, sentences };
+}
+
+/** The first of an ascending stretch that is at least `value`. */
+function firstAtLeast(values: Int32Array, from: number, to: number, value: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,78 @@
+import stopWords from "../../data/stop-words.en.json" with { type: "json" };
+import { type Lexicon, englishWords as plainWords } from "../lexicon/index.js";
+import { stemEnglish, type WordSegmenter } from "../segment/index.js";
+import { foldWidth, quantitiesIn } from "../text/index.js";
+
+/** Marks a word that stands for a quantity: the same in both languages when they mean the same. */
+export const QUANTITY = "#";
+
+const LATIN_OR_HAN = /[a-z]+(?:['’][a-z]+)*|\p{Script=Han}+/giu;
+// U.S., People's, co-operation
+const ENGLISH = /(?:\p{Lu}\.){2,}|(?:\b(?:co|e|re)-)?\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/giu;
+
+/**
+ * The words of a Chinese sentence that evidence can use: quantities, Latin words as English stems, and Chinese ones.
+ *
+ * Chinese is cut by the segmenter, where one is given, and always so that the lexicon knows the words: what it does
+ * not know is cut further, by the longest match. Compounds of a segmenter are often no headwords.
+ */
+export function chineseWords(text: string, lexicon: Lexicon, segmenter?: WordSegmenter): string[] {
+  const plain = lexicon.simplify(foldWidth(text));
+  const words: string[] = [];
+  for (const part of betweenQuantities(plain, "zh", words)) {
+    if (part.charCodeAt(0) < 0x250) words.push(englishWord(part));
+    else if (segmenter === undefined) longestMatch(part, lexicon, words);
+    else {
+      for (const word of segmenter.cut(part)) {
+        if (word.length === 1 || lexicon.find(word, 0, word.length) >= 0) words.push(word);
+        else longestMatch(word, lexicon, words);
+      }
+    }
+  }
+  return words;
+}
+
+/** The words of an English sentence that evidence can use: quantities, and stems in one spelling. */
+export function englishWords(text: string): string[] {
+  const words: string[] = [];
+  for (const part of betweenQuantities(foldWidth(text), "en", words)) words.push(englishWord(part));
+  return words;
+}
+
+/** The words around quantities; the quantities themselves are put into `words` at their places. */
+function* betweenQuantities(text: string, lang: "zh" | "en", words: string[]): Generator<string> {
+  const pattern = lang === "zh" ? LATIN_OR_HAN : ENGLISH;
+  let at = 0;
+  for (const { start, end, key } of quantitiesIn(text, lang)) {
+    for (const [part] of text.slice(at, start).matchAll(pattern)) yield part;
+    words.push(QUANTITY + key);
+    at = end;
+  }
+  for (const [part] of text.slice(at).matchAll(pattern)) yield part;
+}
+
+function longestMatch(text: string, lexicon: Lexicon, words: string[]): void {
+  for (let at = 0; at < text.length; ) {
+    let length = Math.min(lexicon.longest, text.length - at);
+    while (length > 1 && lexicon.find(text, at, at + length) < 0) length--;
+    words.push(text.slice(at, at + length));
+    at += length;
+  }
+}
+
+const stems = new Map<string, string>(); // stemming takes longer than everything else that is done to a word
+const MOST_STEMS = 200_000;
+
+/** An English word as evidence compares it: lower case, one spelling, stemmed. */
+export function englishWord(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = plainWords(word).map(stemEnglish).join("");
+  if (stems.size < MOST_STEMS) stems.set(word, stem);
+  return stem;
+}
+
+const littleWords = new Set(stopWords.map(englishWord));
+
+/** Whether a word says little of what a sentence is about: the, of, it. */
+export const isLittleWord = (word: string): boolean => littleWords.has(word);

@@ -1,0 +1,7 @@
+export { defaultLexicon } from "./default-lexicon.js";
+export { encodeLexicon, type LexiconContent } from "./encode-lexicon.js";
+export { contentWords, englishWords } from "./english-words.js";
+export { type Lexicon, WEIGHT_UNIT } from "./lexicon.js";
+export { normalSpelling } from "./normal-spelling.js";
+export { openLexicon } from "./open-lexicon.js";
+export { type GlossaryEntry, withGlossary } from "./with-glossary.js";

@@ -1,0 +1,57 @@
+import type { Lexicon } from "./lexicon.js";
+import { unpackSections } from "./sections.js";
+import { simplifier } from "./simplifier.js";
+import { openTable, runningSums, TABLE_SECTIONS } from "./string-table.js";
+
+const NO_READINGS: readonly string[] = [];
+
+/**
+ * The lexicon that `encodeLexicon` made. It reads the bytes where they are: they must not change.
+ *
+ * Time linear in the entries, without parsing; readings and simplifications are read when they are first asked for.
+ *
+ * @throws BitextError `format-invalid` when the bytes are something else, or cut short.
+ */
+export function openLexicon(bytes: Uint8Array): Lexicon {
+  const sections = unpackSections(bytes);
+  const headwords = openTable(sections);
+  const stems = openTable(sections.slice(TABLE_SECTIONS));
+  const [glossCounts, stemIds, glossWeights, readingLines, simplificationLines] = sections.slice(2 * TABLE_SECTIONS);
+  const glossStarts = runningSums(glossCounts);
+
+  const text = (section: Uint8Array): string => new TextDecoder().decode(section);
+  let readings: ReadonlyMap<string, readonly string[]> | undefined;
+  let simplify: ((text: string) => string) | undefined;
+
+  return {
+    longest: headwords.longest,
+    entryCount: headwords.count,
+    find: headwords.find,
+    headword: headwords.at,
+    glossStart: (entry) => glossStarts[entry],
+    glossStems: Uint32Array.from(new Uint16Array(stemIds.buffer, stemIds.byteOffset, stemIds.byteLength / 2)),
+    glossWeights,
+    stemCount: stems.count,
+    findStem: (stem) => stems.find(stem, 0, stem.length),
+    stem: stems.at,
+    readings(character) {
+      readings ??= readingsByCharacter(text(readingLines));
+      return readings.get(character) ?? NO_READINGS;
+    },
+    simplify(original) {
+      simplify ??= simplifier(text(simplificationLines));
+      return simplify(original);
+    },
+  };
+}
+
+/** From lines of readings and the characters that have just these: `ceng zeng⇥曾`. */
+function readingsByCharacter(lines: string): Map<string, readonly string[]> {
+  const readings = new Map<string, readonly string[]>();
+  for (const line of lines.split("\n")) {
+    const [list, characters = ""] = line.split("\t");
+    const shared = list.split(" ");
+    for (const character of characters) readings.set(character, shared);
+  }
+  return readings;
+}

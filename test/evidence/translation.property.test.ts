@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type LinkTable, translationEvidence } from "../../src/evidence/index.js";
+import { linksOf, probabilities, turned } from "../../src/evidence/links.js";
+import { tokensOf } from "../../src/evidence/tokens.js";
+
+const word = fc.constantFrom("a", "b", "c", "d", "e", "f");
+const text = fc.array(fc.array(word, { maxLength: 5 }), { minLength: 1, maxLength: 5 });
+const table = fc.array(fc.array(fc.tuple(fc.nat(5), fc.double({ min: 0.05, max: 2, noNaN: true })), { maxLength: 3 }), {
+  minLength: 6,
+  maxLength: 6,
+});
+
+const LAMBDA = 0.3;
+const isLittle = (each: string): boolean => each === "f";
+
+/** How well the words of a stretch explain other words, written after the definition. */
+function naive(
+  by: string[],
+  explained: string[],
+  all: string[],
+  p: (from: string, to: string) => number,
+  little: (word: string) => boolean,
+): number {
+  const types = new Set(all).size;
+  return explained.reduce((sum, each) => {
+    const mass = by.reduce((total, from) => total + p(from, each), 0);
+    const usual = (all.filter((other) => other === each).length + 1) / (all.length + types);
+    if (mass === 0) return sum + Math.log(1 - LAMBDA) * (little(each) ? 0.3 : 1);
+    return sum + Math.log(1 - LAMBDA + (LAMBDA * Math.min(1, mass / by.length)) / usual);
+  }, 0);
+}
+
+describe("translationEvidence", () => {
+  test("equals the definition, summed word by word, for every bead", () => {
+    fc.assert(
+      fc.property(text, text, table, (zh, en, rows) => {
+        const [source, target] = [tokensOf(zh), tokensOf(en)];
+        const links: LinkTable = source.types.map((_, z) => new Map(rows[z].filter(([e]) => e < target.types.length)));
+        const window = {
+          lo: new Int32Array(zh.length + 1),
+          hi: new Int32Array(zh.length + 1).fill(en.length + 1),
+        };
+        const build = translationEvidence(source, target, links, window, { source: 3, target: 3 }, isLittle);
+        const zero = { forward: 0, backward: 0, strangers: 0, unmet: 0, weakest: 0 };
+        const there = probabilities(linksOf(links));
+        const back = probabilities(turned(linksOf(links), target.types.length));
+        const share = (of: typeof there, from: number, to: number): number => {
+          for (let at = of.starts[from]; at < of.starts[from + 1]; at++)
+            if (of.targets[at] === to) return of.weights[at];
+          return 0;
+        };
+        const forward = (z: string, e: string): number =>
+          share(there, source.types.indexOf(z), target.types.indexOf(e));
+        const backward = (e: string, z: string): number =>
+          share(back, target.types.indexOf(e), source.types.indexOf(z));
+
+        const cost = new Float64Array(1);
+        for (let i = 1; i <= zh.length; i++) {
+          for (let h = Math.max(0, i - 3); h < i; h++) {
+            for (let j = 1; j <= en.length; j++) {
+              for (let g = Math.max(0, j - 3); g < j; g++) {
+                const [left, right] = [zh.slice(h, i).flat(), en.slice(g, j).flat()];
+                cost[0] = 0;
+                build({ ...zero, forward: 1 }).addCosts(h, i, j - g, j, 1, cost);
+                expect(cost[0]).toBeCloseTo(-naive(left, right, en.flat(), forward, isLittle), 8);
+                cost[0] = 0;
+                build({ ...zero, backward: 1 }).addCosts(h, i, j - g, j, 1, cost);
+                expect(cost[0]).toBeCloseTo(-naive(right, left, zh.flat(), backward, () => false), 8);
+              }
+            }
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

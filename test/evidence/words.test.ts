@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { chineseWords, englishWord, englishWords } from "../../src/evidence/words.js";
+import { defaultLexicon } from "../../src/lexicon/index.js";
+
+const lexicon = defaultLexicon();
+
+describe("words that evidence compares", () => {
+  test("Chinese is cut by the lexicon, Traditional and full-width as Simplified and half-width", () => {
+    expect(chineseWords("會議研究人工智能產業。", lexicon)).toEqual(chineseWords("会议研究人工智能产业。", lexicon));
+    expect(chineseWords("ＡＩ产业", lexicon)).toEqual([englishWord("AI"), "产业"]);
+  });
+
+  test("quantities stand for themselves, the same in both languages", () => {
+    expect(chineseWords("投资1000亿元", lexicon)).toContain("#n100000000000");
+    expect(englishWords("an investment of 100 billion yuan")).toContain("#n100000000000");
+    expect(chineseWords("2月23日", lexicon)).toEqual(englishWords("February 23"));
+  });
+
+  test("English words meet in one form: case, possessives, British and American spelling", () => {
+    expect(englishWord("Governments'")).toBe(englishWord("government"));
+    expect(englishWord("modernisation")).toBe(englishWord("Modernization"));
+    expect(englishWord("Xi’an")).toBe(englishWord("Xi'an"));
+  });
+
+  test("what a segmenter gives that the lexicon does not know is cut further", () => {
+    const whole = { name: "whole", cut: (text: string) => [text] };
+    expect(chineseWords("会议研究产业", lexicon, whole)).toEqual(chineseWords("会议研究产业", lexicon));
+  });
+});
