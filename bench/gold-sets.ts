@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type IndexBead, parseIndexBeads } from "../src/format/index.js";
 import type { LangTag, Side } from "../src/model/index.js";
-import { sideFromLines } from "../src/segment/index.js";
+import { readPage } from "../src/page/index.js";
+import { sideFromLines, splitSentences } from "../src/segment/index.js";
 
 /** A document of a gold set: `DOC.zh`, `DOC.en` (one sentence a line) and `DOC.gold` (one bead a line). */
 export interface GoldDocument {
@@ -36,4 +37,21 @@ export function goldDocuments(folder: string): GoldDocument[] {
 
 function side(file: string, lang: LangTag): Side {
   return sideFromLines(readFileSync(file, "utf8").replace(/\n$/, "").split("\n"), lang);
+}
+
+/** The bundled releases as a gold set: read from their pages, so that paragraphs and headings are known. */
+export function releases(folder: string): GoldDocument[] {
+  const side = (name: string, lang: "zh" | "en"): Side => {
+    const document = readPage({ bytes: readFileSync(join(folder, name, `${lang}.html`)) }).main;
+    return { document, sentences: splitSentences(document) };
+  };
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, "gold")))
+    .sort()
+    .map((name) => ({
+      name,
+      source: side(name, "zh"),
+      target: side(name, "en"),
+      gold: parseIndexBeads(readFileSync(join(folder, name, "gold"), "utf8")),
+    }));
 }

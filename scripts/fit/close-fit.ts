@@ -1,6 +1,6 @@
 import type { GoldDocument } from "../../bench/gold-sets.js";
 import { beadsOf } from "../../src/align/beads-of.js";
-import { lengthsOf, pairRatio, wholeText } from "../../src/align/pair-ratio.js";
+import { pairRatio, wholeText } from "../../src/align/pair-ratio.js";
 import {
   type CloseProblem,
   closeBands,
@@ -8,6 +8,7 @@ import {
   coarsePaths,
   evidenceFor,
   search,
+  textsOf,
   windowOf,
   withoutLargeBeads,
 } from "../../src/align/recipe.js";
@@ -37,24 +38,19 @@ export interface Prepared extends CloseProblem {
   readonly coarse: readonly Bead[];
 }
 
-const NO_WEIGHTS: Weights = FEATURE_NAMES.reduce((weights, name) => ({ ...weights, [name]: 0 }), fittedModel.weights);
 const ALL_LINKS: ReadonlySet<LinkKind> = new Set(["lexicon", "numbers", "names", "learned"]);
 
 /** Does what `align` does before its close search. */
 export function prepare(set: string, document: GoldDocument, model: AlignmentModel): Prepared {
   const { source, target } = document;
-  const texts = {
-    chinese: source.sentences.map(({ text }) => text),
-    english: target.sentences.map(({ text }) => text),
-    lengths: lengthsOf(source, target),
-  };
+  const texts = textsOf(source, target);
   const gaps = [wholeText(texts.lengths)];
   const words = pairWords(texts.chinese, texts.english, { lexicon: defaultLexicon(), kinds: ALL_LINKS });
   const ratio = pairRatio(gaps, texts.lengths, model.coarse.length.ratio);
   const paths = driveSync(coarsePaths(texts, words, gaps, model, ratio, 100));
   const bands = closeBands(paths, gaps, model);
   const coarse = beadsOf(paths[0], paths[0].costs, model.coarse.shapes, gaps[0]);
-  return { set, document, texts, gaps, words, bands, window: windowOf(gaps, bands, texts), coarse };
+  return { set, document, texts, gaps, words, bands, window: windowOf(gaps, bands, texts), hasLexicon: true, coarse };
 }
 
 /** Every candidate bead of a document with all its features, and which are gold. */
@@ -105,8 +101,17 @@ export function exampleOf(prepared: Prepared, model: AlignmentModel, before: rea
   };
 }
 
+/** Weights by name. */
+function weightsFrom(value: (name: FeatureName, d: number) => number): Weights {
+  const weights: Record<FeatureName, number> = { ...fittedModel.weights };
+  FEATURE_NAMES.forEach((name, d) => {
+    weights[name] = value(name, d);
+  });
+  return weights;
+}
+
 /** Weights of which one is 1: evidence that is that feature alone. */
-const only = (name: FeatureName): Weights => ({ ...NO_WEIGHTS, [name]: 1 });
+const only = (wanted: FeatureName): Weights => weightsFrom((name) => (name === wanted ? 1 : 0));
 
 function shapesByPlace({ rowStarts, shapes, evidence }: Lattice): Uint8Array {
   const byPlace = new Uint8Array(evidence.length);
@@ -162,11 +167,8 @@ export const pointOf = (model: AlignmentModel): Float64Array =>
 /** The model with the weights of a point. */
 export function modelAt(point: Float64Array, model: AlignmentModel): AlignmentModel {
   const shapes = model.shapes.map((shape, k): Shape => ({ ...shape, cost: point[k] }));
-  const weighed = FEATURE_NAMES.reduce(
-    (weights, name, d) => ({ ...weights, [name]: point[shapes.length + d] * scales[d] }),
-    model.weights,
-  );
-  return { ...model, shapes, weights: weighed, runCost: point[point.length - 1] };
+  const weights = weightsFrom((_, d) => point[shapes.length + d] * scales[d]);
+  return { ...model, shapes, weights, runCost: point[point.length - 1] };
 }
 
 /**

@@ -89,10 +89,14 @@ interface Judged {
 export const strictF1 = (judged: readonly Judged[], set: string): number =>
   scoresOf(addCounts(judged.filter((fold) => fold.set === set).map(({ counts }) => counts))).strict.f1;
 
-/** The mean over the sets of strict F1. */
-export function meanStrictF1(judged: readonly Judged[]): number {
+/** The mean over the sets of strict F1 and of F1 over all beads, which counts what is left out on both accounts. */
+export function meanF1(judged: readonly Judged[]): number {
   const sets = [...new Set(judged.map(({ set }) => set))];
-  return sets.reduce((sum, set) => sum + strictF1(judged, set), 0) / sets.length;
+  const means = sets.map((set) => {
+    const { strict, all } = scoresOf(addCounts(judged.filter((fold) => fold.set === set).map(({ counts }) => counts)));
+    return (strict.f1 + all.f1) / 2;
+  });
+  return means.reduce((sum, mean) => sum + mean, 0) / sets.length;
 }
 
 /**
@@ -109,7 +113,7 @@ export function fitCoarse(folds: readonly Fold[]): { coarse: Coarse; fitted: Jud
   const best = (value: (judged: readonly Judged[]) => number): (typeof trials)[number] =>
     trials.reduce((winner, each) => (value(each.judged) > value(winner.judged) ? each : winner));
 
-  const chosen = best(meanStrictF1);
+  const chosen = best(meanF1);
   const coarse = coarseModel(
     folds.map(({ document }) => document),
     chosen.trial,
@@ -117,6 +121,6 @@ export function fitCoarse(folds: readonly Fold[]): { coarse: Coarse; fitted: Jud
   return {
     coarse,
     fitted: folds.map(({ set, document }) => ({ set, counts: judge(coarse, document) })),
-    leftOut: folds.map((_, left) => best((judged) => meanStrictF1(judged.filter((_, at) => at !== left))).judged[left]),
+    leftOut: folds.map((_, left) => best((judged) => meanF1(judged.filter((_, at) => at !== left))).judged[left]),
   };
 }

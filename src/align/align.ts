@@ -1,4 +1,4 @@
-import { drive, driveSync, type Path, widening } from "../core/index.js";
+import { drive, driveSync, type Path, type ScoredPath, widening } from "../core/index.js";
 import {
   type AlignmentModel,
   fittedModel,
@@ -11,15 +11,15 @@ import { defaultLexicon, type Lexicon } from "../lexicon/index.js";
 import { type Bead, languageOf, type RunOptions, type Side } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
 import { beadsOf } from "./beads-of.js";
-import { lengthsOf, pairRatio, wholeText } from "./pair-ratio.js";
+import { pairRatio, wholeText } from "./pair-ratio.js";
 import {
   closeBands,
   closePaths,
   coarsePaths,
   inGap,
-  type ScoredPath,
   sizeOf,
   type Texts,
+  textsOf,
   windowOf,
   withoutLargeBeads,
 } from "./recipe.js";
@@ -74,11 +74,7 @@ function* alignSteps(source: Side, target: Side, options: AlignOptions): Generat
   if (!Number.isInteger(radius) || radius < 1) throw new RangeError(`Radius ${radius} is not a positive integer.`);
   const isTurned = languageOf(source.document.lang) === "en";
   const [zh, en] = isTurned ? [target, source] : [source, target];
-  const texts = {
-    chinese: zh.sentences.map(({ text }) => text),
-    english: en.sentences.map(({ text }) => text),
-    lengths: lengthsOf(zh, en),
-  };
+  const texts = textsOf(zh, en);
   const walls = isTurned ? confirmed.map(turned) : confirmed;
   const gaps = gapsBetween(walls, zh.sentences.length, en.sentences.length);
   const steps =
@@ -125,7 +121,7 @@ function* fromEverything(texts: Texts, gaps: readonly Gap[], options: Chosen): G
   const ratio = pairRatio([wholeText(lengths)], lengths, model.coarse.length.ratio);
   const coarse = yield* coarsePaths(texts, words, gaps, model, ratio, radius);
   const bands = closeBands(coarse, gaps, model);
-  const problem = { texts, gaps, bands, window: windowOf(gaps, bands, texts) };
+  const problem = { texts, gaps, bands, window: windowOf(gaps, bands, texts), hasLexicon: kinds.has("lexicon") };
   const beadsIn = (paths: readonly Path[], { shapes }: Pick<AlignmentModel, "shapes">): Bead[] =>
     gaps.flatMap((gap, at) => beadsOf(paths[at], paths[at].costs, shapes, gap));
 

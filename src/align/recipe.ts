@@ -1,12 +1,14 @@
 import {
   type Band,
   bandAround,
-  bestPath,
   type Evidence,
   forwardBackward,
   type Lattice,
   type Path,
+  type Posterior,
+  posteriorPath,
   priceLattice,
+  type ScoredPath,
   type Shape,
   shifted,
   sum,
@@ -17,6 +19,9 @@ import {
   type AlignmentModel,
   formEvidence,
   isLittleWord,
+  type Layout,
+  layoutEvidence,
+  layoutOf,
   lengthEvidence,
   lengthFeatures,
   type PairWords,
@@ -25,7 +30,8 @@ import {
   type Weights,
   withRatio,
 } from "../evidence/index.js";
-import { type Lengths, pairRatio } from "./pair-ratio.js";
+import type { Side } from "../model/index.js";
+import { type Lengths, lengthsOf, pairRatio } from "./pair-ratio.js";
 import type { Gap } from "./walls.js";
 
 /** A pair of texts as the search sees it: Chinese as the source, English as the target. */
@@ -33,7 +39,16 @@ export interface Texts {
   readonly chinese: readonly string[];
   readonly english: readonly string[];
   readonly lengths: Lengths;
+  readonly layouts: { readonly source: Layout | undefined; readonly target: Layout | undefined };
 }
+
+/** What the search needs of a Chinese and an English side. */
+export const textsOf = (zh: Side, en: Side): Texts => ({
+  chinese: zh.sentences.map(({ text }) => text),
+  english: en.sentences.map(({ text }) => text),
+  lengths: lengthsOf(zh, en),
+  layouts: { source: layoutOf(zh), target: layoutOf(en) },
+});
 
 const NEAR = 10; // target sentences to each side of the coarse path that the close search looks at
 const SLACK = 4; // source sentences before and behind, likewise
@@ -120,6 +135,8 @@ export interface CloseProblem {
   readonly gaps: readonly Gap[];
   readonly bands: readonly Band[];
   readonly window: Band;
+  /** Whether a lexicon has tied words: else those that nothing ties say nothing. */
+  readonly hasLexicon: boolean;
 }
 
 /**
@@ -128,7 +145,7 @@ export interface CloseProblem {
  * @param before Beads that were found before: they say how long translations are in this pair.
  */
 export function evidenceFor(
-  { texts, window }: CloseProblem,
+  { texts, window, hasLexicon }: CloseProblem,
   words: PairWords,
   before: readonly Gap[],
   model: AlignmentModel,
@@ -141,8 +158,9 @@ export function evidenceFor(
   };
   const kinds = [
     lengthFeatures(source, target, withRatio(model.coarse.length, ratio)),
-    translationEvidence(words.zh, words.en, words.links, window, largest, isLittleWord),
+    translationEvidence(words.zh, words.en, words.links, window, largest, isLittleWord, hasLexicon),
     formEvidence(texts.chinese, texts.english),
+    layoutEvidence(texts.layouts.source, texts.layouts.target),
   ];
   return (weights) => sum(kinds.map((kind) => kind(weights)));
 }
@@ -170,11 +188,6 @@ export function withoutLargeBeads(model: AlignmentModel): AlignmentModel {
   return { ...model, shapes: kept.map((k) => model.shapes[k]), shapeShares: kept.map((k) => model.shapeShares[k]) };
 }
 
-/** A path through a gap, with the probability of each bead on it. */
-export interface ScoredPath extends Path {
-  readonly posteriors: Float64Array;
-}
-
 /**
  * The best path through each gap, and how sure each of its beads is.
  *
@@ -182,22 +195,18 @@ export interface ScoredPath extends Path {
  * commoner here than in texts at large falls (a literary pair is 60 % 1-1, a UN pair 95 %).
  */
 export function search(lattices: readonly Lattice[], model: AlignmentModel): ScoredPath[] {
-  const counts = new Float64Array(model.shapes.length);
-  for (const lattice of lattices) {
-    const { shapeCounts } = forwardBackward(lattice);
-    for (let k = 0; k < counts.length; k++) counts[k] += shapeCounts[k];
+  let posteriors = lattices.map((lattice) => forwardBackward(lattice));
+  if (model.adaptation > 0) {
+    const prices = adapted(model, posteriors);
+    posteriors = lattices.map((lattice) => forwardBackward(lattice, prices));
   }
-  const prices = adapted(model, counts);
-  return lattices.map((lattice) => {
-    const path = bestPath(lattice, prices);
-    const { beads } = forwardBackward(lattice, prices);
-    return { ...path, posteriors: Float64Array.from(path.at, (at) => beads[at]) };
-  });
+  return lattices.map((lattice, at) => posteriorPath(lattice, posteriors[at], model.nullBonus));
 }
 
 const PRIOR_BEADS = 30; // beads that texts at large count for: a short text has no shares of its own
 
-function adapted({ shapes, shapeShares, adaptation }: AlignmentModel, counts: Float64Array): number[] {
+function adapted({ shapes, shapeShares, adaptation }: AlignmentModel, posteriors: readonly Posterior[]): number[] {
+  const counts = shapes.map((_, k) => posteriors.reduce((total, { shapeCounts }) => total + shapeCounts[k], 0));
   const sum = counts.reduce((total, count) => total + count, 0);
   return shapes.map(({ cost }, k) => {
     const share = (counts[k] + PRIOR_BEADS * shapeShares[k]) / (sum + PRIOR_BEADS);

@@ -5,6 +5,7 @@ export { drive, driveSync } from "./drive.js";
 export { type Evidence, evidenceFrom, type LengthCost } from "./evidence.js";
 export { forwardBackward, type Posterior } from "./forward-backward.js";
 export { type Lattice, type LatticeProblem, priceLattice } from "./lattice.js";
+export { posteriorPath, type ScoredPath } from "./posterior-path.js";
 export { type Problem, widening } from "./search.js";
 export type { Shape } from "./shape.js";
 export { type Path, type Trellis, viterbi } from "./trellis.js";

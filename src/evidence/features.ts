@@ -1,9 +1,10 @@
 import type { FormWeights } from "./form.js";
+import type { LayoutWeights } from "./layout.js";
 import type { LengthWeights } from "./length.js";
 import type { TranslationWeights } from "./translation.js";
 
 /** What everything counts that is weighed of a bead: the fitted weights of `data/model.json`. */
-export interface Weights extends LengthWeights, TranslationWeights, FormWeights {}
+export interface Weights extends LengthWeights, TranslationWeights, FormWeights, LayoutWeights {}
 
 /** The features in a fixed order: that of `data/model.json`. */
 export const FEATURE_NAMES: readonly FeatureName[] = [
@@ -28,6 +29,11 @@ export const FEATURE_NAMES: readonly FeatureName[] = [
   "headingInsideSource",
   "headingInsideTarget",
   "nullWithStop",
+  "blockEndInside",
+  "headingJoined",
+  "blockStart",
+  "blockEnd",
+  "headingToText",
 ];
 
 /** What a feature is called. */

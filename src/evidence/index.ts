@@ -1,5 +1,6 @@
 export { FEATURE_NAMES, type FeatureName, type Weights } from "./features.js";
 export { type FormWeights, formEvidence } from "./form.js";
+export { type Layout, type LayoutWeights, layoutEvidence, layoutOf } from "./layout.js";
 export type { Pairing } from "./learned-links.js";
 export {
   FULL_WEIGHT,

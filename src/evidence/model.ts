@@ -18,6 +18,8 @@ export interface AlignmentModel {
   readonly adaptation: number;
   /** What a bead with an empty side costs in addition behind another one, in nats: less than nothing. */
   readonly runCost: number;
+  /** What leaving a sentence out is preferred by when the beads are chosen, in nats. */
+  readonly nullBonus: number;
   /** What each kind of evidence counts. */
   readonly weights: Weights;
   /** Posterior probabilities and how often beads of them are right: points of a rising line. */

@@ -52,6 +52,7 @@ export interface TranslationWeights {
  * Only inside the window. Time O(sentences × window × words × largest); memory 16 bytes a sentence, column and size.
  *
  * @param largest The most sentences that a bead takes of each side.
+ * @param hasLexicon Without one, words that nothing explains say nothing.
  */
 export function translationEvidence(
   source: Tokens,
@@ -60,6 +61,7 @@ export function translationEvidence(
   window: Window,
   largest: { readonly source: number; readonly target: number },
   isLittle: (word: string) => boolean,
+  hasLexicon = true,
 ): (weights: TranslationWeights) => Evidence {
   const links = linksOf(table);
   const sourceCount = source.starts.length - 1;
@@ -87,9 +89,18 @@ export function translationEvidence(
     sourceFrom[j] = Math.max(0, sourceFrom[j] - largest.source);
   }
 
-  const forward = explain(source, target, probabilities(links), targetFrom, targetTo, largest.source, isLittle);
+  const forward = explain(
+    source,
+    target,
+    probabilities(links),
+    targetFrom,
+    targetTo,
+    largest.source,
+    isLittle,
+    hasLexicon,
+  );
   const back = probabilities(turned(links, target.types.length));
-  const backward = explain(target, source, back, sourceFrom, sourceTo, largest.target, () => false);
+  const backward = explain(target, source, back, sourceFrom, sourceTo, largest.target, () => false, hasLexicon);
 
   return (weights) => ({
     addCosts(h, i, size, end, count, costs) {
@@ -106,6 +117,10 @@ export function translationEvidence(
         let cost =
           weights.forward * (targets[left] - targets[right]) +
           weights.backward * (sources[h - from] - sources[i - from]);
+        if (!hasLexicon) {
+          costs[x] += cost;
+          continue;
+        }
         const strange = strangeTargets[right] - strangeTargets[left];
         if (taken + size === 2) cost += weights.unmet * strange;
         else {
@@ -133,13 +148,13 @@ function explain(
   to: Int32Array,
   largest: number,
   isLittle: (word: string) => boolean,
+  hasLexicon: boolean,
 ): Explained {
   const all = explained.ids.length + RARE * explained.types.length;
   // λ / p(word), and what a word counts that nothing explains
   const boost = Float64Array.from(explained.counts, (count) => (LAMBDA * all) / (count + RARE));
-  const unexplained = Float64Array.from(
-    explained.types,
-    (word) => Math.log(1 - LAMBDA) * (isLittle(word) ? STOP_WORD : 1),
+  const unexplained = Float64Array.from(explained.types, (word) =>
+    hasLexicon ? Math.log(1 - LAMBDA) * (isLittle(word) ? STOP_WORD : 1) : 0,
   );
   const alone = new Float64Array(explained.starts.length - 1);
   for (let sentence = 0; sentence < alone.length; sentence++) {

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const mayImport: Record<string, readonly string[]> = {
   model: [],
   core: ["model"],
-  text: ["model"],
+  text: ["model", "data"],
   page: ["model", "text", "data", "cheerio/slim", "fast-levenshtein"],
   segment: ["model", "text", "data", "natural/lib/natural/stemmers/porter_stemmer.js"],
   lexicon: ["model", "text", "data"],

@@ -1,0 +1,83 @@
+import type { Evidence } from "../core/index.js";
+import type { Side } from "../model/index.js";
+
+/** Where each sentence stands in its document. */
+export interface Layout {
+  /** The block of each sentence. */
+  readonly blocks: Int32Array;
+  /** 1 for a sentence of a title or heading. */
+  readonly isHeading: Uint8Array;
+}
+
+/** The layout of a side; none where nothing is known of it, as where a text came one sentence a line. */
+export function layoutOf({ document, sentences }: Side): Layout | undefined {
+  const kinds = new Set(document.blocks.map(({ kind }) => kind));
+  if (kinds.size < 2 && document.blocks.length >= sentences.length) return undefined;
+  return {
+    blocks: Int32Array.from(sentences, ({ block }) => block),
+    isHeading: Uint8Array.from(sentences, ({ block }) => (/title|heading/.test(document.blocks[block].kind) ? 1 : 0)),
+  };
+}
+
+/** What the layout says of a bead, and what each of it counts. */
+export interface LayoutWeights {
+  /** Ends of blocks inside the bead, on both sides. */
+  readonly blockEndInside: number;
+  /** Headings that are joined to anything else, on both sides. */
+  readonly headingJoined: number;
+  /** One side begins a block and the other does not. */
+  readonly blockStart: number;
+  /** One side ends a block and the other does not. */
+  readonly blockEnd: number;
+  /** One side is a heading and the other is not. */
+  readonly headingToText: number;
+}
+
+/** Evidence from paragraphs and headings, where both documents have them. Time O(1) a bead. */
+export function layoutEvidence(
+  source: Layout | undefined,
+  target: Layout | undefined,
+): (weights: LayoutWeights) => Evidence {
+  if (source === undefined || target === undefined) return () => ({ addCosts() {} });
+  const s = marksOf(source);
+  const t = marksOf(target);
+  return ({ blockEndInside, headingJoined, blockStart, blockEnd, headingToText }) => ({
+    addCosts(h, i, size, end, count, costs) {
+      if (h === i || size === 0) return;
+      const whole =
+        blockEndInside * (s.endsBefore[i - 1] - s.endsBefore[h]) +
+        headingJoined * (i - h > 1 ? s.headings[i] - s.headings[h] : 0);
+      for (let x = 0; x < count; x++) {
+        const j = end + x;
+        const g = j - size;
+        let cost = whole + blockEndInside * (t.endsBefore[j - 1] - t.endsBefore[g]);
+        if (size > 1) cost += headingJoined * (t.headings[j] - t.headings[g]);
+        if (s.starts[h] !== t.starts[g]) cost += blockStart;
+        if (s.ends[i - 1] !== t.ends[j - 1]) cost += blockEnd;
+        if (source.isHeading[h] !== target.isHeading[g]) cost += headingToText;
+        costs[x] += cost;
+      }
+    },
+  });
+}
+
+interface Marks {
+  /** 1 for the first sentence of a block. */
+  readonly starts: Uint8Array;
+  readonly ends: Uint8Array;
+  /** How many of the first x sentences end a block. */
+  readonly endsBefore: Int32Array;
+  /** How many of them are headings. */
+  readonly headings: Int32Array;
+}
+
+function marksOf({ blocks, isHeading }: Layout): Marks {
+  const starts = Uint8Array.from(blocks, (block, at) => (at === 0 || blocks[at - 1] !== block ? 1 : 0));
+  const ends = Uint8Array.from(blocks, (block, at) => (blocks[at + 1] !== block ? 1 : 0));
+  const running = (flags: Uint8Array): Int32Array => {
+    const sums = new Int32Array(flags.length + 1);
+    for (let at = 0; at < flags.length; at++) sums[at + 1] = sums[at] + flags[at];
+    return sums;
+  };
+  return { starts, ends, endsBefore: running(ends), headings: running(isHeading) };
+}

@@ -1,0 +1,173 @@
+import table from "../../data/numerals.en.json" with { type: "json" };
+import { ARABIC_NUMBER, arabicValue, matchAt } from "./numeral.js";
+
+/** A number in English: `text.slice(start, end)`. */
+export interface EnglishNumeral {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** 2024 is digits; twelve, 3rd and 1.2 million are words. */
+  readonly form: "digits" | "words";
+  /** Whether it is a place in an order: 3rd, twenty-first. */
+  readonly isOrdinal: boolean;
+  /** What its one figure is multiplied by: 1000000 in 15 million, 1 in 15. */
+  readonly scale: number;
+}
+
+type WordNumbers = ReadonlyMap<string, number>;
+
+const wordNumbers = (words: Readonly<Record<string, number>>): WordNumbers => new Map(Object.entries(words));
+
+const cardinals = wordNumbers(table.cardinals);
+const scales = wordNumbers(table.scales);
+const collectives = wordNumbers(table.collectives);
+const plurals = wordNumbers(table.plurals);
+
+/** `"third"` is 3. */
+export const ordinals: ReadonlyMap<string, number> = wordNumbers(table.ordinals);
+
+/** Whether a word, in small letters, may begin a number. */
+export const beginsNumeral = (word: string): boolean =>
+  cardinals.has(word) || ordinals.has(word) || scales.has(word) || plurals.has(word) || collectives.has(word);
+
+const ORDINAL_ENDING = /(?:st|nd|rd|th)(?![\p{L}\d])/iuy;
+const NEXT_WORD = /(?:\s{1,2}|-)(\p{L}+)/uy;
+const NEXT_AFTER_AND = /\sand\s(\p{L}+)/iuy;
+const AND_A_HALF = /[\s-]and[\s-]a[\s-]half(?!\p{L})/iuy;
+const SHORT_SCALE = /[mbk](?!\p{L})/iuy; // $5m
+const FIRST_WORD = /\p{L}+/uy;
+
+/**
+ * The longest number that begins at an offset; `undefined` where none does. Constant time but for a long run of digits.
+ *
+ * Reads 12,000, 1.2 million, 3rd, one hundred and five, twenty-first, two and a half, two dozen, tens of thousands.
+ */
+export function readEnglishNumeral(text: string, at: number): EnglishNumeral | undefined {
+  const digits = matchAt(ARABIC_NUMBER, text, at)?.[0];
+  return digits === undefined ? readWords(text, at) : readDigits(text, at, digits);
+}
+
+function readDigits(text: string, start: number, digits: string): EnglishNumeral {
+  const value = arabicValue(digits);
+  const end = start + digits.length;
+  const ending = matchAt(ORDINAL_ENDING, text, end)?.[0];
+  if (ending !== undefined) {
+    return { start, end: end + ending.length, value, form: "words", isOrdinal: true, scale: 1 };
+  }
+  const short = /[$£€¥] ?$/.test(text.slice(Math.max(0, start - 2), start)) && matchAt(SHORT_SCALE, text, end)?.[0];
+  if (short) {
+    const scale = { m: 1e6, b: 1e9, k: 1e3 }[short.toLowerCase()] ?? 1;
+    return { start, end: end + 1, value: value * scale, form: "words", isOrdinal: false, scale };
+  }
+  return readScales(text, { start, end, value, form: "digits", isOrdinal: false, scale: 1 });
+}
+
+/** 1.2 million, 3 hundred million, 3bn, two and a half billion, two dozen. */
+function readScales(text: string, numeral: EnglishNumeral): EnglishNumeral {
+  const half = numeral.value < 1000 ? matchAt(AND_A_HALF, text, numeral.end)?.[0] : undefined;
+  let value = numeral.value + (half === undefined ? 0 : 0.5);
+  let end = numeral.end + (half?.length ?? 0);
+  const figure = value;
+  for (;;) {
+    const match =
+      matchAt(NEXT_WORD, text, end) ?? (/\d/.test(text[end - 1]) ? matchAt(FIRST_WORD, text, end) : undefined);
+    const word = match?.at(-1)?.toLowerCase() ?? "";
+    const scale = collectives.get(word) ?? scales.get(word);
+    if (match === undefined || scale === undefined) break;
+    value *= scale;
+    end += match[0].length;
+  }
+  if (end === numeral.end) return numeral;
+  return { ...numeral, end, value, form: "words", scale: (numeral.scale * value) / figure };
+}
+
+/** one hundred and five thousand and six: sections of hundreds and ones, each closed by a scale. */
+function readWords(text: string, start: number): EnglishNumeral | undefined {
+  const first = matchAt(FIRST_WORD, text, start)?.[0] ?? "";
+  if (!beginsNumeral(first.toLowerCase())) return undefined;
+  const many = plurals.get(first.toLowerCase());
+  if (many !== undefined) return readPlural(text, start, start + first.length, many);
+
+  let total = 0;
+  let section = 0;
+  let figures = 0;
+  let lastScale = Number.POSITIVE_INFINITY;
+  let end = start;
+  let isOrdinal = false;
+  let next: NextWord | undefined = { word: first.toLowerCase(), end: start + first.length, afterAnd: false };
+  while (next !== undefined) {
+    const { word, afterAnd } = next;
+    const scale = scales.get(word);
+    const figure = cardinals.get(word) ?? ordinals.get(word);
+    if (scale === 100 && !afterAnd && (end === start || (section > 0 && section < 100))) {
+      section = 100 * (section || 1);
+    } else if (scale !== undefined && scale > 100 && !afterAnd && scale < lastScale && (end === start || section > 0)) {
+      total += scale * (section || 1);
+      [section, lastScale] = [0, scale];
+    } else if (figure !== undefined && figure >= 100 && end === start) {
+      section = figure;
+    } else if (figure !== undefined && figure < 100 && fits(section, figure, total, afterAnd)) {
+      if (afterAnd && !mayFollowAnd(text, next.end, section > 0 ? 100 : lastScale)) break;
+      section += figure;
+      figures++;
+    } else break;
+    end = next.end;
+    isOrdinal = ordinals.has(word);
+    next = isOrdinal ? undefined : nextWord(text, end);
+  }
+  if (end === start) {
+    const value = collectives.get(first.toLowerCase());
+    return value === undefined
+      ? undefined
+      : { start, end: start + first.length, value, form: "words", isOrdinal, scale: 1 };
+  }
+  const value = total + section;
+  const firstFigure = figures === 1 && !isOrdinal ? cardinals.get(first.toLowerCase()) : undefined;
+  const scale = firstFigure ? value / firstFigure : 1;
+  const numeral: EnglishNumeral = { start, end, value, form: "words", isOrdinal, scale };
+  return isOrdinal ? numeral : readScales(text, numeral);
+}
+
+interface NextWord {
+  readonly word: string;
+  readonly end: number;
+  readonly afterAnd: boolean;
+}
+
+function nextWord(text: string, at: number): NextWord | undefined {
+  const match = matchAt(NEXT_AFTER_AND, text, at) ?? matchAt(NEXT_WORD, text, at);
+  if (match === undefined) return undefined;
+  return { word: match[1].toLowerCase(), end: at + match[0].length, afterAnd: /^\sand\s/i.test(match[0]) };
+}
+
+/** Whether a figure below a hundred may follow what its section has: five in twenty-five, but not in ten five. */
+function fits(section: number, figure: number, total: number, afterAnd: boolean): boolean {
+  if (section === 0) return figure > 0 ? total > 0 || !afterAnd : total === 0;
+  if (figure === 0) return false;
+  const rest = section % 100;
+  if (rest === 0) return true;
+  return !afterAnd && figure < 10 && rest >= 20 && rest % 10 === 0;
+}
+
+/** “one hundred and two thousand” is one number, “one hundred and two hundred” are two. */
+function mayFollowAnd(text: string, at: number, lastScale: number): boolean {
+  let next = nextWord(text, at);
+  if (next !== undefined && cardinals.has(next.word)) next = nextWord(text, next.end);
+  const scale = next === undefined || next.afterAnd ? undefined : scales.get(next.word);
+  return scale === undefined || (lastScale === 100 ? scale > 100 : scale < lastScale);
+}
+
+const OF_MANY = /\sof\s(\p{L}+)/iuy;
+
+/** hundreds, tens of thousands: the number itself, as 数百 and 数万. */
+function readPlural(text: string, start: number, firstEnd: number, many: number): EnglishNumeral {
+  let [value, end] = [many, firstEnd];
+  for (;;) {
+    const match = matchAt(OF_MANY, text, end);
+    const scale = match && plurals.get(match[1].toLowerCase());
+    if (match === undefined || scale === undefined) break;
+    value *= scale;
+    end += match[0].length;
+  }
+  return { start, end, value, form: "words", isOrdinal: false, scale: 1 };
+}

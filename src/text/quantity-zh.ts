@@ -1,0 +1,251 @@
+import table from "../../data/numerals.zh.json" with { type: "json" };
+import { DAY_PARTS, RANGE_SIGN, readMonth, readTime, readWeekday } from "./calendar-zh.js";
+import { matchAt } from "./numeral.js";
+import {
+  areNeighbours,
+  type ChineseNumeral,
+  digitOf,
+  foldNumerals,
+  readChineseNumeral,
+  readNumeralAfter,
+} from "./numeral-zh.js";
+import {
+  decadeOf,
+  fractionOf,
+  isDecade,
+  isLikelyYear,
+  type Meaning,
+  numberOf,
+  ordinalOf,
+  percentOf,
+  type Quantity,
+  shortYearOf,
+  timeOf,
+  yearOf,
+} from "./quantity-key.js";
+import {
+  both,
+  endOf,
+  firstReading,
+  mention,
+  type Reading,
+  type Rule,
+  readIsoDate,
+  readSlash,
+} from "./quantity-rule.js";
+
+const longestFirst = (patterns: readonly string[]): string =>
+  [...patterns].sort((a, b) => b.length - a.length).join("|");
+const MEASURES = longestFirst(table.measures);
+const NUMERAL = "\\d零一二三四五六七八九十百千万亿两廿卅";
+
+// where a rule may apply; or, as its group, a word that is no number
+const CANDIDATE = new RegExp(
+  `(?:${DAY_PARTS}) ?(?=[${NUMERAL}])|(${longestFirst(table.words)})|[${NUMERAL}第周星礼半首翻中正午]`,
+  "g",
+);
+const MEASURE = new RegExp(`[多余来几]? ?(?:${MEASURES})`, "y");
+
+/** The numbers, dates and times of a Chinese text, Simplified or Traditional. */
+export function chineseQuantities(text: string): Quantity[] {
+  const folded = foldNumerals(text);
+  const found: Quantity[] = [];
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(folded); match !== null; match = CANDIDATE.exec(folded)) {
+    if (match[1] !== undefined) continue;
+    const reading = firstReading(RULES, folded, match.index);
+    if (reading === undefined) continue;
+    found.push(...reading.quantities);
+    CANDIDATE.lastIndex = reading.end;
+  }
+  return found;
+}
+
+const WORDS: readonly (readonly [RegExp, Meaning])[] = [
+  // 中午开会
+  [/[中正]午/y, timeOf(12, 0)],
+  // 午夜前后
+  [/午夜/y, timeOf(0, 0)],
+  // 产值翻了两番
+  [/翻了?两番/y, numberOf(4)],
+  // 产值翻了一番
+  [/翻(?:了?一番|番|了?一?倍)/y, numberOf(2)],
+  // 首次, 首家, 首先. But not 元首级, 首选
+  [new RegExp(`(?<![元榜为部${NUMERAL}])首(?:先|(?=(?:${MEASURES})))(?!选|级|部长)`, "y"), ordinalOf(1)],
+  // 一半, 半数, 上半年, 半小时, 过半
+  [/一半|半(?=数|[个年天日月场程世小])|(?<=[过近])半(?![导岛径])/y, fractionOf(1, 2)],
+];
+
+const readWord: Rule = (text, at) => {
+  for (const [pattern, meaning] of WORDS) {
+    const end = endOf(pattern, text, at);
+    if (end !== undefined) return mention(at, end, meaning);
+  }
+  return undefined;
+};
+
+const PARTS_OF = /([百千万])分之 ?/y;
+
+/** 百分之六, 千分之三. */
+const readPercentWords: Rule = (text, at) => {
+  const match = matchAt(PARTS_OF, text, at);
+  const part = match && readChineseNumeral(text, at + match[0].length);
+  if (match === undefined || part === undefined) return undefined;
+  const whole = { 百: 100, 千: 1000, 万: 10_000 }[match[1]] ?? 100;
+  return mention(at, part.end, percentOf((part.value * 100) / whole));
+};
+
+const PART_OF = /分之 ?/y;
+
+/** 三分之一. */
+const readFraction: Rule = (text, at) => {
+  const whole = readChineseNumeral(text, at);
+  const part = whole && readNumeralAfter(PART_OF, text, whole.end);
+  return whole && part && mention(at, part.end, fractionOf(part.value, whole.value));
+};
+
+const ORDER = /第 ?/y;
+
+/** 第三, 第十二届. */
+const readOrdinal: Rule = (text, at) => {
+  const numeral = readNumeralAfter(ORDER, text, at);
+  // 第47/203号 has the key that 47/203 has
+  return numeral && text[numeral.end] !== "/" ? mention(at, numeral.end, ordinalOf(numeral.value)) : undefined;
+};
+
+const CENTURY = /\s?世纪\s?/y;
+const DECADE = /\s?年代/y;
+
+/** 20世纪90年代 is one mention. */
+const readDecadeOfCentury: Rule = (text, at) => {
+  const century = readChineseNumeral(text, at);
+  const decade = century && readNumeralAfter(CENTURY, text, century.end);
+  const end = decade && endOf(DECADE, text, decade.end);
+  if (century === undefined || decade === undefined || end === undefined) return undefined;
+  const value = (century.value - 1) * 100 + decade.value;
+  return isDecade(value) ? mention(at, end, decadeOf(value)) : undefined;
+};
+
+const PLAN = /(十[一二三四五六])五(?=规划|计划|时期|期间|末|开局|以来|收官|["”’」』])/y;
+
+/** “十四五”规划 is the 14th Five-Year Plan; 十四五岁 is 14 or 15. */
+const readPlan: Rule = (text, at) =>
+  matchAt(PLAN, text, at) &&
+  both(mention(at, at + 2, ordinalOf(10 + digitOf(text[at + 1]))), mention(at + 2, at + 3, numberOf(5)));
+
+/** What a number means with what follows it, and where that ends. */
+interface Suffix {
+  readonly end: number;
+  readonly meaningOf: (value: number) => Meaning;
+}
+
+const YEAR = /\s?年/y;
+const PERCENT = / ?%|[多余]?个?百分点/y;
+const PERMILLE = / ?‰/y;
+const TENTHS = /成(?![为了功立员本长就效都人交分份果绩群型熟])/y; // 三成 is 30 percent
+const HALF_MORE = /(?:个|年|天|倍|公里|岁|吨|斤|亩|小时)半(?!载)/y; // 两年半, 三个半月
+
+/** The suffix of a number; `undefined` where it is too short to be one without a measure: 三 of 三明. */
+function readSuffix(text: string, { start, end, value, form, isWeak }: ChineseNumeral): Suffix | undefined {
+  const length = end - start;
+  const decade = endOf(DECADE, text, end);
+  if (decade !== undefined && isDecade(value)) return { end: decade, meaningOf: decadeOf };
+
+  const year = form === "words" ? undefined : endOf(YEAR, text, end);
+  if (year !== undefined && length === 4) return { end: year, meaningOf: yearOf };
+  // 九八年, 08年; but 98年 is as often 98 years
+  if (year !== undefined && length === 2 && (form === "places" || text[start] === "0")) {
+    return { end: year, meaningOf: shortYearOf };
+  }
+
+  const percent = endOf(PERCENT, text, end);
+  if (percent !== undefined) return { end: percent, meaningOf: percentOf };
+  const permille = endOf(PERMILLE, text, end);
+  if (permille !== undefined) return { end: permille, meaningOf: (value) => percentOf(value / 10) };
+  const tenths = value < 10 ? endOf(TENTHS, text, end) : undefined;
+  if (tenths !== undefined) return { end: tenths, meaningOf: (value) => percentOf(value * 10) };
+
+  const half = endOf(HALF_MORE, text, end);
+  if (half !== undefined) return { end: half, meaningOf: (value) => numberOf(value + 0.5) };
+
+  const isMeasured = endOf(MEASURE, text, end) !== undefined;
+  if (isWeak && !isMeasured && !standsAlone(text, start, end)) return undefined;
+  const isBareYear = form !== "words" && length === 4 && isLikelyYear(value) && !isMeasured && !isPrice(text, start);
+  return { end, meaningOf: isBareYear ? yearOf : numberOf };
+}
+
+/** Whether a short number counts with no measure after it: 近百, 数十, 百余; 排名前五; （三）; 三、 and 三是 in a list. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const next = text[end] ?? "";
+  if (/[十百千万亿]/.test(text[start])) return /[近数几上逾超过约前]$/.test(before) || /[余多来几]/.test(next);
+  if (/[名列居位国球界省]前$/.test(before)) return true;
+  if (/[(（]$/.test(before)) return /[)）]/.test(next);
+  const begins = /(?:^|[\s,，。;；:：“])$/.test(before);
+  return begins && /[、是要]/.test(next);
+}
+
+/** $2000. */
+const isPrice = (text: string, start: number): boolean => /[$¥￥£€] ?$/.test(text.slice(Math.max(0, start - 2), start));
+
+/** 12家, 6%, 2024年, 3.5万, 10至15, 三四百, 十七八. */
+const readNumber: Rule = (text, at) => {
+  const numeral = readChineseNumeral(text, at);
+  if (numeral === undefined) return undefined;
+  const approximate = readNeighbours(text, numeral);
+  if (approximate !== undefined) return approximate;
+
+  const suffix = readSuffix(text, numeral);
+  if (suffix === undefined || suffix.end === numeral.end) {
+    const range = readRange(text, numeral);
+    if (range !== undefined) return range;
+  }
+  if (suffix === undefined) return { end: numeral.end, quantities: [] };
+  return mention(at, suffix.end, suffix.meaningOf(numeral.value));
+};
+
+/** 三四百 is 300 and 400, 十七八 is 17 and 18, 七八十年代 is two decades. */
+function readNeighbours(text: string, first: ChineseNumeral): Reading | undefined {
+  const [low, high] = [digitOf(text[first.end - 1]), digitOf(text[first.end])];
+  if (!areNeighbours(low, high)) return undefined;
+  const last = readChineseNumeral(text, first.end);
+  if (last === undefined) return undefined;
+  const value = (first.value - low) * last.scale + last.value;
+  // both are numbers, or neither: 三四 of 三四线 counts nothing alone
+  const suffix = readSuffix(text, { ...last, value, isWeak: first.isWeak && last.isWeak });
+  if (suffix === undefined) return { end: last.end, quantities: [] };
+  return both(
+    mention(first.start, first.end, suffix.meaningOf(first.value * last.scale)),
+    mention(last.start, suffix.end, suffix.meaningOf(value)),
+  );
+}
+
+/** 10至15%, 3至5万: the first number counts what the second does. */
+function readRange(text: string, first: ChineseNumeral): Reading | undefined {
+  const last = readNumeralAfter(RANGE_SIGN, text, first.end);
+  const suffix = last && readSuffix(text, last);
+  if (last === undefined || suffix === undefined) return undefined;
+  const isScaled = first.scale === 1 && first.value < last.value / last.scale;
+  const value = first.value * (isScaled ? last.scale : 1);
+  if (value >= last.value) return undefined;
+  return both(
+    mention(first.start, first.end, suffix.meaningOf(value)),
+    mention(last.start, suffix.end, suffix.meaningOf(last.value)),
+  );
+}
+
+// the first that reads wins
+const RULES: readonly Rule[] = [
+  readWeekday,
+  readIsoDate,
+  readTime,
+  readWord,
+  readPercentWords,
+  readDecadeOfCentury,
+  readFraction,
+  readMonth,
+  readSlash,
+  readOrdinal,
+  readPlan,
+  readNumber,
+];
