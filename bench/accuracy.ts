@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { align } from "../src/align/index.js";
+import { type AlignOptions, align, EVIDENCE_KINDS } from "../src/align/index.js";
 import { type CorpusReport, evaluateCorpus, type JudgedBead } from "../src/evaluate/index.js";
 import { parseIndexBeads } from "../src/format/index.js";
+import { isEmptyRange, type SentenceRange } from "../src/model/index.js";
+import { loadWordSegmenter } from "../src/node/index.js";
+import type { WordSegmenter } from "../src/segment/index.js";
 import { type GoldDocument, goldSets } from "./gold-sets.js";
 
 /** Options of the benchmark of accuracy. */
@@ -11,6 +14,12 @@ export interface AccuracyOptions {
   readonly peers?: string;
   /** A JSON file: strict F1 by set that must be reached. */
   readonly floors?: string;
+  /** Leave out one kind of evidence at a time. */
+  readonly ablation?: true;
+  /** Cut Chinese with each word segmenter. */
+  readonly segmenters?: true;
+  /** How often beads of a score are right. */
+  readonly reliability?: true;
   readonly json?: true;
 }
 
@@ -22,7 +31,11 @@ interface Row {
 }
 
 /** Prints how well gold sets are aligned, and how well other aligners did where their answers are given. */
-export function benchAccuracy({ corpora, peers, floors, json }: AccuracyOptions): void {
+export async function benchAccuracy(options: AccuracyOptions): Promise<void> {
+  const { corpora, peers, floors, json } = options;
+  if (options.ablation) return ablation(corpora);
+  if (options.segmenters) return segmenters(corpora);
+  if (options.reliability) return reliability(corpora);
   const rows = goldSets(corpora).flatMap(({ name, documents }) => [
     ours(name, documents),
     ...(peers === undefined ? [] : theirs(peers, name, documents)),
@@ -51,9 +64,9 @@ export function benchAccuracy({ corpora, peers, floors, json }: AccuracyOptions)
   }
 }
 
-function ours(set: string, documents: readonly GoldDocument[]): Row {
+function ours(set: string, documents: readonly GoldDocument[], options: AlignOptions = {}): Row {
   const start = performance.now();
-  const found = documents.map(({ source, target }) => align(source, target));
+  const found = documents.map(({ source, target }) => align(source, target, options));
   const seconds = (performance.now() - start) / 1000;
   return { set, aligner: "duiqi", seconds, report: judge(documents, (at) => found[at]) };
 }
@@ -79,5 +92,75 @@ function checkFloors(rows: readonly Row[], file: string): void {
     if (report.micro.strict.f1 >= floor) continue;
     console.error(`${set}: strict F1 ${report.micro.strict.f1.toFixed(4)} is below its floor, ${floor}.`);
     process.exitCode = 1;
+  }
+}
+
+/** Prints strict F1 with everything, without each kind of evidence, and from lengths alone. */
+function ablation(corpora: string): void {
+  const sets = goldSets(corpora);
+  const trials = [
+    { name: "everything", evidence: EVIDENCE_KINDS },
+    ...EVIDENCE_KINDS.filter((kind) => kind !== "length").map((left) => ({
+      name: `without ${left}`,
+      evidence: EVIDENCE_KINDS.filter((kind) => kind !== left),
+    })),
+    { name: "lengths alone", evidence: ["length"] as const },
+  ];
+  printTable(sets, trials);
+}
+
+/** Prints strict F1 with each segmenter that works here. */
+async function segmenters(corpora: string): Promise<void> {
+  const trials: { readonly name: string; readonly segmenter?: WordSegmenter }[] = [{ name: "lexicon's longest match" }];
+  for (const prefer of ["nodejieba", "@node-rs/jieba"] as const) {
+    try {
+      trials.push({ name: prefer, segmenter: await loadWordSegmenter({ prefer }) });
+    } catch (error) {
+      console.log(`${prefer} is not here: ${error}`);
+    }
+  }
+  printTable(goldSets(corpora), trials);
+}
+
+type Trial = AlignOptions & { readonly name: string };
+
+function printTable(sets: ReturnType<typeof goldSets>, trials: readonly Trial[]): void {
+  console.log(`${"strict F1".padEnd(26)}${sets.map(({ name }) => name.padStart(10)).join("")}`);
+  for (const { name, ...options } of trials) {
+    const scores = sets.map((set) => ours(set.name, set.documents, options).report.micro.strict.f1);
+    console.log(`${name.padEnd(26)}${scores.map((score) => score.toFixed(3).padStart(10)).join("")}`);
+  }
+}
+
+const BINS = 10;
+
+/** Prints, by score, how many two-sided beads there are and how many of them are right; and the calibration error. */
+function reliability(corpora: string): void {
+  for (const { name, documents } of goldSets(corpora)) {
+    const beads = documents.flatMap(({ source, target, gold }) => {
+      const known = new Set(gold.map((bead) => `${bead.source}:${bead.target}`));
+      const indices = ({ start, end }: SentenceRange): number[] =>
+        Array.from({ length: end - start }, (_, at) => start + at);
+      return align(source, target)
+        .filter((bead) => !isEmptyRange(bead.source) && !isEmptyRange(bead.target))
+        .map((bead) => ({ score: bead.score, isRight: known.has(`${indices(bead.source)}:${indices(bead.target)}`) }));
+    });
+    console.log(`\n${name}: score, beads, right`);
+    let error = 0;
+    for (let bin = 0; bin < BINS; bin++) {
+      const inBin = beads.filter(({ score }) => Math.min(BINS - 1, Math.floor(score * BINS)) === bin);
+      if (inBin.length === 0) continue;
+      const right = inBin.filter(({ isRight }) => isRight).length / inBin.length;
+      const mean = inBin.reduce((sum, { score }) => sum + score, 0) / inBin.length;
+      error += (inBin.length / beads.length) * Math.abs(right - mean);
+      console.log(
+        `  ${(bin / BINS).toFixed(1)}–${((bin + 1) / BINS).toFixed(1)}  ${String(inBin.length).padStart(5)}  ${right.toFixed(3)}`,
+      );
+    }
+    const sure = beads.filter(({ score }) => score > 0.9);
+    const right = sure.filter(({ isRight }) => isRight).length;
+    console.log(
+      `  above 0.9: ${sure.length} of ${beads.length} beads, ${(right / Math.max(1, sure.length)).toFixed(3)} right; expected calibration error ${error.toFixed(3)}`,
+    );
   }
 }

@@ -1,8 +1,9 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { benchAccuracy } from "./accuracy.js";
 import { benchBoundaries } from "./boundaries.js";
 import { benchCore } from "./core.js";
 import { machine } from "./machine.js";
+import { benchSpeed } from "./speed.js";
 
 const wholeNumber = (value: string): number => {
   const number = Number(value);
@@ -28,7 +29,10 @@ program
   .requiredOption("--corpora <dir>", "a folder of gold sets")
   .option("--floors <file>", "strict F1 by set below which the run fails")
   .option("--peers <dir>", "a folder of other aligners' answers")
-  .addOption(new Option("--json", "print as JSON"))
+  .option("--ablation", "leave out one kind of evidence at a time")
+  .option("--segmenters", "cut Chinese with each word segmenter")
+  .option("--reliability", "how often beads of a score are right")
+  .option("--json", "print as JSON")
   .action((options) => benchAccuracy(options));
 
 program
@@ -36,6 +40,14 @@ program
   .description("sentence boundaries found against those of gold sets")
   .requiredOption("--corpora <dir>", "a folder of gold sets")
   .action((options) => benchBoundaries(options));
+
+program
+  .command("speed")
+  .description("sentence pairs a second, end to end from text, and where the time goes")
+  .requiredOption("--corpora <dir>", "a folder of gold sets")
+  .option("--sets <names>", "which of them, joined", "mac-dev,ctk-dev")
+  .option("--runs <n>", "runs; the median is reported", wholeNumber, 5)
+  .action((options) => benchSpeed(options));
 
 program.hook("preAction", (_, action) => {
   if (!action.opts().json) console.log(machine());

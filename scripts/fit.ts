@@ -10,9 +10,18 @@ import { join, resolve } from "node:path";
 import { goldDocuments, releases } from "../bench/gold-sets.js";
 import { addCounts, countBeads, scoresOf } from "../src/evaluate/index.js";
 import { type AlignmentModel, fittedModel } from "../src/evidence/index.js";
-import { type Bead, isEmptyRange } from "../src/model/index.js";
-import { calibrationOf } from "./fit/calibration.js";
-import { type Example, exampleOf, findIn, firstBeads, fitWeights, prepare, shapeSharesOf } from "./fit/close-fit.js";
+import type { Bead, SentenceRange } from "../src/model/index.js";
+import { calibrationOf, fitLogistic } from "./fit/calibration.js";
+import {
+  closelyScored,
+  type Example,
+  exampleOf,
+  findIn,
+  firstBeads,
+  fitWeights,
+  prepare,
+  shapeSharesOf,
+} from "./fit/close-fit.js";
 import { fitCoarse, meanF1, strictF1 } from "./fit/coarse-fit.js";
 
 const [corpora, ...named] = process.argv.slice(2);
@@ -73,29 +82,45 @@ const tried = CHOICES.map((choice) => ({ choice, quality: meanF1(judged(leftOutA
 for (const { choice, quality } of tried) say(`${JSON.stringify(choice)}: ${quality.toFixed(4)}`);
 const { choice } = tried.reduce((winner, each) => (each.quality > winner.quality + 5e-4 ? each : winner));
 const leftOut = leftOutAt(choice);
-const calibration = calibrationOf(
-  leftOut.flatMap(({ example, beads }) => {
-    const gold = new Set(example.prepared.document.gold.map(({ source, target }) => `${source}:${target}`));
-    const indices = ({ start, end }: Bead["source"]): number[] =>
-      Array.from({ length: end - start }, (_, at) => start + at);
-    return beads
-      .filter((bead) => !isEmptyRange(bead.source) && !isEmptyRange(bead.target))
-      .map((bead) => ({ posterior: bead.score, isRight: gold.has(`${indices(bead.source)}:${indices(bead.target)}`) }));
-  }),
-);
-model = { ...model, ...choice, calibration };
+const indices = ({ start, end }: SentenceRange): number[] => Array.from({ length: end - start }, (_, at) => start + at);
+
+// neighbouring documents of a set do not translate each other: what words say there, and what they say of right beads
+const strangers = prepared.flatMap((each, at) => {
+  const next = prepared[at + 1];
+  if (next === undefined || next.set !== each.set) return [];
+  const mixed = { ...each.document, target: next.document.target, gold: [] };
+  return closelyScored(prepare(each.set, mixed, model), model).map((bead) => ({ ...bead, isRight: false }));
+});
+const found = prepared.flatMap((each) => {
+  const gold = new Set(each.document.gold.map(({ source, target }) => `${source}:${target}`));
+  const leftOut = leftOutModel(examples.find((example) => example.prepared === each) ?? examples[0]);
+  return closelyScored(each, { ...leftOut, ...choice }).map((bead) => ({
+    ...bead,
+    set: each.set,
+    isRight: gold.has(`${indices(bead.source)}:${indices(bead.target)}`),
+  }));
+});
+const relatedness = fitLogistic([
+  ...found.filter(({ isRight }) => isRight).map(({ perWord }) => ({ x: perWord, y: 1 })),
+  ...strangers.map(({ perWord }) => ({ x: perWord, y: 0 })),
+]);
+say(`relatedness: ${JSON.stringify(relatedness)}`);
+const probability = ({ posterior, perWord }: { posterior: number; perWord: number }): number =>
+  posterior / (1 + Math.exp(-relatedness.intercept - relatedness.slope * perWord));
+const calibration = calibrationOf(found.map((bead) => ({ posterior: probability(bead), isRight: bead.isRight })));
+model = { ...model, ...choice, relatedness, calibration };
 
 const round = (value: number, digits = 4): number => Number(value.toFixed(digits));
-const found = find(() => model);
+const refound = find(() => model);
 const report = SETS.map((set) => {
   const all = (each: readonly Found[]): number =>
     scoresOf(addCounts(judged(each).flatMap((fold) => (fold.set === set ? [fold.counts] : [])))).all.f1;
   return {
     set,
     documents: folds.filter((fold) => fold.set === set).length,
-    strictF1: round(strictF1(judged(found), set)),
+    strictF1: round(strictF1(judged(refound), set)),
     strictF1LeftOut: round(strictF1(judged(leftOut), set)),
-    allF1: round(all(found)),
+    allF1: round(all(refound)),
     allF1LeftOut: round(all(leftOut)),
     lengthsOnly: { strictF1: round(strictF1(coarseFitted, set)), strictF1LeftOut: round(strictF1(coarseLeftOut, set)) },
   };

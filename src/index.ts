@@ -6,6 +6,9 @@ export {
   alignDocuments,
   alignDocumentsAsync,
   type EvidenceKind,
+  type Explanation,
+  explain,
+  pairScore,
   toUnits,
 } from "./align/index.js";
 export * from "./model/index.js";

@@ -40,3 +40,29 @@ export function calibrationOf(judgements: readonly Judgement[]): { posterior: nu
     { posterior: 1, right: last },
   ];
 }
+
+/** The logistic function that tells y = 1 from y = 0 by x best, both classes counting the same; Newton's method. */
+export function fitLogistic(points: readonly { readonly x: number; readonly y: number }[]): {
+  intercept: number;
+  slope: number;
+} {
+  const ones = points.filter(({ y }) => y === 1).length;
+  const weightOf = (y: number): number => (y === 1 ? 0.5 / Math.max(1, ones) : 0.5 / Math.max(1, points.length - ones));
+  let [intercept, slope] = [0, 0];
+  for (let step = 0; step < 50; step++) {
+    let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
+    for (const { x, y } of points) {
+      const p = 1 / (1 + Math.exp(-intercept - slope * x));
+      const weight = weightOf(y);
+      g0 += weight * (y - p);
+      g1 += weight * (y - p) * x;
+      h00 += weight * p * (1 - p);
+      h01 += weight * p * (1 - p) * x;
+      h11 += weight * p * (1 - p) * x * x;
+    }
+    const determinant = h00 * h11 - h01 * h01;
+    intercept += (h11 * g0 - h01 * g1) / determinant;
+    slope += (h00 * g1 - h01 * g0) / determinant;
+  }
+  return { intercept, slope };
+}

@@ -25,7 +25,7 @@ import {
   withLearned,
 } from "../../src/evidence/index.js";
 import { defaultLexicon } from "../../src/lexicon/index.js";
-import type { Bead } from "../../src/model/index.js";
+import { type Bead, isEmptyRange } from "../../src/model/index.js";
 import type { Fold } from "./coarse-fit.js";
 import { minimise, type Valued } from "./lbfgs.js";
 
@@ -243,4 +243,18 @@ export function shapeSharesOf(folds: readonly Fold[], { shapes }: AlignmentModel
     });
   }
   return shares;
+}
+
+/** The two-sided beads that the whole close search finds, and what is known of each. */
+export function closelyScored(
+  prepared: Prepared,
+  model: AlignmentModel,
+): (Pick<Bead, "source" | "target"> & { readonly posterior: number; readonly perWord: number })[] {
+  const before = firstBeads(prepared, model);
+  const [path] = closePaths(prepared, withLearned(prepared.words, before), before, model);
+  return beadsOf(path, path.posteriors, model.shapes, prepared.gaps[0]).flatMap(({ source, target, score }, at) =>
+    isEmptyRange(source) || isEmptyRange(target)
+      ? []
+      : [{ source, target, posterior: score, perWord: path.perWord[at] }],
+  );
 }

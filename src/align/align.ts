@@ -1,4 +1,4 @@
-import { drive, driveSync, type Path, type ScoredPath, widening } from "../core/index.js";
+import { drive, driveSync, type Path, widening } from "../core/index.js";
 import {
   type AlignmentModel,
   fittedModel,
@@ -13,6 +13,7 @@ import type { WordSegmenter } from "../segment/index.js";
 import { beadsOf } from "./beads-of.js";
 import { pairRatio, wholeText } from "./pair-ratio.js";
 import {
+  type ClosePath,
   closeBands,
   closePaths,
   coarsePaths,
@@ -23,6 +24,7 @@ import {
   windowOf,
   withoutLargeBeads,
 } from "./recipe.js";
+import { relatedness } from "./relatedness.js";
 import { fillGaps, type Gap, gapsBetween } from "./walls.js";
 
 /** The kinds of evidence that an alignment may weigh. Lengths and form are always there; the others cost time. */
@@ -137,15 +139,16 @@ function* fromEverything(texts: Texts, gaps: readonly Gap[], options: Chosen): G
   return gaps.map((gap, at) => beadsOf(paths[at], scoresOf(paths[at], model), model.shapes, gap));
 }
 
-/** Posterior probabilities as how often beads of them were right, on the texts that the model was fitted on. */
-function scoresOf({ posteriors }: ScoredPath, { calibration }: AlignmentModel): Float64Array {
-  return posteriors.map((posterior) => {
-    const at = Math.max(
-      1,
-      calibration.findIndex((point) => point.posterior >= posterior),
-    );
-    const [low, high] = [calibration[at - 1], calibration[at]];
-    const part = (posterior - low.posterior) / (high.posterior - low.posterior);
-    return Math.min(1, Math.max(0, low.right + part * (high.right - low.right)));
-  });
+/** How often beads like these were right, on the texts that the model was fitted on. */
+const scoresOf = ({ posteriors, perWord }: ClosePath, model: AlignmentModel): Float64Array =>
+  posteriors.map((posterior, at) => calibrated(posterior * relatedness(perWord[at], model), model));
+
+function calibrated(posterior: number, { calibration }: AlignmentModel): number {
+  const at = Math.max(
+    1,
+    calibration.findIndex((point) => point.posterior >= posterior),
+  );
+  const [low, high] = [calibration[at - 1], calibration[at]];
+  const part = (posterior - low.posterior) / (high.posterior - low.posterior);
+  return Math.min(1, Math.max(0, low.right + part * (high.right - low.right)));
 }

@@ -32,6 +32,7 @@ import {
 } from "../evidence/index.js";
 import type { Side } from "../model/index.js";
 import { type Lengths, lengthsOf, pairRatio } from "./pair-ratio.js";
+import { natsPerWord, translationAlone } from "./relatedness.js";
 import type { Gap } from "./walls.js";
 
 /** A pair of texts as the search sees it: Chinese as the source, English as the target. */
@@ -165,19 +166,31 @@ export function evidenceFor(
   return (weights) => sum(kinds.map((kind) => kind(weights)));
 }
 
-/** The close search: the best path through each gap, and how probable its beads are. */
+/** A path through a gap, with what is known of each of its beads. */
+export interface ClosePath extends ScoredPath {
+  /** What words say of each bead: nats a word, above 0 where they speak for it. */
+  readonly perWord: Float64Array;
+}
+
+/** The close search: the best path through each gap. */
 export function closePaths(
   problem: CloseProblem,
   words: PairWords,
   before: readonly Gap[],
   model: AlignmentModel,
-): ScoredPath[] {
-  const { shapes, runCost } = model;
-  const evidence = evidenceFor(problem, words, before, model)(model.weights);
-  const lattices = problem.gaps.map((gap, at) =>
-    priceLattice({ ...sizeOf(gap), shapes, evidence: inGap(evidence, gap), band: problem.bands[at], runCost }),
+): ClosePath[] {
+  const { gaps, bands } = problem;
+  const { shapes, runCost, weights } = model;
+  const evidence = evidenceFor(problem, words, before, model);
+  const whole = evidence(weights);
+  const lattices = gaps.map((gap, at) =>
+    priceLattice({ ...sizeOf(gap), shapes, evidence: inGap(whole, gap), band: bands[at], runCost }),
   );
-  return search(lattices, model);
+  const alone = evidence(translationAlone(weights));
+  return search(lattices, model).map((path, at) => ({
+    ...path,
+    perWord: natsPerWord(inGap(alone, gaps[at]), path, shapes, gaps[at], words),
+  }));
 }
 
 const FIRST_LARGEST = 3; // sentences on a side of a bead in the search that words are learned from

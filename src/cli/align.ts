@@ -1,12 +1,20 @@
 import { extname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { alignAsync, type EvidenceKind, toUnits } from "../align/index.js";
+import {
+  type AlignOptions,
+  alignAsync,
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  explain,
+  pairScore,
+  toUnits,
+} from "../align/index.js";
 import { writeBrackets, writeJsonl, writeTmx, writeTsv } from "../format/index.js";
 import { type Bitext, BitextError, type LangTag, languageOf, type Side } from "../model/index.js";
-import { STANDARD_INPUT } from "../node/index.js";
+import { loadWordSegmenter, STANDARD_INPUT, type WordSegmenterName } from "../node/index.js";
 import { splitSentences } from "../segment/index.js";
 import { wrongUsage } from "./exit.js";
-import { printIssue, readLinesFile, readPageFile } from "./input.js";
+import { printIssue, readGlossary, readLinesFile, readPageFile } from "./input.js";
 import { langTag } from "./languages.js";
 import { writeOutput } from "./output.js";
 import { withProgress } from "./progress.js";
@@ -24,6 +32,9 @@ interface AlignCommandOptions {
   readonly sourceLang?: LangTag;
   readonly targetLang?: LangTag;
   readonly show?: true;
+  readonly explain?: true;
+  readonly glossary?: string;
+  readonly segmenter?: WordSegmenterName;
 }
 
 /** `duiqi align`: two texts, aligned. */
@@ -39,10 +50,24 @@ export const alignCommand = (): Command =>
         .choices(["sentences", "lines"])
         .default("sentences"),
     )
-    .option("--evidence <kinds>", "what to weigh, with commas between: length", evidenceKinds, ["length"])
+    .option(
+      "--evidence <kinds>",
+      `what to weigh: all, or some of ${EVIDENCE_KINDS.join(",")}`,
+      evidenceKinds,
+      EVIDENCE_KINDS,
+    )
+    .option("--glossary <file>", "your own terms, which win: Chinese, a tab, English, one a line")
+    .addOption(
+      new Option("--segmenter <name>", "cut Chinese with this (default: the longest match over the lexicon)").choices([
+        "nodejieba",
+        "@node-rs/jieba",
+        "longest-match",
+      ]),
+    )
     .option("--source-lang <tag>", "the source's language (default: detected)", langTag)
     .option("--target-lang <tag>", "the target's language (default: detected)", langTag)
     .option("--show", "print the table as well where a file is written")
+    .option("--explain", "say in the table what spoke for each bead")
     .action(async (source: string, target: string, options: AlignCommandOptions) => {
       if (source === STANDARD_INPUT && target === STANDARD_INPUT) {
         throw wrongUsage("Only one of the two texts can be standard input.");
@@ -54,11 +79,18 @@ export const alignCommand = (): Command =>
         target: readSide(target, options.targetLang, options.split),
       };
       checkLanguages(sides.source, sides.target, source, target);
-      const beads = await withProgress((run) => alignAsync(sides.source, sides.target, { ...options, ...run }));
+      const how: AlignOptions = {
+        evidence: options.evidence,
+        ...(options.glossary !== undefined && { lexicon: readGlossary(options.glossary) }),
+        ...(options.segmenter !== undefined && { segmenter: await loadWordSegmenter({ prefer: options.segmenter }) }),
+      };
+      const beads = await withProgress((run) => alignAsync(sides.source, sides.target, { ...how, ...run }));
       const bitext = { ...sides, beads };
+      warnOfStrangers(bitext, how);
 
-      writeOutput(output, inFormat(bitext, format));
-      if (output !== undefined && options.show) process.stdout.write(tableOf(bitext, process.stdout));
+      const table = (): string => tableOf(bitext, process.stdout, options.explain && explain(bitext, how));
+      writeOutput(output, format === "table" ? table() : inFormat(bitext, format));
+      if (output !== undefined && options.show) process.stdout.write(table());
       if (output !== undefined) process.stderr.write(`duiqi: ${output}: ${summaryOf(bitext)}\n`);
     });
 
@@ -87,10 +119,17 @@ function formatOf(file: string): Format {
   throw wrongUsage(`“${file}” does not end in a format's name (${FORMATS.join(", ")}); --to says which is meant.`);
 }
 
-function inFormat(bitext: Bitext, format: Format): string {
+const STRANGERS = 0.2; // pair scores below are those of documents that do not translate each other
+
+function warnOfStrangers(bitext: Bitext, { evidence = EVIDENCE_KINDS }: AlignOptions): void {
+  const score = pairScore(bitext);
+  if (!evidence.includes("lexicon") || bitext.beads.length === 0 || score >= STRANGERS) return;
+  const message = `The two texts hardly translate each other (${score.toFixed(2)} of 1); a page and its translation are expected.`;
+  printIssue({ rule: "pair-unrelated", message });
+}
+
+function inFormat(bitext: Bitext, format: Exclude<Format, "table">): string {
   switch (format) {
-    case "table":
-      return tableOf(bitext, process.stdout);
     case "tmx":
       return writeTmx(toUnits(bitext), { creationToolVersion: version, onIssue: printIssue });
     case "tsv":
@@ -102,9 +141,13 @@ function inFormat(bitext: Bitext, format: Format): string {
   }
 }
 
-function evidenceKinds(value: string): EvidenceKind[] {
-  return value.split(",").map((kind) => {
-    if (kind !== "length") throw new InvalidArgumentError(`“${kind}” is no kind of evidence; expected length.`);
-    return kind;
+function evidenceKinds(value: string): readonly EvidenceKind[] {
+  if (value === "all") return EVIDENCE_KINDS;
+  return value.split(",").map((name) => {
+    const kind = EVIDENCE_KINDS.find((each) => each === name);
+    if (kind !== undefined) return kind;
+    throw new InvalidArgumentError(
+      `“${name}” is no kind of evidence; expected all, or some of ${EVIDENCE_KINDS.join(",")}.`,
+    );
   });
 }

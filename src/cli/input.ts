@@ -1,7 +1,8 @@
+import { defaultLexicon, type Lexicon, withGlossary } from "../lexicon/index.js";
 import { BitextError, type Issue, type LangTag, type PageContent, type Side } from "../model/index.js";
 import { readInput, STANDARD_INPUT } from "../node/index.js";
 import { decodePage, readPage } from "../page/index.js";
-import { sideFromLines } from "../segment/index.js";
+import { sideFromLines, stemEnglish } from "../segment/index.js";
 import { detectLang } from "../text/index.js";
 import { inWords } from "./exit.js";
 
@@ -25,6 +26,23 @@ export function readLinesFile(file: string, lang: LangTag | undefined): Side {
       throw new BitextError("language-unknown", "The text has neither Chinese nor Latin letters; say its language.");
     }
     return sideFromLines(linesOf(text), detected);
+  });
+}
+
+/** The built-in lexicon with a user's terms, which win. */
+export function readGlossary(file: string): Lexicon {
+  return named(file, (onIssue) => {
+    const bytes = readInput(file);
+    const { text } = bytes.length === 0 ? { text: "" } : decodePage({ bytes, mediaType: "text/plain" }, { onIssue });
+    const terms = linesOf(text).flatMap((line, at) => {
+      if (line.trim() === "") return [];
+      const [source, target] = line.split("\t");
+      if (target !== undefined && source.trim() !== "" && target.trim() !== "") return [{ source, target }];
+      throw new BitextError("format-invalid", `“${line}” is no term; Chinese, a tab and English are expected.`, {
+        place: { line: at + 1 },
+      });
+    });
+    return withGlossary(defaultLexicon(), terms, stemEnglish);
   });
 }
 

@@ -1,7 +1,7 @@
 import { createColors } from "picocolors";
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
-import { textOf } from "../align/index.js";
+import { type Explanation, textOf } from "../align/index.js";
 import { type Bead, type Bitext, isEmptyRange, languageOf, type Side } from "../model/index.js";
 
 /** What the table needs to know of where it is shown. */
@@ -17,7 +17,7 @@ const GAP = "  ";
 const NOTHING = "—";
 
 /** A bitext to be read: one bead a row, both texts side by side, what was left out marked. */
-export function tableOf(bitext: Bitext, screen: Screen): string {
+export function tableOf(bitext: Bitext, screen: Screen, explanations?: readonly Explanation[]): string {
   const colors = createColors(screen.isTTY === true && !process.env.NO_COLOR);
   const total = Math.max(60, screen.columns ?? WIDTH);
   const free = total - NUMBER - SHAPE - 3 * GAP.length;
@@ -49,9 +49,27 @@ export function tableOf(bitext: Bitext, screen: Screen): string {
       wrapped(bitext.source, bead.source, widths[2]),
       wrapped(bitext.target, bead.target, widths[3]),
     ];
-    return row(cells, (text, column) => (column < 2 || text === NOTHING ? colors.dim(text) : text));
+    const said = row(cells, (text, column) => (column < 2 || text === NOTHING ? colors.dim(text) : text));
+    const why = explanations && inWords(explanations[at]);
+    return why === undefined ? said : `${said}${indented(why, total, colors.dim)}`;
   });
   return `${head}${rule}${body.join(rule)}${rule}${summaryOf(bitext)}\n`;
+}
+
+const MOST_MATCHES = 12; // words that an explanation names
+
+/** What spoke for a bead, in a line: its probability, lengths, and the words that match. */
+function inWords({ bead, sourceLength, targetLength, matches }: Explanation): string {
+  const words = matches
+    .slice(0, MOST_MATCHES)
+    .map(({ source, target, kind }) => `${source}=${target}${kind === "lexicon" ? "" : ` (${kind})`}`);
+  return `${Math.round(100 * bead.score)} % · ${sourceLength} and ${targetLength} characters${words.length > 0 ? ` · ${words.join(", ")}` : ""}`;
+}
+
+function indented(text: string, total: number, paint: (line: string) => string): string {
+  const margin = " ".repeat(NUMBER + SHAPE + 2 * GAP.length);
+  const lines = wrapAnsi(text, total - margin.length, { hard: true }).split("\n");
+  return lines.map((line) => `${margin}${paint(line)}\n`).join("");
 }
 
 /** A bitext in a line: how many sentences, and how many beads of which shapes. */

@@ -22,7 +22,9 @@ export interface AlignmentModel {
   readonly nullBonus: number;
   /** What each kind of evidence counts. */
   readonly weights: Weights;
-  /** Posterior probabilities and how often beads of them are right: points of a rising line. */
+  /** How what words say of a bead, in nats a word, tells translations from texts that have nothing to do with each other. */
+  readonly relatedness: { readonly intercept: number; readonly slope: number };
+  /** Probabilities of beads, and how often beads of them are right: points of a rising line. */
   readonly calibration: readonly { readonly posterior: number; readonly right: number }[];
 }
 

@@ -1,3 +1,4 @@
+import { defaultLexicon, type Lexicon } from "../lexicon/index.js";
 import {
   type JiebaLike,
   longestMatchWords,
@@ -31,14 +32,13 @@ const LOADERS: readonly (readonly [WordSegmenterName, (load: ImportPackage) => P
       return nodeRsJiebaWords(Jieba.withDict(dict));
     },
   ],
-  ["longest-match", async () => longestMatchWords([])],
+  ["longest-match", async () => lexiconWords(defaultLexicon())],
 ];
 
 /**
  * The best word segmenter that works here; its `name` says which. A package that does not work is passed over.
  *
- * nodejieba takes a second and 250 MB to load its dictionary. The longest match has no words of its own, so it gives
- * single characters: hand a list to `longestMatchWords` where you have one.
+ * nodejieba takes a second and 250 MB to load its dictionary; the longest match takes its words from the built-in lexicon.
  *
  * @throws Error when the preferred one does not work; its `cause` says why.
  */
@@ -58,3 +58,6 @@ export async function loadWordSegmenter(options: LoadWordsOptions = {}): Promise
   const names = LOADERS.map(([name]) => `"${name}"`).join(", ");
   throw new Error(`The word segmenter "${prefer}" does not load here; expected one of ${names} that does.`, { cause });
 }
+
+const lexiconWords = (lexicon: Lexicon): WordSegmenter =>
+  longestMatchWords(Array.from({ length: lexicon.entryCount }, (_, entry) => lexicon.headword(entry)));

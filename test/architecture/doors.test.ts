@@ -7,6 +7,7 @@ import * as evaluate from "../../src/evaluate/index.js";
 import * as evidence from "../../src/evidence/index.js";
 import * as format from "../../src/format/index.js";
 import * as root from "../../src/index.js";
+import * as lexicon from "../../src/lexicon/index.js";
 import * as model from "../../src/model/index.js";
 import * as node from "../../src/node/index.js";
 import * as page from "../../src/page/index.js";
@@ -25,8 +26,10 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "alignAsync",
       "alignDocuments",
       "alignDocumentsAsync",
+      "explain",
       "isEmptyRange",
       "languageOf",
+      "pairScore",
       "rangesOverlap",
       "readPage",
       "sameRange",
@@ -36,10 +39,38 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
     ],
   ],
   "./model": [model, ["BitextError", "isEmptyRange", "languageOf", "rangesOverlap", "sameRange"]],
-  "./core": [core, ["bandSize", "diagonalBand", "drive", "driveSync", "evidenceFrom", "viterbi", "widening"]],
+  "./core": [
+    core,
+    [
+      "bandAround",
+      "bandSize",
+      "bestPath",
+      "diagonalBand",
+      "drive",
+      "driveSync",
+      "evidenceFrom",
+      "forwardBackward",
+      "posteriorPath",
+      "priceLattice",
+      "shifted",
+      "sum",
+      "viterbi",
+      "weightedSum",
+      "widening",
+    ],
+  ],
   "./text": [
     text,
-    ["collapseSpace", "countScripts", "detectLang", "dropInvisible", "foldWidth", "isHanCode", "textLength"],
+    [
+      "collapseSpace",
+      "countScripts",
+      "detectLang",
+      "dropInvisible",
+      "foldWidth",
+      "isHanCode",
+      "quantitiesIn",
+      "textLength",
+    ],
   ],
   "./page": [page, ["decodePage", "readPage"]],
   "./segment": [
@@ -56,8 +87,52 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "stemEnglish",
     ],
   ],
-  "./evidence": [evidence, ["FULL_WEIGHT", "lengthEvidence", "modelFor", "withRatio"]],
-  "./align": [align, ["align", "alignAsync", "alignDocuments", "alignDocumentsAsync", "textOf", "toUnits"]],
+  "./lexicon": [
+    lexicon,
+    [
+      "WEIGHT_UNIT",
+      "contentWords",
+      "defaultLexicon",
+      "encodeLexicon",
+      "englishWords",
+      "normalSpelling",
+      "openLexicon",
+      "withGlossary",
+    ],
+  ],
+  "./evidence": [
+    evidence,
+    [
+      "FEATURE_NAMES",
+      "FULL_WEIGHT",
+      "fittedModel",
+      "formEvidence",
+      "isLittleWord",
+      "layoutEvidence",
+      "layoutOf",
+      "lengthEvidence",
+      "lengthFeatures",
+      "pairWords",
+      "similarityEvidence",
+      "translationEvidence",
+      "withLearned",
+      "withRatio",
+    ],
+  ],
+  "./align": [
+    align,
+    [
+      "EVIDENCE_KINDS",
+      "align",
+      "alignAsync",
+      "alignDocuments",
+      "alignDocumentsAsync",
+      "explain",
+      "pairScore",
+      "textOf",
+      "toUnits",
+    ],
+  ],
   "./format": [
     format,
     [

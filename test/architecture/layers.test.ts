@@ -14,7 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
   format: ["model", "text", "saxes"],
   evaluate: ["model"],
   align: ["model", "core", "text", "segment", "lexicon", "evidence"],
-  node: ["model", "segment", "node:*"],
+  node: ["model", "segment", "lexicon", "node:*"],
   cli: ["*"],
   ".": ["model", "page", "segment", "align"],
 };
