@@ -51,8 +51,8 @@ export const textsOf = (zh: Side, en: Side): Texts => ({
   layouts: { source: layoutOf(zh), target: layoutOf(en) },
 });
 
-const NEAR = 10; // target sentences to each side of the coarse path that the close search looks at
-const SLACK = 4; // source sentences before and behind, likewise
+const NEAR = 6; // target sentences to each side of the coarse path that the close search looks at
+const SLACK = 3; // source sentences before and behind, likewise
 const SIMILARITY = 6; // nats that two sentences are worth in the coarse search that share all their rare words
 
 /** The coarse search: where in each gap the texts run side by side, from lengths and from rare words. */
