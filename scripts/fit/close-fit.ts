@@ -157,7 +157,7 @@ const scales = FEATURE_NAMES.map((name) => SCALES[name] ?? 1);
 const TOWARDS_ZERO = 0.1; // how strongly weights are held small: the inverse of their variance
 
 /** The weights of a model as one point: prices of shapes, then features, then the price of a run. */
-export const pointOf = (model: AlignmentModel): Float64Array =>
+const pointOf = (model: AlignmentModel): Float64Array =>
   Float64Array.from([
     ...model.shapes.map(({ cost }) => cost),
     ...FEATURE_NAMES.map((name, d) => model.weights[name] / scales[d]),
@@ -165,7 +165,7 @@ export const pointOf = (model: AlignmentModel): Float64Array =>
   ]);
 
 /** The model with the weights of a point. */
-export function modelAt(point: Float64Array, model: AlignmentModel): AlignmentModel {
+function modelAt(point: Float64Array, model: AlignmentModel): AlignmentModel {
   const shapes = model.shapes.map((shape, k): Shape => ({ ...shape, cost: point[k] }));
   const weights = weightsFrom((_, d) => point[shapes.length + d] * scales[d]);
   return { ...model, shapes, weights, runCost: point[point.length - 1] };

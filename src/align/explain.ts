@@ -1,4 +1,4 @@
-import { type LinkKind, pairWords, withLearned } from "../evidence/index.js";
+import { isLittleWord, type LinkKind, pairWords, withLearned, writtenForms } from "../evidence/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
 import { type Bead, type Bitext, languageOf } from "../model/index.js";
 import type { AlignOptions } from "./align.js";
@@ -6,7 +6,7 @@ import { lengthsOf } from "./pair-ratio.js";
 
 /** Two words that speak for a bead. */
 export interface MatchedWords {
-  /** The words as they are compared: Simplified characters, English stems, quantities as `#n1000`. */
+  /** The words as they are written, Chinese in Simplified characters. */
   readonly source: string;
   readonly target: string;
   /** What ties them: the first of the lexicon, numbers, names, and what the text itself taught. */
@@ -47,16 +47,23 @@ export function explain(
   return beads.map((bead, at) => {
     const side = sides[at];
     const matches = new Map<string, MatchedWords>();
+    const written = {
+      zh: writtenForms(chinese.slice(side.source.start, side.source.end).join("\n"), "zh"),
+      en: writtenForms(english.slice(side.target.start, side.target.end).join("\n"), "en"),
+    };
     for (const { kind, words } of byKind) {
       const there = new Set(
         words.en.ids.subarray(words.en.starts[side.target.start], words.en.starts[side.target.end]),
       );
       for (const z of words.zh.ids.subarray(words.zh.starts[side.source.start], words.zh.starts[side.source.end])) {
         for (const [e, weight] of words.links[z]) {
-          const known = matches.get(words.zh.types[z]);
-          if (!there.has(e) || (known !== undefined && known.weight >= weight)) continue;
-          const [source, target] = [words.zh.types[z], words.en.types[e]];
-          matches.set(source, { source: isTurned ? target : source, target: isTurned ? source : target, kind, weight });
+          const word = words.zh.types[z];
+          const known = matches.get(word);
+          if (!there.has(e) || isLittleWord(words.en.types[e]) || (known !== undefined && known.weight >= weight))
+            continue;
+          const source = written.zh.get(word) ?? word;
+          const target = written.en.get(words.en.types[e]) ?? words.en.types[e];
+          matches.set(word, { source: isTurned ? target : source, target: isTurned ? source : target, kind, weight });
         }
       }
     }

@@ -15,4 +15,4 @@ export { type LinkKind, type PairWords, type PairWordsOptions, pairWords, withLe
 export { similarityEvidence } from "./similarity.js";
 export type { Tokens } from "./tokens.js";
 export { type TranslationWeights, translationEvidence, type Window } from "./translation.js";
-export { isLittleWord } from "./words.js";
+export { isLittleWord, writtenForms } from "./words.js";

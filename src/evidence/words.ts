@@ -39,6 +39,17 @@ export function englishWords(text: string): string[] {
   return words;
 }
 
+/** How the words of a text are written in it: by the form that evidence compares, as it first stands in the text. */
+export function writtenForms(text: string, lang: "zh" | "en"): Map<string, string> {
+  const written = new Map<string, string>();
+  const add = (form: string, word: string): void => {
+    if (!written.has(form)) written.set(form, word);
+  };
+  for (const { start, end, key } of quantitiesIn(foldWidth(text), lang)) add(QUANTITY + key, text.slice(start, end));
+  for (const [word] of foldWidth(text).matchAll(ENGLISH)) add(englishWord(word), word);
+  return written;
+}
+
 /** The words around quantities; the quantities themselves are put into `words` at their places. */
 function* betweenQuantities(text: string, lang: "zh" | "en", words: string[]): Generator<string> {
   const pattern = lang === "zh" ? LATIN_OR_HAN : ENGLISH;

@@ -117,6 +117,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "translationEvidence",
       "withLearned",
       "withRatio",
+      "writtenForms",
     ],
   ],
   "./align": [
