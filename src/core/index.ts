@@ -1,5 +1,4 @@
 export { type Band, bandAround, bandSize, diagonalBand } from "./band.js";
-export { bestPath } from "./best-path.js";
 export { shifted, sum, weightedSum } from "./combine.js";
 export { drive, driveSync } from "./drive.js";
 export { type Evidence, evidenceFrom, type LengthCost } from "./evidence.js";

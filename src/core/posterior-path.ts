@@ -1,4 +1,3 @@
-import { bestPath } from "./best-path.js";
 import type { Posterior } from "./forward-backward.js";
 import type { Lattice } from "./lattice.js";
 import type { Path } from "./trellis.js";
@@ -9,7 +8,7 @@ export interface ScoredPath extends Path {
   readonly posteriors: Float64Array;
 }
 
-const NEVER = 1e-6; // a bead that no tiling of any weight has
+const LEAST = 1e-6; // a bead less probable than this costs as much as one that is: what it costs takes a logarithm
 
 /**
  * The tiling whose beads are most probable, each by itself: the largest product of posteriors.
@@ -17,38 +16,96 @@ const NEVER = 1e-6; // a bead that no tiling of any weight has
  * Differs from the most probable tiling where many tilings share a bead and none stands out: with sentences left out on
  * both sides, every order in which they may be left out is a tiling of its own. Costs are −ln of the posteriors.
  *
+ * Time O(cells × shapes); memory 9 bytes a cell.
+ *
  * @param nullBonus What leaving a sentence out is preferred by, in nats.
  */
-export function posteriorPath(lattice: Lattice, { beads }: Posterior, nullBonus: number): ScoredPath {
-  const { shapes, band, rowStarts } = lattice;
+export function posteriorPath(lattice: Lattice, posterior: Posterior, nullBonus: number): ScoredPath {
+  const { shapes, band, rowStarts, evidence } = lattice;
   const { lo, hi } = band;
-  const posteriors = beads.slice();
-  const omitted = shapes.findIndex(({ target }) => target === 0);
-  const added = shapes.findIndex(({ source }) => source === 0);
-  const addedSums = new Float64Array(hi[hi.length - 1]);
-  const at = (i: number, k: number): number => rowStarts[i] * shapes.length + k * (hi[i] - lo[i]);
-  for (let i = 0; i < lo.length; i++) {
-    const size = hi[i] - lo[i];
-    if (omitted >= 0) {
-      const row = posteriors.subarray(at(i, omitted), at(i, omitted) + size);
-      row.fill(row.reduce((sum, each) => sum + each, 0));
+  const rows = lo.length;
+  const { beads } = posterior;
+  const { omitted, added } = nullPosteriors(lattice, posterior);
+  const costs = new Float64Array(rowStarts[rows]).fill(Number.POSITIVE_INFINITY);
+  const via = new Uint8Array(rowStarts[rows]);
+  costs[0] = 0;
+
+  const offer = (cell: number, before: number, k: number, price: number): void => {
+    const total = costs[before] + price;
+    if (total < costs[cell]) {
+      costs[cell] = total;
+      via[cell] = k;
     }
-    if (added >= 0) for (let x = 0; x < size; x++) addedSums[lo[i] + x] += beads[at(i, added) + x];
-  }
-  const costs = lattice.evidence.slice();
-  for (let i = 0; i < lo.length; i++) {
+  };
+  const costOf = (probability: number): number => -Math.log(Math.max(LEAST, probability));
+  const addedCosts = added.map((probability) => costOf(probability) - nullBonus);
+  const addition = shapes.findIndex(({ source }) => source === 0);
+
+  for (let i = 0; i < rows; i++) {
     const size = hi[i] - lo[i];
+    const start = rowStarts[i];
     for (let k = 0; k < shapes.length; k++) {
-      const bonus = k === omitted || k === added ? nullBonus : 0;
-      for (let x = 0; x < size; x++) {
-        const place = at(i, k) + x;
-        if (k === added) posteriors[place] = addedSums[lo[i] + x];
-        if (costs[place] < Number.POSITIVE_INFINITY) costs[place] = -Math.log(posteriors[place] + NEVER) - bonus;
+      const { source, target } = shapes[k];
+      const h = i - source;
+      if (source === 0 || h < 0) continue;
+      const at = start * shapes.length + k * size;
+      const shift = rowStarts[h] + lo[i] - target - lo[h];
+      const from = Math.max(0, lo[h] + target - lo[i]);
+      const to = Math.min(size, hi[h] + target - lo[i]);
+      if (target === 0) {
+        const price = costOf(omitted[i]) - nullBonus;
+        for (let x = from; x < to; x++) offer(start + x, shift + x, k, price);
+      } else {
+        for (let x = from; x < to; x++) {
+          if (evidence[at + x] < Number.POSITIVE_INFINITY) offer(start + x, shift + x, k, costOf(beads[at + x]));
+        }
       }
     }
+    if (addition >= 0) for (let x = 1; x < size; x++) offer(start + x, start + x - 1, addition, addedCosts[lo[i] + x]);
   }
-  const path = bestPath({ ...lattice, evidence: costs, runCost: 0 }, noPrices(shapes.length));
-  return { ...path, posteriors: Float64Array.from(path.at, (place) => Math.min(1, posteriors[place])) };
+  return wayBack(lattice, via, (i, j, k) => {
+    if (shapes[k].target === 0) return omitted[i];
+    if (shapes[k].source === 0) return added[j];
+    return beads[rowStarts[i] * shapes.length + k * (hi[i] - lo[i]) + j - lo[i]];
+  });
 }
 
-const noPrices = (count: number): number[] => new Array<number>(count).fill(0);
+/** How probable it is that the sentence before each row, and before each column, has no translation, wherever that lies. */
+function nullPosteriors(
+  { shapes, band: { lo, hi }, rowStarts }: Lattice,
+  { beads }: Posterior,
+): { omitted: Float64Array; added: Float64Array } {
+  const omission = shapes.findIndex(({ target }) => target === 0);
+  const addition = shapes.findIndex(({ source }) => source === 0);
+  const omitted = new Float64Array(lo.length);
+  const added = new Float64Array(hi[hi.length - 1]);
+  for (let i = 0; i < lo.length; i++) {
+    const size = hi[i] - lo[i];
+    const at = (k: number): number => rowStarts[i] * shapes.length + k * size;
+    if (omission >= 0) for (let x = 0; x < size; x++) omitted[i] += beads[at(omission) + x];
+    if (addition >= 0) for (let x = 0; x < size; x++) added[lo[i] + x] += beads[at(addition) + x];
+  }
+  return { omitted, added };
+}
+
+function wayBack(
+  { shapes, band: { lo, hi }, rowStarts }: Lattice,
+  via: Uint8Array,
+  probability: (i: number, j: number, k: number) => number,
+): ScoredPath {
+  const taken: { readonly k: number; readonly posterior: number }[] = [];
+  let i = lo.length - 1;
+  let j = hi[i] - 1;
+  while (i > 0 || j > 0) {
+    const k = via[rowStarts[i] + j - lo[i]];
+    taken.push({ k, posterior: Math.min(1, probability(i, j, k)) });
+    i -= shapes[k].source;
+    j -= shapes[k].target;
+  }
+  taken.reverse();
+  return {
+    shapes: Uint8Array.from(taken, ({ k }) => k),
+    costs: Float64Array.from(taken, ({ posterior }) => -Math.log(Math.max(LEAST, posterior))),
+    posteriors: Float64Array.from(taken, ({ posterior }) => posterior),
+  };
+}

@@ -44,7 +44,6 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
     [
       "bandAround",
       "bandSize",
-      "bestPath",
       "diagonalBand",
       "drive",
       "driveSync",
