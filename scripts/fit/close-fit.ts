@@ -1,6 +1,6 @@
 import type { GoldDocument } from "../../bench/gold-sets.js";
 import { beadsOf } from "../../src/align/beads-of.js";
-import { pairRatio, wholeText } from "../../src/align/pair-ratio.js";
+import { wholeText } from "../../src/align/pair-ratio.js";
 import {
   type CloseProblem,
   closeBands,
@@ -46,8 +46,7 @@ export function prepare(set: string, document: GoldDocument, model: AlignmentMod
   const texts = textsOf(source, target);
   const gaps = [wholeText(texts.lengths)];
   const words = pairWords(texts.chinese, texts.english, { lexicon: defaultLexicon(), kinds: ALL_LINKS });
-  const ratio = pairRatio(gaps, texts.lengths, model.coarse.length.ratio);
-  const paths = driveSync(coarsePaths(texts, words, gaps, model, ratio, 100));
+  const paths = driveSync(coarsePaths(texts, words, gaps, model, 100));
   const bands = closeBands(paths, gaps, model);
   const coarse = beadsOf(paths[0], paths[0].costs, model.coarse.shapes, gaps[0]);
   return { set, document, texts, gaps, words, bands, window: windowOf(gaps, bands, texts), hasLexicon: true, coarse };

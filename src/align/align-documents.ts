@@ -1,4 +1,4 @@
-import { type Bitext, BitextError, type Document, languageOf, type RunOptions, type Side } from "../model/index.js";
+import type { Bitext, Document, RunOptions, Side } from "../model/index.js";
 import { type SplitOptions, splitSentences } from "../segment/index.js";
 import { type AlignOptions, align, alignAsync } from "./align.js";
 
@@ -25,14 +25,7 @@ export async function alignDocumentsAsync(
   return { ...sides, beads: await alignAsync(sides.source, sides.target, options) };
 }
 
-function split(source: Document, target: Document, options: SplitOptions): { source: Side; target: Side } {
-  const language = languageOf(source.lang);
-  if (language === languageOf(target.lang)) {
-    const name = language === "zh" ? "Chinese" : "English";
-    throw new BitextError("languages-same", `Both documents are ${name}; one Chinese and one English are expected.`);
-  }
-  return {
-    source: { document: source, sentences: splitSentences(source, options) },
-    target: { document: target, sentences: splitSentences(target, options) },
-  };
-}
+const split = (source: Document, target: Document, options: SplitOptions): { source: Side; target: Side } => ({
+  source: { document: source, sentences: splitSentences(source, options) },
+  target: { document: target, sentences: splitSentences(target, options) },
+});

@@ -8,7 +8,7 @@ import {
   withRatio,
 } from "../evidence/index.js";
 import { defaultLexicon, type Lexicon } from "../lexicon/index.js";
-import { type Bead, languageOf, type RunOptions, type Side } from "../model/index.js";
+import { type Bead, BitextError, languageOf, type RunOptions, type Side } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
 import { beadsOf } from "./beads-of.js";
 import { pairRatio, wholeText } from "./pair-ratio.js";
@@ -59,7 +59,8 @@ const LENGTH_ROUNDS = 3; // alignments from lengths, each with the ratio that th
  *
  * Time and memory O(sentences × radius). Runs to the end in one go: `alignAsync` lets others run, and can be aborted.
  *
- * @throws BitextError `beads-invalid` when the confirmed beads do not fit the texts.
+ * @throws BitextError `beads-invalid` when the confirmed beads do not fit the texts, `languages-same` when both sides are
+ *   Chinese or both English.
  */
 export function align(source: Side, target: Side, options: AlignOptions = {}): Bead[] {
   return driveSync(alignSteps(source, target, options));
@@ -67,24 +68,39 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): B
 
 /** Aligns as `align` does, pausing now and then so that others may run: reports progress, and can be aborted. */
 export function alignAsync(source: Side, target: Side, options: AlignOptions & RunOptions = {}): Promise<Bead[]> {
-  return drive(alignSteps(source, target, options), source.sentences.length, "align", options);
+  const [zh] = chineseFirst(source, target);
+  return drive(alignSteps(source, target, options), zh.sentences.length, "align", options);
 }
 
 /** The model has Chinese as the source; the other way round everything is turned, and turned back. */
 function* alignSteps(source: Side, target: Side, options: AlignOptions): Generator<number, Bead[]> {
   const { radius = RADIUS, evidence = EVIDENCE_KINDS, confirmed = [] } = options;
   if (!Number.isInteger(radius) || radius < 1) throw new RangeError(`Radius ${radius} is not a positive integer.`);
-  const isTurned = languageOf(source.document.lang) === "en";
-  const [zh, en] = isTurned ? [target, source] : [source, target];
+  checkEvidence(evidence);
+  const [zh, en] = chineseFirst(source, target);
+  const isTurned = zh !== source;
   const texts = textsOf(zh, en);
   const walls = isTurned ? confirmed.map(turned) : confirmed;
   const gaps = gapsBetween(walls, zh.sentences.length, en.sentences.length);
-  const steps =
-    evidence.length === 1 && evidence[0] === "length"
-      ? fromLengths(texts, gaps, { ...options, radius })
-      : fromEverything(texts, gaps, { ...options, radius, evidence });
+  const steps = evidence.every((kind) => kind === "length")
+    ? fromLengths(texts, gaps, { ...options, radius })
+    : fromEverything(texts, gaps, { ...options, radius, evidence });
   const found = yield* steps;
   return fillGaps(confirmed, isTurned ? found.map((beads) => beads.map(turned)) : found);
+}
+
+/** The two sides, the Chinese one first. */
+function chineseFirst(source: Side, target: Side): [Side, Side] {
+  const language = languageOf(source.document.lang);
+  if (language !== languageOf(target.document.lang)) return language === "zh" ? [source, target] : [target, source];
+  const name = language === "zh" ? "Chinese" : "English";
+  throw new BitextError("languages-same", `Both documents are ${name}; one Chinese and one English are expected.`);
+}
+
+function checkEvidence(kinds: readonly EvidenceKind[]): void {
+  const unknown = kinds.find((kind) => !EVIDENCE_KINDS.includes(kind));
+  if (unknown !== undefined) throw new RangeError(`“${unknown}” is no kind of evidence: ${EVIDENCE_KINDS.join(", ")}.`);
+  if (kinds.length === 0) throw new RangeError(`No kind of evidence is given: ${EVIDENCE_KINDS.join(", ")}.`);
 }
 
 const turned = (bead: Bead): Bead => ({ ...bead, source: bead.target, target: bead.source });
@@ -120,8 +136,7 @@ function* fromEverything(texts: Texts, gaps: readonly Gap[], options: Chosen): G
   const kinds = new Set(evidence.filter((kind) => kind !== "length"));
   const words = pairWords(texts.chinese, texts.english, { lexicon, segmenter, kinds });
 
-  const ratio = pairRatio([wholeText(lengths)], lengths, model.coarse.length.ratio);
-  const coarse = yield* coarsePaths(texts, words, gaps, model, ratio, radius);
+  const coarse = yield* coarsePaths(texts, words, gaps, model, radius);
   const bands = closeBands(coarse, gaps, model);
   const problem = { texts, gaps, bands, window: windowOf(gaps, bands, texts), hasLexicon: kinds.has("lexicon") };
   const beadsIn = (paths: readonly Path[], { shapes }: Pick<AlignmentModel, "shapes">): Bead[] =>

@@ -9,7 +9,7 @@ export interface MatchedWords {
   /** The words as they are written, Chinese in Simplified characters. */
   readonly source: string;
   readonly target: string;
-  /** What ties them: the first of the lexicon, numbers, names, and what the text itself taught. */
+  /** What ties them most. */
   readonly kind: LinkKind;
   /** About how many translations the tie is worth; higher is more. */
   readonly weight: number;
@@ -21,7 +21,7 @@ export interface Explanation {
   /** Characters of both sides. */
   readonly sourceLength: number;
   readonly targetLength: number;
-  /** The strongest first, each word once. */
+  /** The strongest first, each Chinese word once. */
   readonly matches: readonly MatchedWords[];
 }
 
@@ -30,16 +30,16 @@ const KINDS: readonly LinkKind[] = ["numbers", "names", "lexicon", "learned"];
 /** What spoke for each bead of a bitext. Time about that of aligning it. */
 export function explain(
   { source, target, beads }: Bitext,
-  options: Pick<AlignOptions, "lexicon" | "segmenter"> = {},
+  options: Pick<AlignOptions, "lexicon" | "segmenter" | "evidence"> = {},
 ): Explanation[] {
   const isTurned = languageOf(source.document.lang) === "en";
   const [zh, en] = isTurned ? [target, source] : [source, target];
   const lengths = lengthsOf(zh, en);
   const chinese = zh.sentences.map(({ text }) => text);
   const english = en.sentences.map(({ text }) => text);
-  const { lexicon = defaultLexicon(), segmenter } = options;
+  const { lexicon = defaultLexicon(), segmenter, evidence = KINDS } = options;
   const sides = beads.map((bead) => (isTurned ? { source: bead.target, target: bead.source } : bead));
-  const byKind = KINDS.map((kind) => {
+  const byKind = KINDS.filter((kind) => evidence.includes(kind)).map((kind) => {
     const words = pairWords(chinese, english, { lexicon, segmenter, kinds: new Set([kind]) });
     return { kind, words: kind === "learned" ? withLearned(words, sides) : words };
   });

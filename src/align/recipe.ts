@@ -31,7 +31,8 @@ import {
   withRatio,
 } from "../evidence/index.js";
 import type { Side } from "../model/index.js";
-import { type Lengths, lengthsOf, pairRatio } from "./pair-ratio.js";
+import { beadsOf } from "./beads-of.js";
+import { type Lengths, lengthsOf, pairRatio, wholeText } from "./pair-ratio.js";
 import { natsPerWord, translationAlone } from "./relatedness.js";
 import type { Gap } from "./walls.js";
 
@@ -53,28 +54,48 @@ export const textsOf = (zh: Side, en: Side): Texts => ({
 
 const NEAR = 6; // target sentences to each side of the coarse path that the close search looks at
 const SLACK = 3; // source sentences before and behind, likewise
-const SIMILARITY = 6; // nats that two sentences are worth in the coarse search that share all their rare words
+const SIMILARITY = 12; // nats that two sentences are worth in the coarse search that share all their rare words
 
-/** The coarse search: where in each gap the texts run side by side, from lengths and from rare words. */
+const NULL_COST = 1.5; // nats: in the coarse search leaving out is cheap, else a long addition is smeared over its neighbours
+const SETTLED = 0.05; // a ratio of lengths that changes by less than this part is found
+const COARSE_ROUNDS = 4;
+const MOST_UNUSUAL = 1.4; // times as long, or as short, as usual: beyond, something is left out of a text as a whole
+
+/**
+ * The coarse search: where in each gap the texts run side by side, from lengths and from rare words.
+ *
+ * It is made again with the ratio of lengths that the beads it found have, until that settles: where a chapter is missing,
+ * the whole texts have no such ratio.
+ */
 export function* coarsePaths(
   { lengths }: Texts,
   words: PairWords,
   gaps: readonly Gap[],
   model: AlignmentModel,
-  ratio: number,
   radius: number,
 ): Generator<number, Path[]> {
-  const length = lengthEvidence(lengths.source, lengths.target, withRatio(model.coarse.length, ratio));
-  const evidence = weightedSum([
-    { evidence: length, weight: 1 },
-    { evidence: similarityEvidence(words), weight: SIMILARITY },
-  ]);
-  const paths: Path[] = [];
-  for (const gap of gaps) {
-    const steps = widening({ ...sizeOf(gap), shapes: model.coarse.shapes, evidence: inGap(evidence, gap) }, radius);
-    paths.push(yield* steps);
+  const { length } = model.coarse;
+  const shapes = model.coarse.shapes.map((shape) =>
+    Math.min(shape.source, shape.target) === 0 ? { ...shape, cost: NULL_COST } : shape,
+  );
+  const similarity = similarityEvidence(words);
+  const whole = pairRatio([wholeText(lengths)], lengths, length.ratio);
+  let ratio = Math.min(length.ratio * MOST_UNUSUAL, Math.max(length.ratio / MOST_UNUSUAL, whole));
+  for (let round = 1; ; round++) {
+    const evidence = weightedSum([
+      { evidence: lengthEvidence(lengths.source, lengths.target, withRatio(length, ratio)), weight: 1 },
+      { evidence: similarity, weight: SIMILARITY },
+    ]);
+    const paths: Path[] = [];
+    for (const gap of gaps) {
+      const steps = widening({ ...sizeOf(gap), shapes, evidence: inGap(evidence, gap) }, radius);
+      paths.push(yield* steps);
+    }
+    const beads = gaps.flatMap((gap, at) => beadsOf(paths[at], paths[at].costs, shapes, gap));
+    const found = pairRatio(beads, lengths, length.ratio);
+    if (Math.abs(Math.log(found / ratio)) < SETTLED || round === COARSE_ROUNDS) return paths;
+    ratio = found;
   }
-  return paths;
 }
 
 /** How many sentences a gap has on each side. */
@@ -204,8 +225,8 @@ export function withoutLargeBeads(model: AlignmentModel): AlignmentModel {
 /**
  * The best path through each gap, and how sure each of its beads is.
  *
- * Prices of shapes follow the pair: what shapes to expect is summed over all tilings, and the price of one that is
- * commoner here than in texts at large falls (a literary pair is 60 % 1-1, a UN pair 95 %).
+ * Prices of shapes may follow the pair, as far as the model's `adaptation` says: the price of a shape that is commoner here
+ * than in texts at large then falls. The fitted adaptation is 0: with all evidence in, following made left-out texts worse.
  */
 export function search(lattices: readonly Lattice[], model: AlignmentModel): ScoredPath[] {
   let posteriors = lattices.map((lattice) => forwardBackward(lattice));

@@ -13,25 +13,33 @@ export interface Gap {
  */
 export function gapsBetween(confirmed: readonly Bead[], sourceCount: number, targetCount: number): Gap[] {
   const gaps: Gap[] = [];
-  let before = { source: { start: 0, end: 0 }, target: { start: 0, end: 0 } };
-  const end = { start: sourceCount, end: sourceCount };
-  for (const wall of [...confirmed, { source: end, target: { start: targetCount, end: targetCount } }]) {
-    const gap = {
-      source: { start: before.source.end, end: wall.source.start },
-      target: { start: before.target.end, end: wall.target.start },
-    };
-    const ranges = [gap.source, gap.target, wall.source, wall.target];
-    if (ranges.some(({ start, end }) => !(start <= end))) {
+  let before: Gap = { source: { start: 0, end: 0 }, target: { start: 0, end: 0 } };
+  for (const wall of confirmed) {
+    const { source, target } = wall;
+    const places = [before.source.end, source.start, source.end, before.target.end, target.start, target.end];
+    const isBead =
+      places.every(Number.isInteger) &&
+      source.start <= source.end &&
+      target.start <= target.end &&
+      (source.start < source.end || target.start < target.end);
+    const follows = before.source.end <= source.start && before.target.end <= target.start;
+    if (!isBead || !follows || source.end > sourceCount || target.end > targetCount) {
+      const where = `after (${before.source.end}, ${before.target.end}) in texts of ${sourceCount} and ${targetCount} sentences`;
       throw new BitextError(
         "beads-invalid",
-        `The confirmed bead ${inWords(before)} is followed by ${inWords(wall)}, which does not come after it in texts of ${sourceCount} and ${targetCount} sentences.`,
+        `The confirmed bead ${inWords(wall)} does not fit; a bead ${where} is expected.`,
       );
     }
-    gaps.push(gap);
+    gaps.push(gapBetween(before, source.start, target.start));
     before = wall;
   }
-  return gaps;
+  return [...gaps, gapBetween(before, sourceCount, targetCount)];
 }
+
+const gapBetween = ({ source, target }: Gap, sourceEnd: number, targetEnd: number): Gap => ({
+  source: { start: source.end, end: sourceEnd },
+  target: { start: target.end, end: targetEnd },
+});
 
 /** Confirmed beads and what was found in the gaps between them, in order. */
 export function fillGaps(confirmed: readonly Bead[], found: readonly (readonly Bead[])[]): Bead[] {

@@ -72,8 +72,11 @@ export const alignCommand = (): Command =>
       if (source === STANDARD_INPUT && target === STANDARD_INPUT) {
         throw wrongUsage("Only one of the two texts can be standard input.");
       }
-      const { output } = options;
+      const output = options.output === STANDARD_INPUT ? undefined : options.output; // `-` is standard output
       const format = options.to ?? (output === undefined ? defaultFormat() : formatOf(output));
+      if (options.explain && format !== "table" && !options.show) {
+        throw wrongUsage("--explain needs a table: --to table, or --show beside a file.");
+      }
       const sides = {
         source: readSide(source, options.sourceLang, options.split),
         target: readSide(target, options.targetLang, options.split),

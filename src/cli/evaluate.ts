@@ -58,7 +58,7 @@ const KINDS = ["strict", "lax", "content", "all"] as const satisfies readonly (k
 function asText({ found, documents, micro, macro, shapes }: CorpusReport & { readonly found: string }): string {
   const lines = [`${found} (${documents.length} ${documents.length === 1 ? "document" : "documents"})`];
   lines.push(
-    `  ${"".padEnd(8)}${["precision", "recall", "F1", "F1, mean of documents"].map((name) => name.padStart(11)).join("")}`,
+    `  ${"".padEnd(8)}${["precision", "recall", "F1", "F1 (macro)"].map((name) => name.padStart(11)).join("")}`,
   );
   for (const kind of KINDS) {
     const { precision, recall, f1 } = micro[kind];

@@ -12,16 +12,26 @@ import { version } from "./version.js";
 async function main(args: readonly string[]): Promise<number> {
   const program = new Command("duiqi")
     .description("Aligns Chinese and English texts sentence by sentence.")
-    .option("-V, --version", "print the version, and the word segmenter in use")
+    .option("-V, --version", "print the version, and what cuts Chinese into words")
     .addCommand(readCommand())
     .addCommand(splitCommand())
     .addCommand(alignCommand())
     .addCommand(evaluateCommand())
+    .helpCommand(true)
+    .allowExcessArguments(true)
     .showHelpAfterError("(duiqi --help lists the commands)");
   for (const command of [program, ...program.commands]) command.exitOverride();
   program.action(async (options: { version?: true }) => {
+    const [unknown] = program.args;
+    if (unknown !== undefined) {
+      throw wrongUsage(
+        `“${unknown}” is no command; expected one of ${program.commands.map((each) => each.name()).join(", ")}.`,
+      );
+    }
     if (!options.version) return program.help({ error: true });
-    process.stdout.write(`duiqi ${version} (words: ${(await loadWordSegmenter()).name}; node ${process.version})\n`);
+    process.stdout.write(
+      `duiqi ${version} (align cuts words by the lexicon, split --words by ${(await loadWordSegmenter()).name}; node ${process.version})\n`,
+    );
   });
 
   try {

@@ -36,7 +36,7 @@ export function forwardBackward(
   const rows = lo.length;
   const cells = rowStarts[rows];
   const again = Math.exp(-lattice.runCost);
-  const weights = weightsOf(lattice, shapeCosts);
+  const { weights, givenBack } = weightsOf(lattice, shapeCosts);
 
   const forward = [new Float64Array(cells), new Float64Array(cells)];
   const logScale = new Float64Array(rows);
@@ -124,21 +124,44 @@ export function forwardBackward(
       }
     });
   }
-  return { beads, shapeCounts, runCount, logSum: Math.log(sum) + logScale[rows - 1] };
+  return { beads, shapeCounts, runCount, logSum: Math.log(sum) + logScale[rows - 1] - givenBack };
 }
 
-/** e^−cost of every candidate bead. */
+/**
+ * e^−cost of every candidate bead, in a currency in which leaving one more target sentence out costs nothing.
+ *
+ * Every tiling takes every target sentence once, so a cost for each may be given back to all of them alike. Without that,
+ * a few hundred sentences left out in one row would be more than a number can hold.
+ */
 function weightsOf(
-  { shapes, rowStarts, evidence, band: { lo } }: Lattice,
+  { shapes, rowStarts, evidence, runCost, band: { lo, hi } }: Lattice,
   shapeCosts: readonly number[],
-): Float64Array {
-  const weights = new Float64Array(evidence.length);
-  let at = 0;
-  for (let i = 0; i < lo.length; i++) {
-    const size = rowStarts[i + 1] - rowStarts[i];
-    for (let k = 0; k < shapes.length; k++) {
-      for (let x = 0; x < size; x++, at++) weights[at] = Math.exp(-evidence[at] - shapeCosts[k]);
+): { weights: Float64Array; givenBack: number } {
+  const rows = lo.length;
+  const added = shapes.findIndex((shape) => shape.source === 0);
+  const back = new Float64Array(hi[rows - 1]);
+  for (let i = 0; i < rows && added >= 0; i++) {
+    const size = hi[i] - lo[i];
+    for (let x = 1; x < size; x++) {
+      const cost = evidence[rowStarts[i] * shapes.length + added * size + x];
+      if (cost < Number.POSITIVE_INFINITY) back[lo[i] + x] = cost + shapeCosts[added] + runCost;
     }
   }
-  return weights;
+  const backTo = new Float64Array(back.length);
+  for (let j = 1; j < back.length; j++) backTo[j] = backTo[j - 1] + back[j];
+
+  const weights = new Float64Array(evidence.length);
+  let at = 0;
+  for (let i = 0; i < rows; i++) {
+    const size = rowStarts[i + 1] - rowStarts[i];
+    for (let k = 0; k < shapes.length; k++) {
+      const { target } = shapes[k];
+      for (let x = 0; x < size; x++, at++) {
+        if (evidence[at] === Number.POSITIVE_INFINITY) continue;
+        const j = lo[i] + x;
+        weights[at] = Math.exp(backTo[j] - backTo[j - target] - evidence[at] - shapeCosts[k]);
+      }
+    }
+  }
+  return { weights, givenBack: backTo[back.length - 1] };
 }

@@ -73,6 +73,51 @@ describe("align", () => {
     expect(shapes(align(zhOf([]), enOf([30])))).toBe("0-1");
   });
 
+  test("a long addition on one side is left out, and does not smear what stands around it", () => {
+    const topics = [
+      "铁路 railway",
+      "医院 hospital",
+      "水稻 rice",
+      "机器人 robot",
+      "大学 university",
+      "桥梁 bridge",
+      "港口 port",
+      "森林 forest",
+    ];
+    const zh = Array.from({ length: 64 }, (_, at) => `第${at + 101}项工作是${topics[at % 8].split(" ")[0]}建设。`);
+    const en = zh.map(
+      (_, at) => `Item ${at + 101} of the work is the construction of a ${topics[at % 8].split(" ")[1]}.`,
+    );
+    const foreign = Array.from(
+      { length: 200 },
+      (_, at) => `She counted the ${at} old coins twice and went home without a word.`,
+    );
+    const beads = align(
+      sideFromLines(zh, "zh"),
+      sideFromLines([...en.slice(0, 32), ...foreign, ...en.slice(32)], "en"),
+    );
+    expectTiling(beads, 64, 264);
+    const right = beads.filter(({ source, target }) => {
+      const partner = source.start < 32 ? source.start : source.start + 200;
+      return source.end - source.start === 1 && target.end - target.start === 1 && target.start === partner;
+    });
+    expect(right.length).toBeGreaterThanOrEqual(58);
+  });
+
+  test("a text against nothing, or against a single sentence, is left out however long it is", () => {
+    const many = sideFromLines(
+      Array.from({ length: 900 }, () => "The cat sat on the mat."),
+      "en",
+    );
+    expect(align(sideFromLines([], "zh"), many)).toHaveLength(900);
+    expectTiling(align(sideFromLines(["会议今天召开。"], "zh"), many), 1, 900);
+  });
+
+  test("refuses two texts of one language, and evidence that is none", () => {
+    expect(() => align(zhOf([3]), zhOf([3]))).toThrow("Both documents are Chinese");
+    expect(() => align(zhOf([3]), enOf([9]), { evidence: [] })).toThrow("No kind of evidence is given");
+  });
+
   test("empty sentences are aligned and never dropped", () => {
     expectTiling(align(zhOf([10, 0, 12]), enOf([30, 0, 0, 36])), 3, 4);
   });
@@ -125,6 +170,9 @@ describe("confirmed beads", () => {
   test("that overlap or reach beyond the texts are an error", () => {
     expect(() => align(source, target, { confirmed: [bead(0, 2, 0, 2), bead(1, 3, 2, 3)] })).toThrow(BitextError);
     expect(() => align(source, target, { confirmed: [bead(5, 7, 5, 6)] })).toThrow("texts of 6 and 6 sentences");
+    expect(() => align(source, target, { confirmed: [bead(2, 2, 2, 2)] })).toThrow(
+      "The confirmed bead (2–2, 2–2) does not fit",
+    );
   });
 });
 

@@ -90,6 +90,44 @@ describe("duiqi align", () => {
   });
 });
 
+describe("duiqi align, its evidence", () => {
+  const zh = (): string => write("words.zh", "黄强主持会议。\n全省投资1000亿元。\n");
+  const en = (): string =>
+    write("words.en", "Huang Qiang chaired a meeting.\nThe province invested 100 billion yuan.\n");
+
+  test("--explain says what spoke for each bead", () => {
+    const { stdout } = duiqi(["align", zh(), en(), "--split", "lines", "--to", "table", "--explain"]);
+    expect(stdout).toMatch(/% · \d+ and \d+ characters/);
+    expect(stdout).toContain("1000亿=100 billion (numbers)");
+    expect(stdout).toMatch(/=Huang \(names\)/);
+  });
+
+  test("--evidence picks kinds", () => {
+    const beads = (evidence: string): string =>
+      duiqi(["align", zh(), en(), "--split", "lines", "--to", "beads", "--evidence", evidence]).stdout;
+    expect(beads("length").split("\n")).toHaveLength(3);
+    expect(beads("length,numbers,names")).toMatch(/^\[0\]:\[0\]/);
+    expect(beads("all")).toMatch(/^\[0\]:\[0\].*\n\[1\]:\[1\]/);
+  });
+
+  test("--glossary brings terms of one's own, and a line that is none is named", () => {
+    const mine = write("mine.tsv", "龘靐\tglimmerfish\n");
+    const terms = [write("g.zh", "龘靐来了。\n"), write("g.en", "The glimmerfish came.\n")];
+    const how = ["--split", "lines", "--to", "table", "--explain"];
+    expect(duiqi(["align", ...terms, ...how, "--glossary", mine]).stdout).toContain("龘靐=glimmerfish");
+    expect(duiqi(["align", ...terms, ...how]).stdout).not.toContain("龘靐=glimmerfish");
+    const broken = write("broken.tsv", "会议\tmeeting\nno tab here\n");
+    expectError(duiqi(["align", ...terms, ...how, "--glossary", broken]), 1, "broken.tsv:2");
+  });
+
+  test("texts that have nothing to do with each other are aligned, with a note", () => {
+    const strangers = write("strangers.en", "She boiled two eggs.\nNobody knew the tune at all.\n");
+    const { status, stderr } = duiqi(["align", zh(), strangers, "--split", "lines", "--to", "beads"]);
+    expect(status).toBe(0);
+    expect(stderr).toContain("hardly translate each other");
+  });
+});
+
 describe("bad input is one clear sentence, and loses nothing", () => {
   test("a missing file", () => {
     expectError(
@@ -141,7 +179,7 @@ describe("bad input is one clear sentence, and loses nothing", () => {
     [["align", "a", "b", "--to", "docx"], "Allowed choices are"],
     [["align", "a", "b", "--evidence", "magic"], "“magic” is no kind of evidence"],
     [["align", "a", "b", "--source-lang", "fr"], "Expected zh or en"],
-    [["frobnicate"], "error:"],
+    [["frobnicate"], "“frobnicate” is no command; expected one of read, split, align, evaluate."],
     [[], "Usage: duiqi"],
   ])("wrong usage exits with 2: %j", (args, message) => {
     expectError(duiqi(args), 2, message);
@@ -186,7 +224,7 @@ describe("the other commands", () => {
 
   test("--version names the version and the word segmenter, --help the commands", () => {
     expect(duiqi(["--version"]).stdout).toMatch(
-      /^duiqi \d+\.\d+\.\d+ \(words: (nodejieba|@node-rs\/jieba|longest-match); node v/,
+      /^duiqi \d+\.\d+\.\d+ \(align cuts words by the lexicon, split --words by (nodejieba|@node-rs\/jieba|longest-match); node v/,
     );
     const { stdout, status } = duiqi(["--help"]);
     expect(status).toBe(0);
