@@ -126,8 +126,10 @@ const report = SETS.map((set) => {
   };
 });
 
+// what the file said before of its making goes with the numbers that it said it of
+const { fittedBy: _by, fittedOn: _on, ...numbers } = { fittedBy: "", fittedOn: [], ...model };
 const rounded = JSON.parse(
-  JSON.stringify({ fittedBy: "npm run fit (scripts/fit.ts)", fittedOn: report, ...model }, (_, value) =>
+  JSON.stringify({ fittedBy: "npm run fit (scripts/fit.ts)", fittedOn: report, ...numbers }, (_, value) =>
     typeof value === "number" ? round(value) : value,
   ),
 );
