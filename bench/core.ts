@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { diagonalBand, driveSync, type Path, viterbi } from "../src/core/index.js";
 import { FULL_WEIGHT, lengthEvidence } from "../src/evidence/index.js";
+import { median } from "./median.js";
 
 /** The yardstick's shapes and prices: Gale and Church's six. */
 const SHAPES = [
@@ -100,8 +101,6 @@ export function benchCore({ sentences, radius, runs, yardstick, json }: CoreOpti
   }
   console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 const line = (name: string, runs: readonly CoreRun[]): string =>
   `${name.padEnd(7)} ${median(runs.map((run) => run.nsPerCell)).toFixed(2)} ns a cell · cost ${runs[0].cost.toFixed(3)} · ${runs[0].beads} beads`;

@@ -3,6 +3,7 @@ import { alignDocuments } from "../src/align/index.js";
 import { pairWords } from "../src/evidence/index.js";
 import { defaultLexicon } from "../src/lexicon/index.js";
 import { goldDocuments } from "./gold-sets.js";
+import { median } from "./median.js";
 
 /** Options of the benchmark of speed. */
 export interface SpeedOptions {
@@ -55,5 +56,3 @@ function timed(run: () => void): number {
   run();
   return (performance.now() - start) / 1000;
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];

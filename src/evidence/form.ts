@@ -1,4 +1,5 @@
 import type { Evidence } from "../core/index.js";
+import { runningSum } from "./running-sum.js";
 
 /** What the form of each sentence of a text says, beside its words: 1 where it holds. */
 interface Forms {
@@ -151,11 +152,7 @@ export function formEvidence(source: readonly string[], target: readonly string[
 }
 
 /** How many of the first x values are not 0. */
-function runningCount(values: Uint8Array): Int32Array {
-  const sums = new Int32Array(values.length + 1);
-  for (let at = 0; at < values.length; at++) sums[at + 1] = sums[at] + (values[at] > 0 ? 1 : 0);
-  return sums;
-}
+const runningCount = (values: Uint8Array): Int32Array => runningSum(values.map((value) => (value > 0 ? 1 : 0)));
 
 /** Flags of one sentence each, packed: flag b is bit b. */
 const bits = (length: number, flags: readonly Uint8Array[]): Uint8Array =>

@@ -1,5 +1,6 @@
 import type { Evidence } from "../core/index.js";
 import type { Side } from "../model/index.js";
+import { runningSum } from "./running-sum.js";
 
 /** Where each sentence stands in its document. */
 export interface Layout {
@@ -74,10 +75,5 @@ interface Marks {
 function marksOf({ blocks, isHeading }: Layout): Marks {
   const starts = Uint8Array.from(blocks, (block, at) => (at === 0 || blocks[at - 1] !== block ? 1 : 0));
   const ends = Uint8Array.from(blocks, (block, at) => (blocks[at + 1] !== block ? 1 : 0));
-  const running = (flags: Uint8Array): Int32Array => {
-    const sums = new Int32Array(flags.length + 1);
-    for (let at = 0; at < flags.length; at++) sums[at + 1] = sums[at] + flags[at];
-    return sums;
-  };
-  return { starts, ends, endsBefore: running(ends), headings: running(isHeading) };
+  return { starts, ends, endsBefore: runningSum(ends), headings: runningSum(isHeading) };
 }

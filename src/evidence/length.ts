@@ -1,4 +1,5 @@
 import type { Evidence } from "../core/index.js";
+import { runningSum } from "./running-sum.js";
 import { tailCost } from "./tail.js";
 
 /** How lengths of translations relate. */
@@ -104,10 +105,4 @@ export function lengthFeatures(
       }
     },
   });
-}
-
-function runningSum(lengths: ArrayLike<number>): Int32Array {
-  const sums = new Int32Array(lengths.length + 1);
-  for (let i = 0; i < lengths.length; i++) sums[i + 1] = sums[i] + lengths[i];
-  return sums;
 }
