@@ -6,7 +6,7 @@ import { parseIndexBeads } from "../src/format/index.js";
 import { isEmptyRange, type SentenceRange } from "../src/model/index.js";
 import { loadWordSegmenter } from "../src/node/index.js";
 import type { WordSegmenter } from "../src/segment/index.js";
-import { type GoldDocument, goldSets } from "./gold-sets.js";
+import { type GoldDocument, goldSets, releases } from "./gold-sets.js";
 
 /** Options of the benchmark of accuracy. */
 export interface AccuracyOptions {
@@ -36,7 +36,8 @@ export async function benchAccuracy(options: AccuracyOptions): Promise<void> {
   if (options.ablation) return ablation(corpora);
   if (options.segmenters) return segmenters(corpora);
   if (options.reliability) return reliability(corpora);
-  const rows = goldSets(corpora).flatMap(({ name, documents }) => [
+  const ownReleases = { name: "releases", documents: releases("data/releases") };
+  const rows = [...goldSets(corpora), ownReleases].flatMap(({ name, documents }) => [
     ours(name, documents),
     ...(peers === undefined ? [] : theirs(peers, name, documents)),
   ]);

@@ -5,9 +5,10 @@
  * weights give on texts that were not fitted on is judged by leaving documents out: one at a time of sets with few, half
  * at a time of sets with many. Calibration is measured on what is left out. Takes some minutes.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { goldDocuments, releases } from "../bench/gold-sets.js";
+import { relatedness } from "../src/align/relatedness.js";
 import { addCounts, countBeads, scoresOf } from "../src/evaluate/index.js";
 import { type AlignmentModel, fittedModel } from "../src/evidence/index.js";
 import type { Bead, SentenceRange } from "../src/model/index.js";
@@ -100,15 +101,15 @@ const found = prepared.flatMap((each) => {
     isRight: gold.has(`${indices(bead.source)}:${indices(bead.target)}`),
   }));
 });
-const relatedness = fitLogistic([
+const related = fitLogistic([
   ...found.filter(({ isRight }) => isRight).map(({ perWord }) => ({ x: perWord, y: 1 })),
   ...strangers.map(({ perWord }) => ({ x: perWord, y: 0 })),
 ]);
-say(`relatedness: ${JSON.stringify(relatedness)}`);
+say(`relatedness: ${JSON.stringify(related)}`);
 const probability = ({ posterior, perWord }: { posterior: number; perWord: number }): number =>
-  posterior / (1 + Math.exp(-relatedness.intercept - relatedness.slope * perWord));
+  posterior * relatedness(perWord, { relatedness: related });
 const calibration = calibrationOf(found.map((bead) => ({ posterior: probability(bead), isRight: bead.isRight })));
-model = { ...model, ...choice, relatedness, calibration };
+model = { ...model, ...choice, relatedness: related, calibration };
 
 const round = (value: number, digits = 4): number => Number(value.toFixed(digits));
 const refound = find(() => model);
@@ -134,5 +135,5 @@ const rounded = JSON.parse(
   ),
 );
 const file = resolve("data/model.json");
-if (readFileSync(file, "utf8").length > 0) writeFileSync(file, `${JSON.stringify(rounded, null, 2)}\n`);
+writeFileSync(file, `${JSON.stringify(rounded, null, 2)}\n`);
 console.log(JSON.stringify(report, null, 2));

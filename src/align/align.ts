@@ -66,8 +66,11 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): B
   return driveSync(alignSteps(source, target, options));
 }
 
-/** Aligns as `align` does, pausing now and then so that others may run: reports progress, and can be aborted. */
-export function alignAsync(source: Side, target: Side, options: AlignOptions & RunOptions = {}): Promise<Bead[]> {
+/**
+ * Aligns as `align` does, pausing now and then so that others may run: reports progress, and can be aborted. The coarse
+ * search pauses every few milliseconds; a close search runs in one piece, some 0.3 s for 1,000 sentences.
+ */
+export async function alignAsync(source: Side, target: Side, options: AlignOptions & RunOptions = {}): Promise<Bead[]> {
   const [zh] = chineseFirst(source, target);
   return drive(alignSteps(source, target, options), zh.sentences.length, "align", options);
 }
@@ -120,8 +123,11 @@ function* fromLengths(
     const found: Bead[][] = [];
     for (const gap of gaps) {
       const path = yield* widening({ ...sizeOf(gap), shapes, evidence: inGap(evidence, gap) }, radius);
-      // how far the lengths of its two sides agree
-      const scores = path.costs.map((cost, at) => Math.min(1, Math.exp(shapes[path.shapes[at]].cost - cost)));
+      // how far the lengths of its two sides agree; a sentence left out has none to agree with
+      const scores = path.costs.map((cost, at) => {
+        const shape = shapes[path.shapes[at]];
+        return Math.min(shape.source, shape.target) === 0 ? 0 : Math.min(1, Math.exp(shape.cost - cost));
+      });
       found.push(beadsOf(path, scores, shapes, gap));
     }
     if (round === LENGTH_ROUNDS) return found;

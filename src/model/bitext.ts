@@ -13,8 +13,8 @@ export interface Bead {
   /** −ln p of this bead under the model, in nats. Lower is better. */
   readonly cost: number;
   /**
-   * How probable it is that the bead is right, 0 to 1; higher is better. From lengths alone it is how well they agree. Of a
-   * bead with an empty side: how probable it is that its sentence was left out.
+   * How probable it is that the bead is right, 0 to 1; higher is better. From lengths alone it is how well they agree, and 0
+   * where a side is empty; else, of a bead with an empty side, how probable it is that its sentence was left out.
    */
   readonly score: number;
   /** A person has said that this bead is right. The aligner keeps it as it is. */
