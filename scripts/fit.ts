@@ -20,32 +20,44 @@ import {
   findIn,
   firstBeads,
   fitWeights,
+  type Prepared,
   prepare,
   shapeSharesOf,
 } from "./fit/close-fit.js";
 import { fitCoarse, meanF1, strictF1 } from "./fit/coarse-fit.js";
+import { stretchesOf } from "./fit/stretches.js";
+import { fitWords } from "./fit/word-fit.js";
 
 const [corpora, ...named] = process.argv.slice(2);
 if (corpora === undefined) throw new RangeError("Usage: npm run fit -- CORPORA [SET…]");
-const GIVEN = named.length > 0 ? named : ["mac-dev", "ctk-dev", "ntrex"];
+const GIVEN = named.length > 0 ? named : ["mac-dev", "ctk-dev", "ntrex", "bible-5k"];
 const RELEASES = "releases"; // ours: the only ones that have paragraphs and headings
 const SETS = [...GIVEN, RELEASES];
-const CHOICES = [0, 0.5].flatMap((adaptation) => [0, 0.15, 0.3, 0.45].map((nullBonus) => ({ adaptation, nullBonus })));
+const CHOICES = [0, 0.3].flatMap((others) =>
+  [0, 0.3, 0.6].flatMap((nulls) =>
+    [0, 0.15, 0.3, 0.45, 0.6].map((nullBonus) => ({ adaptation: { nulls, others }, nullBonus })),
+  ),
+);
 const TEACHINGS = 2; // fits, each with words learned by the model of the one before it
 const MANY = 10; // documents: sets of more are left out by halves
 
 const say = (text: string): void =>
   console.log(`${((performance.now() / 1000) | 0).toString().padStart(4)} s  ${text}`);
-const documentsOf = (set: string) => (set === RELEASES ? releases("data/releases") : goldDocuments(join(corpora, set)));
+const documentsOf = (set: string) =>
+  set === RELEASES ? releases("data/releases") : goldDocuments(join(corpora, set)).flatMap(stretchesOf);
 const folds = SETS.flatMap((set) => documentsOf(set).map((document) => ({ set, document })));
 
 const { coarse, fitted: coarseFitted, leftOut: coarseLeftOut } = fitCoarse(folds);
 say(`lengths: ${JSON.stringify(coarse.length)}`);
 
 let model: AlignmentModel = { ...fittedModel, coarse, shapeShares: shapeSharesOf(folds, fittedModel) };
-const prepared = folds.map(({ set, document }) => prepare(set, document, model));
+let prepared: Prepared[] = [];
 let examples: Example[] = [];
 for (let teaching = 0; teaching < TEACHINGS; teaching++) {
+  model = fitWords(folds, model, (name, value, loss) =>
+    say(`teaching ${teaching}, ${name} ${value.toFixed(3)}: ${loss.toFixed(1)}`),
+  );
+  prepared = folds.map(({ set, document }) => prepare(set, document, model));
   examples = prepared.map((each) => exampleOf(each, model, firstBeads(each, model)));
   model = fitWeights(
     examples,

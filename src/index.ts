@@ -5,10 +5,14 @@ export {
   alignAsync,
   alignDocuments,
   alignDocumentsAsync,
+  alignTogether,
+  alignTogetherAsync,
   type EvidenceKind,
   type Explanation,
   explain,
   pairScore,
+  type SidePair,
+  type TextOptions,
   toUnits,
 } from "./align/index.js";
 export * from "./model/index.js";

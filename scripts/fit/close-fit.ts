@@ -1,18 +1,20 @@
 import type { GoldDocument } from "../../bench/gold-sets.js";
 import { beadsOf } from "../../src/align/beads-of.js";
+import { closeSearch } from "../../src/align/close-search.js";
+import { coarseSearch } from "../../src/align/coarse-search.js";
 import { wholeText } from "../../src/align/pair-ratio.js";
+import { type CloseProblem, evidenceFor } from "../../src/align/part-evidence.js";
+import { adaptedTo, withoutLargeBeads } from "../../src/align/shapes.js";
+import { textsOf } from "../../src/align/texts.js";
 import {
-  type CloseProblem,
-  closeBands,
-  closePaths,
-  coarsePaths,
-  evidenceFor,
-  search,
-  textsOf,
-  windowOf,
-  withoutLargeBeads,
-} from "../../src/align/recipe.js";
-import { driveSync, forwardBackward, type Lattice, priceLattice, type Shape } from "../../src/core/index.js";
+  driveSync,
+  type Evidence,
+  forwardBackward,
+  type Lattice,
+  posteriorPath,
+  priceLattice,
+  type Shape,
+} from "../../src/core/index.js";
 import {
   type AlignmentModel,
   FEATURE_NAMES,
@@ -40,21 +42,22 @@ export interface Prepared extends CloseProblem {
 
 const ALL_LINKS: ReadonlySet<LinkKind> = new Set(["lexicon", "numbers", "names", "learned"]);
 
-/** Does what `align` does before its close search. */
+/** Does what `align` does before its close searches. */
 export function prepare(set: string, document: GoldDocument, model: AlignmentModel): Prepared {
   const { source, target } = document;
   const texts = textsOf(source, target);
   const gaps = [wholeText(texts.lengths)];
-  const words = pairWords(texts.chinese, texts.english, { lexicon: defaultLexicon(), kinds: ALL_LINKS });
-  const paths = driveSync(coarsePaths(texts, words, gaps, model, 100));
-  const bands = closeBands(paths, gaps, model);
-  const coarse = beadsOf(paths[0], paths[0].costs, model.coarse.shapes, gaps[0]);
-  return { set, document, texts, gaps, words, bands, window: windowOf(gaps, bands, texts), hasLexicon: true, coarse };
+  const lexicon = defaultLexicon();
+  const words = pairWords(texts.chinese, texts.english, { lexicon, kinds: ALL_LINKS, worth: model.words });
+  const { beads, bands, holes } = driveSync(coarseSearch(texts, words, gaps, model));
+  return { set, document, texts, gaps, words, bands, holes, hasLexicon: true, coarse: beads };
 }
 
 /** Every candidate bead of a document with all its features, and which are gold. */
 export interface Example {
   readonly prepared: Prepared;
+  /** What the first close search found. */
+  readonly before: readonly Bead[];
   readonly lattice: Lattice;
   /** By feature, laid out as the lattice's evidence. */
   readonly values: readonly Float32Array[];
@@ -70,14 +73,31 @@ export interface Example {
 /** What the first close search finds, from which words are learned. */
 export function firstBeads(prepared: Prepared, model: AlignmentModel): Bead[] {
   const first = withoutLargeBeads(model);
-  const [path] = closePaths(prepared, prepared.words, prepared.coarse, first);
+  const [path] = driveSync(closeSearch(prepared, prepared.words, prepared.coarse, first)).paths;
   return beadsOf(path, path.posteriors, first.shapes, prepared.gaps[0]);
 }
+
+/** What is weighed of a document's beads, with what the beads found before teach. */
+const evidenceOf = (
+  prepared: Prepared,
+  model: AlignmentModel,
+  before: readonly Bead[],
+): ((weights: Weights) => Evidence) =>
+  evidenceFor(
+    prepared,
+    withLearned(prepared.words, before, model.words),
+    before,
+    model,
+  )({
+    source: 0,
+    target: 0,
+    band: prepared.bands[0],
+  }).weighed;
 
 /** Features of a document, with what the beads found before teach. */
 export function exampleOf(prepared: Prepared, model: AlignmentModel, before: readonly Bead[]): Example {
   const { texts, bands, document } = prepared;
-  const features = evidenceFor(prepared, withLearned(prepared.words, before), before, model);
+  const features = evidenceOf(prepared, model, before);
   const band = bands[0];
   const sides = { sourceCount: texts.chinese.length, targetCount: texts.english.length };
   const priced = (name: FeatureName): Lattice =>
@@ -91,6 +111,7 @@ export function exampleOf(prepared: Prepared, model: AlignmentModel, before: rea
   const goldAt = goldPlaces(first, document);
   return {
     prepared,
+    before,
     lattice: first,
     values: [first, ...rest].map(({ evidence }) => Float32Array.from(places, (place) => evidence[place])),
     places: Int32Array.from(places),
@@ -99,6 +120,28 @@ export function exampleOf(prepared: Prepared, model: AlignmentModel, before: rea
     goldRuns: goldAt.runs,
   };
 }
+
+/** How improbable a model finds the gold of a document, in nats, having aligned it with that model first; lower is better. */
+export function goldLoss(set: string, document: GoldDocument, model: AlignmentModel): number {
+  const prepared = prepare(set, document, model);
+  const evidence = evidenceOf(prepared, model, firstBeads(prepared, model))(model.weights);
+  const { shapes, runCost } = model;
+  const sides = { sourceCount: prepared.texts.chinese.length, targetCount: prepared.texts.english.length };
+  const lattice = priceLattice({ ...sides, shapes, evidence, band: prepared.bands[0], runCost });
+  const { places, runs } = goldPlaces(lattice, document);
+  const shapeOf = shapesByPlace(lattice);
+  let cost = runs * runCost;
+  for (const place of places) {
+    // gold that is out of order may ask for what no tiling has
+    if (lattice.evidence[place] < Number.POSITIVE_INFINITY)
+      cost += lattice.evidence[place] + shapes[shapeOf[place]].cost;
+  }
+  return weightOf(set) * (cost + forwardBackward(lattice).logSum);
+}
+
+// the Bible's gold is by verse, coarser in places than its sentences: it may not teach how large beads are
+const WEIGHTS: Readonly<Record<string, number>> = { "bible-5k": 0.3 };
+const weightOf = (set: string): number => WEIGHTS[set] ?? 1;
 
 /** Weights by name. */
 function weightsFrom(value: (name: FeatureName, d: number) => number): Weights {
@@ -192,19 +235,20 @@ function loss(examples: readonly Example[], model: AlignmentModel, point: Float6
   let value = 0;
   for (const example of examples) {
     const { lattice, values, places, shapeOf, gold, goldRuns } = example;
+    const counts = weightOf(example.prepared.set);
     const evidence = lattice.evidence.slice();
     for (let at = 0; at < places.length; at++) {
       let cost = 0;
       for (let d = 0; d < values.length; d++) cost += model.weights[FEATURE_NAMES[d]] * values[d][at];
       evidence[places[at]] = cost;
-      if (gold[at] === 1) value += cost + model.shapes[shapeOf[at]].cost;
+      if (gold[at] === 1) value += counts * (cost + model.shapes[shapeOf[at]].cost);
     }
     const prices = model.shapes.map(({ cost }) => cost);
     const { beads, logSum, runCount } = forwardBackward({ ...lattice, evidence, runCost: model.runCost }, prices);
-    value += logSum + goldRuns * model.runCost;
-    gradient[point.length - 1] += goldRuns - runCount;
+    value += counts * (logSum + goldRuns * model.runCost);
+    gradient[point.length - 1] += counts * (goldRuns - runCount);
     for (let at = 0; at < places.length; at++) {
-      const excess = gold[at] - beads[places[at]];
+      const excess = counts * (gold[at] - beads[places[at]]);
       if (Math.abs(excess) < 1e-7) continue;
       gradient[shapeOf[at]] += excess;
       for (let d = 0; d < values.length; d++) gradient[shapeCount + d] += excess * values[d][at] * scales[d];
@@ -219,15 +263,17 @@ function loss(examples: readonly Example[], model: AlignmentModel, point: Float6
 
 /** What the close search finds with a model, from an example's features. */
 export function findIn(example: Example, model: AlignmentModel): Bead[] {
-  const { lattice, values, places, prepared } = example;
+  const { lattice, values, places, prepared, before } = example;
   const evidence = lattice.evidence.slice();
   for (let at = 0; at < places.length; at++) {
     let cost = 0;
     for (let d = 0; d < values.length; d++) cost += model.weights[FEATURE_NAMES[d]] * values[d][at];
     evidence[places[at]] = cost;
   }
-  const [path] = search([{ ...lattice, shapes: model.shapes, evidence, runCost: model.runCost }], model);
-  return beadsOf(path, path.posteriors, model.shapes, prepared.gaps[0]);
+  const { shapes } = adaptedTo(before, model);
+  const priced = { ...lattice, shapes, evidence, runCost: model.runCost };
+  const path = posteriorPath(priced, forwardBackward(priced), model.nullBonus);
+  return beadsOf(path, path.posteriors, shapes, prepared.gaps[0]);
 }
 
 /** The part of the beads that each shape has, every set counting the same. */
@@ -250,7 +296,8 @@ export function closelyScored(
   model: AlignmentModel,
 ): (Pick<Bead, "source" | "target"> & { readonly posterior: number; readonly perWord: number })[] {
   const before = firstBeads(prepared, model);
-  const [path] = closePaths(prepared, withLearned(prepared.words, before), before, model);
+  const words = withLearned(prepared.words, before, model.words);
+  const [path] = driveSync(closeSearch(prepared, words, before, adaptedTo(before, model))).paths;
   return beadsOf(path, path.posteriors, model.shapes, prepared.gaps[0]).flatMap(({ source, target, score }, at) =>
     isEmptyRange(source) || isEmptyRange(target)
       ? []

@@ -74,7 +74,8 @@ function coarseModel(documents: readonly GoldDocument[], { weight, nullWeight, n
     target,
     cost: Math.min(source, target) === 0 ? nullCost : -Math.log(shares[k]),
   }));
-  return { length: { ratio, variance, weight, nullWeight }, shapes };
+  const { nullCost: coarseNullCost, similarity } = fittedModel.coarse;
+  return { length: { ratio, variance, weight, nullWeight }, shapes, nullCost: coarseNullCost, similarity };
 }
 
 const judge = (coarse: Coarse, { source, target, gold }: GoldDocument): BeadCounts =>

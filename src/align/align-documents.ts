@@ -1,6 +1,7 @@
 import type { Bitext, Document, RunOptions, Side } from "../model/index.js";
 import { type SplitOptions, splitSentences } from "../segment/index.js";
-import { type AlignOptions, align, alignAsync } from "./align.js";
+import { align, alignAsync } from "./align.js";
+import type { AlignOptions } from "./options.js";
 
 /** How to align documents: how to split them, and how to align their sentences. */
 export type AlignDocumentsOptions = AlignOptions & SplitOptions;

@@ -1,7 +1,7 @@
 import { isLittleWord, type LinkKind, pairWords, withLearned, writtenForms } from "../evidence/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
 import { type Bead, type Bitext, languageOf } from "../model/index.js";
-import type { AlignOptions } from "./align.js";
+import type { TextOptions } from "./options.js";
 import { lengthsOf } from "./pair-ratio.js";
 
 /** Two words that speak for a bead. */
@@ -30,7 +30,7 @@ const KINDS: readonly LinkKind[] = ["numbers", "names", "lexicon", "learned"];
 /** What spoke for each bead of a bitext. Time about that of aligning it. */
 export function explain(
   { source, target, beads }: Bitext,
-  options: Pick<AlignOptions, "lexicon" | "segmenter" | "evidence"> = {},
+  options: Pick<TextOptions, "lexicon" | "segmenter" | "evidence"> = {},
 ): Explanation[] {
   const isTurned = languageOf(source.document.lang) === "en";
   const [zh, en] = isTurned ? [target, source] : [source, target];

@@ -1,31 +1,17 @@
 import type { Evidence, Path, Shape } from "../core/index.js";
-import {
-  type AlignmentModel,
-  FEATURE_NAMES,
-  type FeatureName,
-  type PairWords,
-  type Weights,
-} from "../evidence/index.js";
-import type { Gap } from "./walls.js";
-
-/** Weights under which evidence is what words say of each other, and nothing else. */
-export function translationAlone(weights: Weights): Weights {
-  const alone: Record<FeatureName, number> = { ...weights };
-  for (const name of FEATURE_NAMES) alone[name] = name === "forward" || name === "backward" ? 1 : 0;
-  return alone;
-}
+import type { AlignmentModel, PairWords, Part } from "../evidence/index.js";
 
 /**
  * How far words speak for the two sides of each bead translating each other, in nats a word: above 0 where they do.
  * 0 for beads with an empty side.
  *
- * @param evidence That of words alone, seen from the gap.
+ * @param evidence That of words alone, counted from the beginning of the part that the path goes through.
  */
 export function natsPerWord(
   evidence: Evidence,
   path: Path,
   shapes: readonly Shape[],
-  gap: Gap,
+  part: Pick<Part, "source" | "target">,
   words: PairWords,
 ): Float64Array {
   const cost = new Float64Array(1);
@@ -39,8 +25,7 @@ export function natsPerWord(
     if (source === 0 || target === 0) return 0;
     cost[0] = 0;
     evidence.addCosts(h, i, target, j, 1, cost);
-    const { start: s } = gap.source;
-    const { start: t } = gap.target;
+    const [s, t] = [part.source, part.target];
     const count = sizeOf(words.zh.starts, s + h, s + i) + sizeOf(words.en.starts, t + g, t + j);
     return -cost[0] / Math.max(1, count);
   });

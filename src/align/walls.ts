@@ -1,10 +1,16 @@
-import { type Bead, BitextError, type SentenceRange } from "../model/index.js";
+import { type Bead, BitextError, rangeSize, type SentenceRange } from "../model/index.js";
 
 /** A part of both texts that is still to be aligned. */
 export interface Gap {
   readonly source: SentenceRange;
   readonly target: SentenceRange;
 }
+
+/** How many sentences a gap has on each side. */
+export const sizeOf = ({ source, target }: Gap): { readonly sourceCount: number; readonly targetCount: number } => ({
+  sourceCount: rangeSize(source),
+  targetCount: rangeSize(target),
+});
 
 /**
  * What lies before, between and after confirmed beads: one gap more than beads, some of them empty.

@@ -1,4 +1,6 @@
 export { type Band, bandAround, bandSize, diagonalBand } from "./band.js";
+export { cellPosteriors, likelyColumns } from "./cells.js";
+export { type ChainCosts, heaviestChain, type Points } from "./chain.js";
 export { shifted, sum, weightedSum } from "./combine.js";
 export { drive, driveSync } from "./drive.js";
 export { type Evidence, evidenceFrom, type LengthCost } from "./evidence.js";

@@ -1,37 +1,62 @@
-import { diagonalBand } from "./band.js";
+import { type Band, diagonalBand } from "./band.js";
 import { type Path, type Trellis, viterbi } from "./trellis.js";
 
 /** A search whose band is not chosen yet. */
 export type Problem = Omit<Trellis, "band">;
 
+const GROWTH = 4; // times as wide as before, where the path came near an edge
+
 /**
- * The cheapest tiling near the diagonal, in a band that widens until the path keeps clear of its edges.
+ * The cheapest tiling in a band that widens, where the path comes near its edges, until the path keeps clear of them.
  *
- * The band grows by doubling, so the last search takes at least half of all time. It ends at the whole
- * trellis, which has no edges, at the latest.
+ * Only those places grow, so that one detour does not make the whole search slow. Ends at the whole trellis, which has no
+ * edges, at the latest.
  *
- * @param radius Target sentences on each side of the diagonal, at first.
+ * @param radius Target sentences on each side of the line that the band follows, at first.
+ * @param band The band at first. @default that radius around the diagonal
  */
-export function* widening(problem: Problem, radius: number): Generator<number, Path> {
-  const { sourceCount, targetCount, shapes } = problem;
-  for (let reach = radius; ; reach *= 2) {
-    const band = diagonalBand(sourceCount, targetCount, reach);
+export function* widening(
+  problem: Problem,
+  radius: number,
+  band: Band = diagonalBand(problem.sourceCount, problem.targetCount, radius),
+): Generator<number, Path> {
+  for (let reach = radius; ; reach *= GROWTH) {
     const path = yield* viterbi({ ...problem, band });
-    const whole = band.hi[0] > targetCount && band.lo[sourceCount] === 0;
-    if (whole || clearance(path, { ...problem, shapes, band }) > reach / 4) return path;
+    const near = rowsNearEdges(path, { ...problem, band }, radius / 4);
+    if (near.length === 0) return path;
+    band = widened(band, near, problem.targetCount, reach);
   }
 }
 
-/** How many target sentences the path stays away from the band's edges, the edges of the trellis aside. */
-function clearance(path: Path, { targetCount, shapes, band: { lo, hi } }: Trellis): number {
-  let least = Number.POSITIVE_INFINITY;
+/** The rows in which the path comes this near to an edge of the band that is no edge of the trellis. */
+function rowsNearEdges(path: Path, { targetCount, shapes, band: { lo, hi } }: Trellis, distance: number): number[] {
+  const rows: number[] = [];
   let i = 0;
   let j = 0;
   for (const k of path.shapes) {
     i += shapes[k].source;
     j += shapes[k].target;
-    if (lo[i] > 0) least = Math.min(least, j - lo[i]);
-    if (hi[i] <= targetCount) least = Math.min(least, hi[i] - 1 - j);
+    const isNear = (lo[i] > 0 && j - lo[i] <= distance) || (hi[i] <= targetCount && hi[i] - 1 - j <= distance);
+    if (isNear) rows.push(i);
   }
-  return least;
+  return rows;
+}
+
+/** The band, with cells added around these rows: as many to each side as make its reach grow, and rows in proportion. */
+function widened({ lo, hi }: Band, rows: readonly number[], targetCount: number, reach: number): Band {
+  const added = (GROWTH - 1) * reach;
+  const wide = { lo: lo.slice(), hi: hi.slice() };
+  let done = 0;
+  for (const row of rows) {
+    const last = Math.min(lo.length - 1, row + added);
+    for (let i = Math.max(done, row - added); i <= last; i++) {
+      wide.lo[i] = Math.max(0, lo[i] - added);
+      wide.hi[i] = Math.min(targetCount, hi[i] - 1 + added) + 1;
+    }
+    done = last + 1;
+  }
+  // a path only moves on, so rows before may not begin later, nor rows behind end earlier
+  for (let i = lo.length - 2; i >= 0; i--) wide.lo[i] = Math.min(wide.lo[i], wide.lo[i + 1]);
+  for (let i = 1; i < hi.length; i++) wide.hi[i] = Math.max(wide.hi[i], wide.hi[i - 1]);
+  return wide;
 }

@@ -1,16 +1,18 @@
+import type { ClauseWeights } from "./clauses.js";
 import type { FormWeights } from "./form.js";
 import type { LayoutWeights } from "./layout.js";
 import type { LengthWeights } from "./length.js";
 import type { TranslationWeights } from "./translation.js";
 
 /** What everything counts that is weighed of a bead: the fitted weights of `data/model.json`. */
-export interface Weights extends LengthWeights, TranslationWeights, FormWeights, LayoutWeights {}
+export interface Weights extends LengthWeights, ClauseWeights, TranslationWeights, FormWeights, LayoutWeights {}
 
 /** The features in a fixed order: that of `data/model.json`. */
 export const FEATURE_NAMES: readonly FeatureName[] = [
   "lengthTail",
   "lengthDeviation",
   "nullLength",
+  "clauses",
   "forward",
   "backward",
   "strangers",

@@ -1,5 +1,8 @@
+export { type Anchor, anchors } from "./anchors.js";
+export { type ClauseWeights, clauseEvidence } from "./clauses.js";
 export { FEATURE_NAMES, type FeatureName, type Weights } from "./features.js";
 export { type FormWeights, formEvidence } from "./form.js";
+export { type Holes, holeEvidence } from "./holes.js";
 export { type Layout, type LayoutWeights, layoutEvidence, layoutOf } from "./layout.js";
 export type { Pairing } from "./learned-links.js";
 export {
@@ -10,9 +13,17 @@ export {
   lengthFeatures,
 } from "./length.js";
 export type { LinkTable } from "./links.js";
-export { type AlignmentModel, fittedModel, withRatio } from "./model.js";
-export { type LinkKind, type PairWords, type PairWordsOptions, pairWords, withLearned } from "./pair-words.js";
+export { type AlignmentModel, fittedModel, type WordModel, withRatio } from "./model.js";
+export {
+  type AlignedWords,
+  type LinkKind,
+  type PairWords,
+  type PairWordsOptions,
+  pairWords,
+  withLearned,
+  withLearnedTogether,
+} from "./pair-words.js";
 export { similarityEvidence } from "./similarity.js";
 export type { Tokens } from "./tokens.js";
-export { type TranslationWeights, translationEvidence, type Window } from "./translation.js";
+export { type Largest, type Part, type TranslationWeights, translationEvidence } from "./translation.js";
 export { isLittleWord, writtenForms } from "./words.js";

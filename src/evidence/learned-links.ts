@@ -1,5 +1,6 @@
 import { isEmptyRange, type SentenceRange } from "../model/index.js";
 import type { LinkTable } from "./links.js";
+import type { WordModel } from "./model.js";
 import type { Tokens } from "./tokens.js";
 
 /** A bead as learning sees it: which sentences are believed to say the same. */
@@ -13,19 +14,29 @@ const LONGEST = 160; // words on a side: longer beads say too little about which
 const ONCE = 2; // words that meet in fewer beads are left to the lexicon
 const COMMON = 0.1; // of the beads: words in more of them meet everything
 const ALWAYS_RARE = 12; // beads: fewer are rare in however short a text
-const ANYWHERE = 0.05; // translated by nothing in the bead
-const DOUBT = 2; // occurrences that a translation must outweigh before it is believed
-const BELIEVED = 0.1;
+
+/** A translation that beads taught: a word of the one text, one of the other, and its share of all translations, 0 to 1. */
+export interface Learned {
+  readonly source: number;
+  readonly target: number;
+  readonly share: number;
+}
 
 /**
- * Adds what the pair's own alignment teaches: which words keep meeting in the same beads.
+ * What an alignment teaches: which words keep meeting in the same beads.
  *
  * IBM Model 1 (Brown et al. 1993, see `translation.ts`) by expectation maximisation, starting from the lexicon's links
  * and from how often two words meet; what it finds is discounted, as a chapter is a small corpus.
  *
  * Time O(rounds × beads × words²).
  */
-export function addLearnedLinks(table: LinkTable, source: Tokens, target: Tokens, beads: readonly Pairing[]): void {
+export function learnLinks(
+  table: LinkTable,
+  source: Tokens,
+  target: Tokens,
+  beads: readonly Pairing[],
+  { dice: leastDice, anywhere, doubt, believed }: WordModel,
+): Learned[] {
   const wordsIn = ({ ids, starts }: Tokens, { start, end }: SentenceRange): Int32Array =>
     ids.subarray(starts[start], starts[end]);
   const pairs = beads
@@ -55,11 +66,11 @@ export function addLearnedLinks(table: LinkTable, source: Tokens, target: Tokens
         if (meetings[e]++ === 0) others.push(e);
       }
     }
-    met[z] = Int32Array.from(others.filter((e) => meetings[e] >= ONCE && isTeachable(target.counts[e])));
-    shares[z] = Float64Array.from(met[z], (e) => {
-      const dice = (2 * meetings[e]) / (source.counts[z] + target.counts[e]);
-      return 0.5 * Math.min(1, table[z].get(e) ?? 0) + 0.3 * dice + 1e-3;
-    });
+    const dice = (e: number): number => (2 * meetings[e]) / (source.counts[z] + target.counts[e]);
+    met[z] = Int32Array.from(
+      others.filter((e) => meetings[e] >= ONCE && isTeachable(target.counts[e]) && dice(e) >= leastDice),
+    );
+    shares[z] = Float64Array.from(met[z], (e) => 0.5 * Math.min(1, table[z].get(e) ?? 0) + 0.3 * dice(e) + 1e-3);
     for (const e of others) meetings[e] = 0;
     for (const at of places) for (const e of pairs[at].target) lastPair[e] = -1;
   });
@@ -71,7 +82,7 @@ export function addLearnedLinks(table: LinkTable, source: Tokens, target: Tokens
     for (const pair of pairs) {
       for (const e of pair.target) {
         occurrences[e]++;
-        explained[e] = ANYWHERE;
+        explained[e] = anywhere;
       }
       for (const z of pair.source) {
         for (let at = 0; at < met[z].length; at++) explained[met[z][at]] += shares[z][at];
@@ -87,13 +98,13 @@ export function addLearnedLinks(table: LinkTable, source: Tokens, target: Tokens
     shares.forEach((share, z) => {
       for (let at = 0; at < share.length; at++) {
         const listed = Math.min(1, table[z].get(met[z][at]) ?? 0);
-        share[at] = (counts[z][at] + listed) / (source.counts[z] + DOUBT);
+        share[at] = (counts[z][at] + listed) / (source.counts[z] + doubt);
       }
     });
   }
-  met.forEach((others, z) => {
-    others.forEach((e, at) => {
-      if (shares[z][at] >= BELIEVED) table[z].set(e, (table[z].get(e) ?? 0) + shares[z][at]);
-    });
-  });
+  return met.flatMap((others, z) =>
+    Array.from(others, (target, at) => ({ source: z, target, share: shares[z][at] })).filter(
+      ({ share }) => share >= believed,
+    ),
+  );
 }

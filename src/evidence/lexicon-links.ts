@@ -1,10 +1,7 @@
 import { type Lexicon, WEIGHT_UNIT } from "../lexicon/index.js";
 import type { LinkTable } from "./links.js";
+import type { WordModel } from "./model.js";
 import type { Tokens } from "./tokens.js";
-
-const PART = 0.5; // a word inside a longer one says half as much
-const CHARACTER = 0.3; // a character of a word that the lexicon does not know
-const CHARACTER_OF_KNOWN = 0.1; // a character of a word that it knows: 增 in 增长
 
 /**
  * Links by the lexicon: a word with its translations, and with those of the words inside it.
@@ -12,7 +9,7 @@ const CHARACTER_OF_KNOWN = 0.1; // a character of a word that it knows: 增 in �
  * A translation counts by its share in all that the lexicon lists for the word, but a word with many translations counts
  * more in all than one with few: weights are divided by the root of their sum.
  */
-export function addLexiconLinks(table: LinkTable, zh: Tokens, en: Tokens, lexicon: Lexicon): void {
+export function addLexiconLinks(table: LinkTable, zh: Tokens, en: Tokens, lexicon: Lexicon, worth: WordModel): void {
   const typeOfStem = new Map<number, number>();
   en.types.forEach((word, id) => {
     const stem = lexicon.findStem(word);
@@ -36,13 +33,13 @@ export function addLexiconLinks(table: LinkTable, zh: Tokens, en: Tokens, lexico
     const entry = lexicon.find(word, 0, word.length);
     addEntry(row, entry, 1);
     if (word.length === 2) {
-      const factor = entry < 0 ? CHARACTER : CHARACTER_OF_KNOWN;
+      const factor = entry < 0 ? worth.character : worth.characterOfKnown;
       for (let at = 0; at < 2; at++) addEntry(row, lexicon.find(word, at, at + 1), factor);
     }
     if (word.length > 2) {
       for (let start = 0; start < word.length; start++) {
         for (let end = start + 2; end <= word.length && end - start < word.length; end++) {
-          addEntry(row, lexicon.find(word, start, end), PART);
+          addEntry(row, lexicon.find(word, start, end), worth.part);
         }
       }
     }

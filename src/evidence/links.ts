@@ -52,15 +52,17 @@ export function turned({ starts, targets, weights }: Links, targetCount: number)
   return { starts: turnedStarts, targets: turnedTargets, weights: turnedWeights };
 }
 
-const KNOWN = 0.7; // links worth less than this together leave room for translations that nobody listed
-
-/** Weights as probabilities: of all translations of a word, which one is this. */
-export function probabilities({ starts, targets, weights }: Links): Links {
+/**
+ * Weights as probabilities: of all translations of a word, which one is this.
+ *
+ * @param known Links worth less than this together leave room for translations that nobody listed.
+ */
+export function probabilities({ starts, targets, weights }: Links, known: number): Links {
   const shares = weights.slice();
   for (let z = 0; z + 1 < starts.length; z++) {
     let sum = 0;
     for (let at = starts[z]; at < starts[z + 1]; at++) sum += weights[at];
-    const divisor = Math.max(sum, KNOWN);
+    const divisor = Math.max(sum, known);
     for (let at = starts[z]; at < starts[z + 1]; at++) shares[at] /= divisor;
   }
   return { starts, targets, weights: shares };

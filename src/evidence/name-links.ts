@@ -1,14 +1,11 @@
 import type { Lexicon } from "../lexicon/index.js";
 import { type LinkTable, raiseLink } from "./links.js";
+import type { WordModel } from "./model.js";
 import type { Tokens } from "./tokens.js";
 import { englishWord } from "./words.js";
 
 const LONGEST = 4; // characters of a name that is written in one English word: Panzhihua, Liangshanzhou
-const MOST_SPELLINGS = 48; // of one stretch; characters with several readings multiply
 const CAPITALISED = /[A-Z][A-Za-z]*(?:['’][A-Za-z]+)*/g;
-const WHOLE_WORD = 1.5;
-const ONE_CHARACTER = 0.5;
-const OVER_WORDS = 0.7; // a name that lies over two words of the cut: 王|晓晖 as Wang Xiaohui
 
 /**
  * Links by pinyin: Chinese words that sound as a capitalised English word is written, alone or with the word behind.
@@ -25,6 +22,7 @@ export function addNameLinks(
   en: Tokens,
   english: readonly string[],
   lexicon: Lexicon,
+  worth: WordModel,
 ): void {
   const types = new Map(en.types.map((word, id) => [word, id]));
   const names = new Map<string, number>();
@@ -40,8 +38,10 @@ export function addNameLinks(
   }
   if (names.size === 0) return;
 
+  const beginnings = new Set<string>();
+  for (const name of names.keys()) for (let end = 1; end <= name.length; end++) beginnings.add(name.slice(0, end));
   const named = (word: string): number[] =>
-    spellings(word, lexicon).flatMap((spelling) => {
+    spellings(word, lexicon, beginnings).flatMap((spelling) => {
       const type = names.get(spelling);
       return type === undefined ? [] : [type];
     });
@@ -49,7 +49,7 @@ export function addNameLinks(
 
   zh.types.forEach((word, id) => {
     if (!isName[id]) return;
-    for (const type of named(word)) raiseLink(table[id], type, word.length > 1 ? WHOLE_WORD : ONE_CHARACTER);
+    for (const type of named(word)) raiseLink(table[id], type, word.length > 1 ? worth.name : worth.nameCharacter);
   });
   const seen = new Set<number>();
   for (let s = 0; s + 1 < zh.starts.length; s++) {
@@ -60,22 +60,25 @@ export function addNameLinks(
       if (seen.has(pair)) continue;
       seen.add(pair);
       for (const type of named(zh.types[a] + zh.types[b])) {
-        raiseLink(table[a], type, OVER_WORDS);
-        raiseLink(table[b], type, OVER_WORDS);
+        raiseLink(table[a], type, worth.nameOverWords);
+        raiseLink(table[b], type, worth.nameOverWords);
       }
     }
   }
 }
 
-/** How a word may be spelled in pinyin, in one piece. */
-function spellings(word: string, lexicon: Lexicon): string[] {
+/** How a word may be spelled in pinyin, in one piece, as far as a name begins so. */
+function spellings(word: string, lexicon: Lexicon, beginnings: ReadonlySet<string>): string[] {
   let spelled = [""];
   for (const character of word) {
-    const readings = lexicon.readings(character);
-    spelled = spelled.flatMap((before) =>
-      readings.flatMap((reading) => variants(reading).map((each) => before + each)),
-    );
-    if (spelled.length > MOST_SPELLINGS) spelled.length = MOST_SPELLINGS;
+    const longer: string[] = [];
+    for (const reading of lexicon.readings(character)) {
+      for (const syllable of variants(reading)) {
+        for (const before of spelled) if (beginnings.has(before + syllable)) longer.push(before + syllable);
+      }
+    }
+    if (longer.length === 0) return longer;
+    spelled = longer;
   }
   return spelled;
 }

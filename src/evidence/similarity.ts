@@ -1,5 +1,6 @@
 import type { Evidence } from "../core/index.js";
 import type { PairWords } from "./pair-words.js";
+import { placesOf } from "./places.js";
 
 const COMMON = 0.12; // words in more of the sentences than this say too little of where one belongs
 const ALWAYS_RARE = 6; // sentences: fewer are rare in however short a text
@@ -12,7 +13,7 @@ const SHORT = 3; // words added to a sentence's length, lest one shared word mak
  */
 export function similarityEvidence({ zh, en, links }: PairWords): Evidence {
   const sentenceCount = en.starts.length - 1;
-  const places = placesOf(en.ids, en.starts, en.types.length);
+  const places = placesOf(en);
   const sizeOf = (starts: Int32Array, at: number): number => starts[at + 1] - starts[at] + SHORT;
   let alike = new Float64Array(256);
   return {
@@ -44,30 +45,6 @@ export function similarityEvidence({ zh, en, links }: PairWords): Evidence {
       }
     },
   };
-}
-
-/** For each word the sentences that it stands in, in order, each once. */
-function placesOf(ids: Int32Array, starts: Int32Array, types: number): { starts: Int32Array; sentences: Int32Array } {
-  const counts = new Int32Array(types + 1);
-  const last = new Int32Array(types).fill(-1);
-  const each = (visit: (word: number, sentence: number) => void): void => {
-    last.fill(-1);
-    for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
-      for (let at = starts[sentence]; at < starts[sentence + 1]; at++) {
-        if (last[ids[at]] === sentence) continue;
-        last[ids[at]] = sentence;
-        visit(ids[at], sentence);
-      }
-    }
-  };
-  each((word) => counts[word + 1]++);
-  for (let word = 0; word < types; word++) counts[word + 1] += counts[word];
-  const next = counts.slice();
-  const sentences = new Int32Array(counts[types]);
-  each((word, sentence) => {
-    sentences[next[word]++] = sentence;
-  });
-  return { starts: counts, sentences };
 }
 
 /** The first of an ascending stretch that is at least `value`. */

@@ -10,6 +10,9 @@ export interface SentenceRange {
   readonly end: number;
 }
 
+/** How many sentences are in the range. */
+export const rangeSize = ({ start, end }: SentenceRange): number => end - start;
+
 /** Whether no sentence is in the range: that side of the bead is missing. */
 export const isEmptyRange = (range: SentenceRange): boolean => range.start === range.end;
 

@@ -77,7 +77,7 @@ describe("links as flat arrays", () => {
   });
 
   test("as probabilities never sum to more than 1, and leave room where little is known", () => {
-    const { weights } = probabilities(linksOf(table));
+    const { weights } = probabilities(linksOf(table), 0.7);
     expect(weights[0]).toBeCloseTo(0.5 / 0.7, 12);
     expect(weights[1] + weights[2]).toBeCloseTo(1, 12);
   });

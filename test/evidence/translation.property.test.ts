@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type LinkTable, translationEvidence } from "../../src/evidence/index.js";
+import { fittedModel, type LinkTable, translationEvidence } from "../../src/evidence/index.js";
 import { linksOf, probabilities, turned } from "../../src/evidence/links.js";
 import { tokensOf } from "../../src/evidence/tokens.js";
 
@@ -12,6 +12,8 @@ const table = fc.array(fc.array(fc.tuple(fc.nat(5), fc.double({ min: 0.05, max: 
 });
 
 const LAMBDA = 0.3;
+const LITTLE = 0.4;
+const WORTH = { ...fittedModel.words, lambda: LAMBDA, littleWord: LITTLE };
 const isLittle = (each: string): boolean => each === "f";
 
 /** How well the words of a stretch explain other words, written after the definition. */
@@ -26,7 +28,7 @@ function naive(
   return explained.reduce((sum, each) => {
     const mass = by.reduce((total, from) => total + p(from, each), 0);
     const usual = (all.filter((other) => other === each).length + 1) / (all.length + types);
-    if (mass === 0) return sum + Math.log(1 - LAMBDA) * (little(each) ? 0.3 : 1);
+    if (mass === 0) return sum + Math.log(1 - LAMBDA) * (little(each) ? LITTLE : 1);
     return sum + Math.log(1 - LAMBDA + (LAMBDA * Math.min(1, mass / by.length)) / usual);
   }, 0);
 }
@@ -41,10 +43,15 @@ describe("translationEvidence", () => {
           lo: new Int32Array(zh.length + 1),
           hi: new Int32Array(zh.length + 1).fill(en.length + 1),
         };
-        const build = translationEvidence(source, target, links, window, { source: 3, target: 3 }, isLittle);
+        const words = { zh: source, en: target, links };
+        const build = translationEvidence(
+          words,
+          WORTH,
+          isLittle,
+        )({ source: 0, target: 0, band: window }, { source: 3, target: 3 });
         const zero = { forward: 0, backward: 0, strangers: 0, unmet: 0, weakest: 0 };
-        const there = probabilities(linksOf(links));
-        const back = probabilities(turned(linksOf(links), target.types.length));
+        const there = probabilities(linksOf(links), WORTH.known);
+        const back = probabilities(turned(linksOf(links), target.types.length), WORTH.known);
         const share = (of: typeof there, from: number, to: number): number => {
           for (let at = of.starts[from]; at < of.starts[from + 1]; at++)
             if (of.targets[at] === to) return of.weights[at];

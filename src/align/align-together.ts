@@ -1,0 +1,71 @@
+import { drive, driveSync } from "../core/index.js";
+import { withLearnedTogether } from "../evidence/index.js";
+import type { Bead, RunOptions, Side } from "../model/index.js";
+import { type Begun, begin, finish } from "./from-everything.js";
+import { fromLengths } from "./from-lengths.js";
+import { checkEvidence, EVIDENCE_KINDS, isLengthAlone, meansOf, type TextOptions } from "./options.js";
+import { wholeText } from "./pair-ratio.js";
+import { partOf } from "./progress.js";
+import { type Task, taskOf, turnedAs } from "./task.js";
+
+/** Two sides that are believed to translate each other. */
+export interface SidePair {
+  readonly source: Side;
+  readonly target: Side;
+}
+
+/**
+ * Aligns many pairs of texts together: what their words teach is learned from all of them, so that a name that stands once in
+ * each of ten releases counts. The beads of each pair.
+ *
+ * Time and memory linear in the sentences of all pairs: a batch is some hundreds of documents, not a library.
+ *
+ * @throws BitextError `languages-same` when both sides of a pair are Chinese or both English.
+ */
+export function alignTogether(pairs: readonly SidePair[], options: TextOptions = {}): Bead[][] {
+  return driveSync(togetherSteps(tasksOf(pairs), options));
+}
+
+/** Does what `alignTogether` does, pausing now and then: reports progress in Chinese sentences, and can be aborted. */
+export async function alignTogetherAsync(
+  pairs: readonly SidePair[],
+  options: TextOptions & RunOptions = {},
+): Promise<Bead[][]> {
+  const tasks = tasksOf(pairs);
+  return drive(togetherSteps(tasks, options), sentencesIn(tasks), "align", options);
+}
+
+const tasksOf = (pairs: readonly SidePair[]): Task[] => pairs.map(({ source, target }) => taskOf(source, target));
+const sentencesIn = (tasks: readonly Task[]): number => tasks.reduce((sum, { texts }) => sum + texts.chinese.length, 0);
+
+function* togetherSteps(tasks: readonly Task[], options: TextOptions): Generator<number, Bead[][]> {
+  const { evidence = EVIDENCE_KINDS } = options;
+  checkEvidence(evidence);
+  const means = meansOf(options);
+  const { model } = means;
+  const found: Bead[][] = [];
+  if (isLengthAlone(evidence)) {
+    let done = 0;
+    for (const { texts } of tasks) {
+      const [beads] = yield* partOf(fromLengths(texts, [wholeText(texts.lengths)], model), 1, done);
+      done += texts.chinese.length;
+      found.push(beads);
+    }
+  } else {
+    const begun: Begun[] = [];
+    let base = 0;
+    for (const { texts } of tasks) {
+      begun.push(yield* partOf(begin(texts, [wholeText(texts.lengths)], means), 0.5, base));
+      base += texts.chinese.length / 2;
+    }
+    const known = means.kinds.has("learned")
+      ? withLearnedTogether(begun, model.words)
+      : begun.map(({ words }) => words);
+    for (const [at, half] of begun.entries()) {
+      const [beads] = yield* partOf(finish(half, known[at], model), 0.5, base);
+      base += half.texts.chinese.length / 2;
+      found.push(beads);
+    }
+  }
+  return found.map((beads, at) => [...turnedAs(tasks[at], beads)]);
+}

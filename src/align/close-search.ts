@@ -1,0 +1,181 @@
+import {
+  type Band,
+  bandAround,
+  cellPosteriors,
+  forwardBackward,
+  likelyColumns,
+  posteriorPath,
+  priceLattice,
+  type ScoredPath,
+} from "../core/index.js";
+import type { AlignmentModel, PairWords, Part } from "../evidence/index.js";
+import { type CloseProblem, evidenceFor, type PartEvidence } from "./part-evidence.js";
+import { natsPerWord } from "./relatedness.js";
+import { type Gap, sizeOf } from "./walls.js";
+
+/** A path through a gap, with what is known of each of its beads. */
+export interface ClosePath extends ScoredPath {
+  /** What words say of each bead: nats a word, above 0 where they speak for it. */
+  readonly perWord: Float64Array;
+}
+
+/** What a close search finds. */
+export interface CloseResult {
+  /** The best path through each gap. */
+  readonly paths: readonly ClosePath[];
+  /** In each gap the cells that are worth another look. */
+  readonly bands: readonly Band[];
+}
+
+/**
+ * The close search: every bead of the bands priced by everything, and the tiling of the most probable beads.
+ *
+ * Yields how many source sentences are done. Time linear in the cells of the bands; memory that of the bands and beads, and of
+ * one chunk.
+ */
+export function* closeSearch(
+  problem: CloseProblem,
+  words: PairWords,
+  before: readonly Gap[],
+  model: AlignmentModel,
+): Generator<number, CloseResult> {
+  const evidence = evidenceFor(problem, words, before, model);
+  const search = (part: Part): Piece => searchPart(part, evidence(part), words, model);
+  const paths: ClosePath[] = [];
+  const bands: Band[] = [];
+  for (const [at, gap] of problem.gaps.entries()) {
+    const { path, likely } = yield* searchGap(gap, problem.bands[at], search);
+    paths.push(path);
+    bands.push(likely);
+  }
+  return { paths, bands };
+}
+
+const LIKELY = 1e-3; // cells that fewer tilings go through are worth no other look
+
+/** What was found in a part of a gap. */
+interface Piece extends ClosePath {
+  /** In each row the likely cells. */
+  readonly columns: Band;
+  /** Where each bead ends, counted from the part's beginning, and how probable it is that a tiling goes through there. */
+  readonly ends: readonly Cell[];
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly probability: number;
+}
+
+function searchPart(part: Part, evidence: PartEvidence, words: PairWords, model: AlignmentModel): Piece {
+  const { band } = part;
+  const { shapes, runCost } = model;
+  const sourceCount = band.lo.length - 1;
+  const targetCount = band.hi[sourceCount] - 1;
+  const lattice = priceLattice({
+    sourceCount,
+    targetCount,
+    shapes,
+    evidence: evidence.weighed(model.weights),
+    band,
+    runCost,
+  });
+  const posterior = forwardBackward(lattice);
+  const path = posteriorPath(lattice, posterior, model.nullBonus);
+  const cells = cellPosteriors(lattice, posterior);
+  let [row, column] = [0, 0];
+  const ends = Array.from(path.shapes, (k): Cell => {
+    row += shapes[k].source;
+    column += shapes[k].target;
+    return { row, column, probability: cells[lattice.rowStarts[row] + column - band.lo[row]] };
+  });
+  const perWord = natsPerWord(evidence.words, path, shapes, part, words);
+  return { ...path, perWord, columns: likelyColumns(lattice, cells, LIKELY), ends };
+}
+
+const CHUNK = 1000; // source sentences that are searched at once
+const OVERLAP = 60; // of them that are searched again with what follows: what lies farther away changes nothing
+const NEAR = 2; // target sentences to each side of likely cells that are worth a look
+const SLACK = 1; // source sentences before and behind, likewise
+
+/** A gap searched in chunks, each from a cell of the one before it that tilings go through most surely. */
+function* searchGap(
+  gap: Gap,
+  band: Band,
+  search: (part: Part) => Piece,
+): Generator<number, { path: ClosePath; likely: Band }> {
+  const { sourceCount, targetCount } = sizeOf(gap);
+  const likely = { lo: new Int32Array(sourceCount + 1), hi: new Int32Array(sourceCount + 1) };
+  const pieces: ClosePath[] = [];
+  let [row, column] = [0, 0];
+  for (let isLast = false; !isLast; ) {
+    isLast = sourceCount - row <= CHUNK + OVERLAP;
+    const lastRow = isLast ? sourceCount : row + CHUNK;
+    const lastColumn = isLast ? targetCount : Math.max(column, (band.lo[lastRow] + band.hi[lastRow] - 1) >> 1);
+    const piece = search({
+      source: gap.source.start + row,
+      target: gap.target.start + column,
+      band: cutBand(band, row, lastRow, column, lastColumn),
+    });
+    const beads = isLast ? piece.shapes.length : surestEnd(piece.ends, lastRow - row) + 1;
+    const end = piece.ends[beads - 1] ?? { row: 0, column: 0 };
+    for (let at = 0; at <= end.row; at++) {
+      likely.lo[row + at] = column + piece.columns.lo[at];
+      likely.hi[row + at] = column + piece.columns.hi[at];
+    }
+    pieces.push(firstBeads(piece, beads));
+    row += end.row;
+    column += end.column;
+    yield gap.source.start + row;
+  }
+  return { path: joined(pieces), likely: bandAround(likely, targetCount, NEAR, SLACK) };
+}
+
+/** The cells of a band between two of its cells, counted from the first. */
+function cutBand({ lo, hi }: Band, row: number, lastRow: number, column: number, lastColumn: number): Band {
+  const within = (value: number): number => Math.min(lastColumn, Math.max(column, value)) - column;
+  const part = {
+    lo: Int32Array.from(lo.subarray(row, lastRow + 1), within),
+    hi: Int32Array.from(hi.subarray(row, lastRow + 1), (end) => within(end - 1) + 1),
+  };
+  part.lo[0] = 0;
+  part.hi[lastRow - row] = lastColumn - column + 1;
+  return part;
+}
+
+/** Which bead ends where tilings go through most surely, of those in the first half of the overlap. */
+function surestEnd(ends: readonly Cell[], rows: number): number {
+  let surest = 0;
+  ends.forEach(({ row, probability }, at) => {
+    if (row > rows - OVERLAP / 2) return;
+    if (row <= rows - OVERLAP || probability > ends[surest].probability) surest = at;
+  });
+  return surest;
+}
+
+const firstBeads = ({ shapes, costs, posteriors, perWord }: ClosePath, count: number): ClosePath => ({
+  shapes: shapes.subarray(0, count),
+  costs: costs.subarray(0, count),
+  posteriors: posteriors.subarray(0, count),
+  perWord: perWord.subarray(0, count),
+});
+
+function joined(pieces: readonly ClosePath[]): ClosePath {
+  if (pieces.length === 1) return pieces[0];
+  const count = pieces.reduce((sum, { shapes }) => sum + shapes.length, 0);
+  const whole: ClosePath = {
+    shapes: new Uint8Array(count),
+    costs: new Float64Array(count),
+    posteriors: new Float64Array(count),
+    perWord: new Float64Array(count),
+  };
+  let at = 0;
+  for (const piece of pieces) {
+    whole.shapes.set(piece.shapes, at);
+    whole.costs.set(piece.costs, at);
+    whole.posteriors.set(piece.posteriors, at);
+    whole.perWord.set(piece.perWord, at);
+    at += piece.shapes.length;
+  }
+  return whole;
+}

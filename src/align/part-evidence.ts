@@ -1,0 +1,75 @@
+import { type Band, type Evidence, shifted, sum } from "../core/index.js";
+import {
+  type AlignmentModel,
+  clauseEvidence,
+  formEvidence,
+  type Holes,
+  holeEvidence,
+  isLittleWord,
+  layoutEvidence,
+  lengthFeatures,
+  type PairWords,
+  type Part,
+  translationEvidence,
+  type Weights,
+  withRatio,
+} from "../evidence/index.js";
+import { pairRatio } from "./pair-ratio.js";
+import type { Texts } from "./texts.js";
+import type { Gap } from "./walls.js";
+
+/** What a close search is made of: the texts, the gaps to be aligned, and where to look in each. */
+export interface CloseProblem {
+  readonly texts: Texts;
+  readonly gaps: readonly Gap[];
+  readonly bands: readonly Band[];
+  readonly holes: Holes;
+  /** Whether a lexicon has tied words: else those that nothing ties say nothing. */
+  readonly hasLexicon: boolean;
+}
+
+/** What is weighed of the beads of a part of the texts, counted from its beginning. */
+export interface PartEvidence {
+  /** Everything, once it is said what each counts. */
+  readonly weighed: (weights: Weights) => Evidence;
+  /** What words say, and nothing else. */
+  readonly words: Evidence;
+}
+
+const WORDS_ALONE = { forward: 1, backward: 1, strangers: 0, unmet: 0, weakest: 0 };
+
+/**
+ * Evidence of all kinds about parts of the texts.
+ *
+ * @param before Beads that were found before: they say how long translations are in this pair.
+ */
+export function evidenceFor(
+  { texts, holes, hasLexicon }: CloseProblem,
+  words: PairWords,
+  before: readonly Gap[],
+  { coarse, shapes, words: worth }: AlignmentModel,
+): (part: Part) => PartEvidence {
+  const { source, target } = texts.lengths;
+  const largest = {
+    source: Math.max(...shapes.map((shape) => shape.source)),
+    target: Math.max(...shapes.map((shape) => shape.target)),
+  };
+  const ratio = pairRatio(before, texts.lengths, coarse.length.ratio);
+  const kinds = [
+    lengthFeatures(source, target, withRatio(coarse.length, ratio)),
+    clauseEvidence(texts.chinese, texts.english),
+    formEvidence(texts.chinese, texts.english),
+    layoutEvidence(texts.layouts.source, texts.layouts.target),
+  ];
+  const inHoles = holeEvidence(holes);
+  const translation = translationEvidence(words, worth, isLittleWord, hasLexicon);
+  return (part) => {
+    const said = translation(part, largest);
+    const left = shifted(inHoles, part.source, part.target);
+    return {
+      weighed: (weights) =>
+        sum([...kinds.map((kind) => shifted(kind(weights), part.source, part.target)), left, said(weights)]),
+      words: said(WORDS_ALONE),
+    };
+  };
+}

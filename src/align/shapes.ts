@@ -1,0 +1,31 @@
+import type { AlignmentModel } from "../evidence/index.js";
+import { type Bead, rangeSize } from "../model/index.js";
+
+const FIRST_LARGEST = 3; // sentences on a side of a bead in the search that words are learned from
+
+/** The same model without its largest beads: for a first close search, which is faster. */
+export function withoutLargeBeads(model: AlignmentModel): AlignmentModel {
+  const kept = model.shapes.flatMap(({ source, target }, k) => (Math.max(source, target) <= FIRST_LARGEST ? [k] : []));
+  return { ...model, shapes: kept.map((k) => model.shapes[k]), shapeShares: kept.map((k) => model.shapeShares[k]) };
+}
+
+const PRIOR_BEADS = 30; // beads that texts at large count for: a short text has no shares of its own
+
+/**
+ * The same model with prices of shapes that follow a pair of texts, as far as its `adaptation` says: a shape costs less that is
+ * commoner among the beads found before than in texts at large.
+ */
+export function adaptedTo(beads: readonly Bead[], model: AlignmentModel): AlignmentModel {
+  const { shapes, shapeShares, adaptation } = model;
+  const counts = shapes.map(
+    (shape) =>
+      beads.filter(({ source, target }) => rangeSize(source) === shape.source && rangeSize(target) === shape.target)
+        .length,
+  );
+  const adapted = shapes.map((shape, k) => {
+    const share = (counts[k] + PRIOR_BEADS * shapeShares[k]) / (beads.length + PRIOR_BEADS);
+    const follows = Math.min(shape.source, shape.target) === 0 ? adaptation.nulls : adaptation.others;
+    return { ...shape, cost: shape.cost - follows * Math.log(share / shapeShares[k]) };
+  });
+  return { ...model, shapes: adapted };
+}

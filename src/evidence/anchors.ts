@@ -1,0 +1,129 @@
+import { heaviestChain, type Points } from "../core/index.js";
+import { isEmptyRange, rangeSize, type SentenceRange } from "../model/index.js";
+import type { PairWords } from "./pair-words.js";
+import type { Tokens } from "./tokens.js";
+
+/** Two sentences that are believed to translate each other: a source and a target index. */
+export interface Anchor {
+  readonly source: number;
+  readonly target: number;
+}
+
+interface Stretch {
+  readonly source: SentenceRange;
+  readonly target: SentenceRange;
+}
+
+const FEW = 9; // meetings of two words that stand once, twice or three times each
+const PLAIN = 0.15; // links worth less than this are no sign
+// in words that stand once on each side:
+const LEAST = 0.2; // what two sentences must share to be a point at all
+const DRIFT = 0.1; // what leaving the diagonal costs a chain, for each sentence
+const JUMP = 4; // the most that it costs: that a chapter is missing must be worth as much
+const NEAR = 8; // sentences between anchors that need none between them
+const STEP = 24; // sentences between anchors that tell how many sentences of the one text are one of the other
+
+/**
+ * Sentences that share rare words, as a path through both texts that does not cross itself: where the texts run side by side.
+ *
+ * Between two anchors far apart words are rare that are common in the whole: anchors are looked for there anew.
+ * After the idea of Melamed's SIMR (“Bitext Maps and Alignment via Pattern Recognition”, Computational Linguistics 25(1),
+ * 1999), with the heaviest chain in place of its search for diagonals.
+ *
+ * Time O(links · log sentences).
+ */
+export function anchors(words: PairWords, whole: Stretch): Anchor[] {
+  const points = pointsIn(words, whole);
+  const ratio = slopeOf(heaviestChain(points, { ...sizeOf(whole), ratio: 1, drift: 0, jump: 0 }), points);
+  return anchorsIn(words, whole, points, ratio);
+}
+
+function anchorsIn(words: PairWords, whole: Stretch, points: Points, ratio: number): Anchor[] {
+  const { source, target } = whole;
+  const once = worthOfOnce(whole);
+  const chain = heaviestChain(points, { ...sizeOf(whole), ratio, drift: DRIFT * once, jump: JUMP * once });
+  const found = Array.from(chain, (point) => ({
+    source: source.start + points.sources[point],
+    target: target.start + points.targets[point],
+  }));
+  const path: Anchor[] = [];
+  let before: Anchor = { source: source.start - 1, target: target.start - 1 };
+  for (const anchor of [...found, { source: source.end, target: target.end }]) {
+    const between = {
+      source: { start: before.source + 1, end: anchor.source },
+      target: { start: before.target + 1, end: anchor.target },
+    };
+    const size = longest(between);
+    if (!isEmptyRange(between.source) && !isEmptyRange(between.target) && size > NEAR && size < longest(whole)) {
+      path.push(...anchorsIn(words, between, pointsIn(words, between), ratio));
+    }
+    if (anchor.source < source.end) path.push(anchor);
+    before = anchor;
+  }
+  return path;
+}
+
+const sizeOf = ({ source, target }: Stretch): { sourceCount: number; targetCount: number } => ({
+  sourceCount: rangeSize(source),
+  targetCount: rangeSize(target),
+});
+const longest = ({ source, target }: Stretch): number => Math.max(rangeSize(source), rangeSize(target));
+
+/** What two sentences share by a word that stands once in each of both texts, and is translated by nothing else, in nats. */
+const worthOfOnce = (stretch: Stretch): number => Math.log(2 * longest(stretch));
+
+/** Target sentences for each source sentence, where the chain takes small steps. */
+function slopeOf(chain: Int32Array, { sources, targets }: Points): number {
+  let [source, target] = [1, 1];
+  for (let at = 1; at < chain.length; at++) {
+    const rows = sources[chain[at]] - sources[chain[at - 1]];
+    const columns = targets[chain[at]] - targets[chain[at - 1]];
+    if (Math.max(rows, columns) > STEP) continue;
+    source += rows;
+    target += columns;
+  }
+  return target / source;
+}
+
+/** Sentences that share rare words, and what those are worth. */
+function pointsIn({ zh, en, links }: PairWords, stretch: Stretch): Points {
+  const { source, target } = stretch;
+  const inSource = sentencesByWord(zh, source);
+  const inTarget = sentencesByWord(en, target);
+  const once = worthOfOnce(stretch);
+  const width = rangeSize(target);
+  const worths = new Map<number, number>();
+  for (const [z, sources] of inSource) {
+    for (const [e, weight] of links[z]) {
+      const targets = inTarget.get(e);
+      if (weight < PLAIN || targets === undefined) continue;
+      const meetings = sources.length * targets.length;
+      const worth = (Math.min(1, weight) * (once - Math.log(meetings) / 2)) / Math.sqrt(meetings);
+      const meet = (i: number, j: number): void => {
+        const key = (i - source.start) * width + j - target.start;
+        worths.set(key, (worths.get(key) ?? 0) + worth);
+      };
+      if (meetings <= FEW) for (const i of sources) for (const j of targets) meet(i, j);
+      else if (sources.length === targets.length) sources.forEach((i, at) => meet(i, targets[at]));
+    }
+  }
+  const keys = Float64Array.from([...worths].flatMap(([key, worth]) => (worth > LEAST * once ? [key] : []))).sort();
+  return {
+    sources: Int32Array.from(keys, (key) => Math.floor(key / width)),
+    targets: Int32Array.from(keys, (key) => key % width),
+    weights: Float64Array.from(keys, (key) => worths.get(key) ?? 0),
+  };
+}
+
+/** For each word of a stretch the sentences that it stands in, in order, each once. */
+function sentencesByWord({ ids, starts }: Tokens, { start, end }: SentenceRange): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (let sentence = start; sentence < end; sentence++) {
+    for (let at = starts[sentence]; at < starts[sentence + 1]; at++) {
+      const known = found.get(ids[at]);
+      if (known === undefined) found.set(ids[at], [sentence]);
+      else if (known[known.length - 1] !== sentence) known.push(sentence);
+    }
+  }
+  return found;
+}

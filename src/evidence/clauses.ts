@@ -1,0 +1,39 @@
+import type { Evidence } from "../core/index.js";
+import { runningSum } from "./running-sum.js";
+
+// a mark that ends the sentence ends no clause before another one
+const CHINESE_CLAUSE = /[，；：,;:](?=.)/gu;
+const ENGLISH_CLAUSE = /[,;:—–](?=.)|(?<=\s)(?:and|but|which|who)(?=\s)/gu;
+const MOST = 8; // beyond, clauses do not match, and by how much says nothing more
+
+/** What clauses say of a bead, and what it counts. */
+export interface ClauseWeights {
+  /** The squared difference of the two sides' clauses, for each clause: as χ² of two counts. */
+  readonly clauses: number;
+}
+
+/**
+ * Evidence from clauses: what a comma parts in Chinese is parted in English too, or is a sentence of its own, so that the two
+ * sides of a bead have about as many clauses, the texts' own ratio considered. Tells which neighbour a short sentence belongs to,
+ * where length and words do not. Time O(1) a bead.
+ */
+export function clauseEvidence(
+  chinese: readonly string[],
+  english: readonly string[],
+): (weights: ClauseWeights) => Evidence {
+  const source = runningSum(chinese.map((text) => clausesIn(text, CHINESE_CLAUSE)));
+  const target = runningSum(english.map((text) => clausesIn(text, ENGLISH_CLAUSE)));
+  const ratio = source[chinese.length] / Math.max(1, target[english.length]);
+  return ({ clauses }) => ({
+    addCosts(h, i, size, end, count, costs) {
+      if (h === i || size === 0) return;
+      const s = source[i] - source[h];
+      for (let x = 0; x < count; x++) {
+        const t = (target[end + x] - target[end + x - size]) * ratio;
+        costs[x] += clauses * Math.min(MOST, (s - t) ** 2 / (s + t));
+      }
+    },
+  });
+}
+
+const clausesIn = (text: string, mark: RegExp): number => 1 + Array.from(text.matchAll(mark)).length;

@@ -1,0 +1,159 @@
+import type { Band } from "../core/index.js";
+import type { Links } from "./links.js";
+import { occurrencesOf } from "./places.js";
+import type { Tokens } from "./tokens.js";
+
+/** A text that explains, the one that it explains, and what ties their words. */
+export interface ExplainerInput {
+  readonly by: Tokens;
+  readonly explained: Tokens;
+  /** From words of the one to words of the other, as probabilities. */
+  readonly links: Links;
+  /** How much of a text its translation explains, 0 to 1; the rest comes from anywhere. */
+  readonly lambda: number;
+  /** What a word counts that nothing explains, in nats, by word of the explained text. */
+  readonly unexplained: Float64Array;
+}
+
+/**
+ * How well stretches of one text explain the sentences of the other that may lie opposite, in nats: sums of
+ * ln(1 − λ + λ·p(word | stretch) / p(word)) over words.
+ *
+ * For the stretch of `size` sentences that ends before sentence `first + end` there is a running sum over the sentences from
+ * `from[end]` on: that over the first x of them is `sums[offsets[end * largest + size - 1] + x]`.
+ */
+export interface Explained {
+  readonly sums: Float64Array;
+  /** The same, counting sentences in which not one word is explained. */
+  readonly strangers: Int32Array;
+  readonly offsets: Int32Array;
+  readonly from: Int32Array;
+}
+
+const RARE = 1; // occurrences that every word is given in advance, so that one seen once is not a wonder
+
+/**
+ * Explains parts of a text, one after the other. What is worked out once for the whole text, and room for the work, is kept
+ * between calls.
+ *
+ * @returns A function of the first explaining sentence, the most sentences of a stretch, and, for each end of a stretch from 0
+ *   on, the explained sentences that may lie opposite, half-open: they only move on.
+ */
+export function explainer({
+  by,
+  explained,
+  links,
+  lambda,
+  unexplained,
+}: ExplainerInput): (first: number, largest: number, opposite: Band) => Explained {
+  const all = explained.ids.length + RARE * explained.types.length;
+  const boost = Float64Array.from(explained.counts, (count) => (lambda * all) / (count + RARE)); // λ / p(word)
+  const alone = new Float64Array(explained.starts.length - 1);
+  for (let sentence = 0; sentence < alone.length; sentence++) {
+    for (let at = explained.starts[sentence]; at < explained.starts[sentence + 1]; at++) {
+      alone[sentence] += unexplained[explained.ids[at]];
+    }
+  }
+  const places = occurrencesOf(explained);
+  const next = places.starts.slice(0, explained.types.length); // where in a word's places the window begins
+  const mass = new Float64Array(explained.types.length);
+  const room: Room = { words: new Int32Array(1024), masses: new Float64Array(1024), places: new Int32Array(1024) };
+
+  /** Keeps which words the sentence explains that stand in this window, how well, and where they stand first. */
+  const keepWords = (sentence: number, from: number, to: number, start: number): number => {
+    let kept = start;
+    for (let at = by.starts[sentence]; at < by.starts[sentence + 1]; at++) {
+      for (let link = links.starts[by.ids[at]]; link < links.starts[by.ids[at] + 1]; link++) {
+        const other = links.targets[link];
+        if (mass[other] === 0) {
+          const end = places.starts[other + 1];
+          let place = next[other];
+          while (place > places.starts[other] && places.sentences[place - 1] >= from) place--;
+          while (place < end && places.sentences[place] < from) place++;
+          next[other] = place;
+          if (place === end || places.sentences[place] >= to) continue;
+          if (kept === room.words.length) enlarge(room);
+          room.words[kept] = other;
+          room.places[kept++] = place;
+        }
+        mass[other] += links.weights[link];
+      }
+    }
+    for (let at = start; at < kept; at++) {
+      room.masses[at] = mass[room.words[at]];
+      mass[room.words[at]] = 0;
+    }
+    return kept;
+  };
+
+  return (first, largest, { lo, hi }) => {
+    const ends = lo.length - 1;
+    const offsets = new Int32Array(lo.length * largest + 1);
+    for (let at = 0; at < lo.length * largest; at++) {
+      const end = Math.floor(at / largest);
+      offsets[at + 1] = offsets[at] + (end > at % largest ? Math.max(0, hi[end] - lo[end]) + 1 : 0);
+    }
+    const sums = new Float64Array(offsets[offsets.length - 1]);
+    const strangers = new Int32Array(sums.length);
+    // a sentence is in stretches of several ends: what it explains in any of their windows is looked up once
+    const wordsOf = new Int32Array(ends + 1);
+    for (let at = 0; at < ends; at++) {
+      wordsOf[at + 1] = keepWords(first + at, lo[at + 1], hi[Math.min(ends, at + largest)], wordsOf[at]);
+    }
+    const touched: number[] = [];
+    for (let end = 1; end <= ends; end++) {
+      const [from, to] = [lo[end], hi[end]];
+      let length = 0;
+      let count = 0;
+      for (let size = 1; size <= Math.min(largest, end); size++) {
+        const at = end - size;
+        length += by.starts[first + at + 1] - by.starts[first + at];
+        for (let word = wordsOf[at]; word < wordsOf[at + 1]; word++) {
+          if (mass[room.words[word]] === 0) touched[count++] = word;
+          mass[room.words[word]] += room.masses[word];
+        }
+        const row = offsets[end * largest + size - 1] + 1 - from;
+        for (let x = from; x < to; x++) {
+          sums[row + x] = alone[x];
+          strangers[row + x] = 1;
+        }
+        const share = 1 / Math.max(1, length);
+        for (let each = 0; each < count; each++) {
+          const word = room.words[touched[each]];
+          const last = places.starts[word + 1];
+          let place = room.places[touched[each]];
+          while (place < last && places.sentences[place] < from) place++;
+          if (place === last || places.sentences[place] >= to) continue;
+          const gain = Math.log(1 - lambda + Math.min(1, mass[word] * share) * boost[word]) - unexplained[word];
+          for (; place < last && places.sentences[place] < to; place++) {
+            sums[row + places.sentences[place]] += gain;
+            strangers[row + places.sentences[place]] = 0;
+          }
+        }
+        for (let x = row + from; x < row + to; x++) {
+          sums[x] += sums[x - 1];
+          strangers[x] += strangers[x - 1];
+        }
+      }
+      for (let each = 0; each < count; each++) mass[room.words[touched[each]]] = 0;
+    }
+    return { sums, strangers, offsets, from: lo };
+  };
+}
+
+/** Words that sentences explain, with how well they do and where they stand first: room that grows. */
+interface Room {
+  words: Int32Array;
+  masses: Float64Array;
+  places: Int32Array;
+}
+
+function enlarge(room: Room): void {
+  const { words, masses, places } = room;
+  room.words = new Int32Array(2 * words.length);
+  room.masses = new Float64Array(2 * words.length);
+  room.places = new Int32Array(2 * words.length);
+  room.words.set(words);
+  room.masses.set(masses);
+  room.places.set(places);
+}
