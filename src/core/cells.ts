@@ -16,13 +16,15 @@ export function cellPosteriors({ shapes, rowStarts }: Lattice, { beads }: Poster
   return cells;
 }
 
+const NONE = 0x7fffffff; // more than any column
+
 /**
  * In each row the columns from the first to the last that a tiling goes through with at least this probability; rows that
  * tilings jump over have the columns between their neighbours'.
  */
 export function likelyColumns({ band, rowStarts }: Lattice, cells: Float64Array, least: number): Band {
   const rows = band.lo.length;
-  const lo = band.hi.slice();
+  const lo = new Int32Array(rows).fill(NONE);
   const hi = new Int32Array(rows);
   for (let i = 0; i < rows; i++) {
     for (let x = 0; x < rowStarts[i + 1] - rowStarts[i]; x++) {
@@ -31,6 +33,9 @@ export function likelyColumns({ band, rowStarts }: Lattice, cells: Float64Array,
       hi[i] = band.lo[i] + x + 1;
     }
   }
+  // a row without any reaches from the row before it to the row behind
+  for (let i = 1; i < rows; i++) if (lo[i] === NONE) lo[i] = lo[i - 1];
+  for (let i = rows - 2; i >= 0; i--) if (hi[i] === 0) hi[i] = hi[i + 1];
   for (let i = 1; i < rows; i++) hi[i] = Math.max(hi[i], hi[i - 1]);
   for (let i = rows - 2; i >= 0; i--) lo[i] = Math.min(lo[i], lo[i + 1]);
   return { lo, hi };

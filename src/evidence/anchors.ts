@@ -104,7 +104,7 @@ function pointsIn({ zh, en, links }: PairWords, stretch: Stretch): Points {
         worths.set(key, (worths.get(key) ?? 0) + worth);
       };
       if (meetings <= FEW) for (const i of sources) for (const j of targets) meet(i, j);
-      else if (sources.length === targets.length) sources.forEach((i, at) => meet(i, targets[at]));
+      else if (sources.length === targets.length) for (const [at, i] of sources.entries()) meet(i, targets[at]);
     }
   }
   const keys = Float64Array.from([...worths].flatMap(([key, worth]) => (worth > LEAST * once ? [key] : []))).sort();
