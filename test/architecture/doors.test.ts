@@ -161,7 +161,17 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
   ],
   "./evaluate": [
     evaluate,
-    ["addCounts", "addShapes", "countBeads", "countShapes", "evaluateCorpus", "scoreBeads", "scoresOf"],
+    [
+      "ERROR_KINDS",
+      "addCounts",
+      "addShapes",
+      "countBeads",
+      "countShapes",
+      "errorKinds",
+      "evaluateCorpus",
+      "scoreBeads",
+      "scoresOf",
+    ],
   ],
   "./node": [node, ["STANDARD_INPUT", "loadWordSegmenter", "readInput", "writeFileAside"]],
 };

@@ -1,22 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addCounts, countBeads, type Score, scoreBeads, scoresOf } from "../../src/evaluate/index.js";
+import { anyBeads, tiling } from "./arbitrary-beads.js";
 import { naiveScores } from "./naive-scores.js";
 
-const side = fc.array(fc.nat(6), { maxLength: 3 });
-/** Beads in any disorder: gaps, repeats, crossings, empty ones. */
-const anyBeads = fc.array(fc.record({ source: side, target: side }, { noNullPrototype: true }), { maxLength: 12 });
-
-const shape = fc.record({ source: fc.nat(3), target: fc.nat(3) }).filter(({ source, target }) => source + target > 0);
-/** Beads that tile two texts, as ranges. */
-const tiling = fc.array(shape, { maxLength: 12 }).map((shapes) => {
-  let [i, j] = [0, 0];
-  return shapes.map(({ source, target }) => {
-    const bead = { source: { start: i, end: i + source }, target: { start: j, end: j + target } };
-    [i, j] = [bead.source.end, bead.target.end];
-    return bead;
-  });
-});
 const list = ({ start, end }: { start: number; end: number }): number[] =>
   Array.from({ length: end - start }, (_, offset) => start + offset);
 const swapped = ({ precision, recall, f1 }: Score): Score => ({ precision: recall, recall: precision, f1 });
