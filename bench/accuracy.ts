@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { type AlignOptions, align, EVIDENCE_KINDS } from "../src/align/index.js";
 import { type CorpusReport, evaluateCorpus, type JudgedBead } from "../src/evaluate/index.js";
-import { parseIndexBeads } from "../src/format/index.js";
 import { isEmptyRange, type SentenceRange } from "../src/model/index.js";
 import { loadWordSegmenter } from "../src/node/index.js";
 import type { WordSegmenter } from "../src/segment/index.js";
-import { type GoldDocument, goldSets, releases } from "./gold-sets.js";
+import { benchErrors } from "./errors.js";
+import { allSets, type GoldDocument, type GoldSet, goldSets } from "./gold-sets.js";
+import { answersOf } from "./peers.js";
 
 /** Options of the benchmark of accuracy. */
 export interface AccuracyOptions {
@@ -20,6 +20,8 @@ export interface AccuracyOptions {
   readonly segmenters?: true;
   /** How often beads of a score are right. */
   readonly reliability?: true;
+  /** Wrong beads by kind, and how many examples of each to print. */
+  readonly errors?: true | number;
   readonly json?: true;
 }
 
@@ -32,12 +34,12 @@ interface Row {
 
 /** Prints how well gold sets are aligned, and how well other aligners did where their answers are given. */
 export async function benchAccuracy(options: AccuracyOptions): Promise<void> {
-  const { corpora, peers, floors, json } = options;
+  const { corpora, peers, floors, errors, json } = options;
   if (options.ablation) return ablation(corpora);
   if (options.segmenters) return segmenters(corpora);
   if (options.reliability) return reliability(corpora);
-  const ownReleases = { name: "releases", documents: releases("data/releases") };
-  const rows = [...goldSets(corpora), ownReleases].flatMap(({ name, documents }) => [
+  if (errors) return benchErrors({ corpora, peers, examples: errors === true ? 0 : errors });
+  const rows = allSets(corpora).flatMap(({ name, documents }) => [
     ours(name, documents),
     ...(peers === undefined ? [] : theirs(peers, name, documents)),
   ]);
@@ -69,22 +71,14 @@ function ours(set: string, documents: readonly GoldDocument[], options: AlignOpt
   const start = performance.now();
   const found = documents.map(({ source, target }) => align(source, target, options));
   const seconds = (performance.now() - start) / 1000;
-  return { set, aligner: "duiqi", seconds, report: judge(documents, (at) => found[at]) };
+  return { set, aligner: "duiqi", seconds, report: judge(documents, found) };
 }
 
-function theirs(peers: string, set: string, documents: readonly GoldDocument[]): Row[] {
-  return readdirSync(peers)
-    .sort()
-    .filter((peer) => documents.every(({ name }) => existsSync(join(peers, peer, set, `${name}.align`))))
-    .map((peer) => {
-      const answer = (at: number) =>
-        parseIndexBeads(readFileSync(join(peers, peer, set, `${documents[at].name}.align`), "utf8"));
-      return { set, aligner: peer, report: judge(documents, answer) };
-    });
-}
+const theirs = (peers: string, set: string, documents: readonly GoldDocument[]): Row[] =>
+  answersOf(peers, set, documents).map(({ aligner, found }) => ({ set, aligner, report: judge(documents, found) }));
 
-const judge = (documents: readonly GoldDocument[], found: (at: number) => readonly JudgedBead[]): CorpusReport =>
-  evaluateCorpus(documents.map(({ name, gold }, at) => ({ name, gold, found: found(at) })));
+const judge = (documents: readonly GoldDocument[], found: readonly (readonly JudgedBead[])[]): CorpusReport =>
+  evaluateCorpus(documents.map(({ name, gold }, at) => ({ name, gold, found: found[at] })));
 
 function checkFloors(rows: readonly Row[], file: string): void {
   const floors: Record<string, number> = JSON.parse(readFileSync(file, "utf8"));
@@ -125,7 +119,7 @@ async function segmenters(corpora: string): Promise<void> {
 
 type Trial = AlignOptions & { readonly name: string };
 
-function printTable(sets: ReturnType<typeof goldSets>, trials: readonly Trial[]): void {
+function printTable(sets: readonly GoldSet[], trials: readonly Trial[]): void {
   console.log(`${"strict F1".padEnd(26)}${sets.map(({ name }) => name.padStart(10)).join("")}`);
   for (const { name, ...options } of trials) {
     const scores = sets.map((set) => ours(set.name, set.documents, options).report.micro.strict.f1);

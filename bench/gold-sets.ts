@@ -13,8 +13,20 @@ export interface GoldDocument {
   readonly gold: readonly IndexBead[];
 }
 
+/** Documents that are measured together. */
+export interface GoldSet {
+  readonly name: string;
+  readonly documents: readonly GoldDocument[];
+}
+
+/** The gold sets in a folder of folders, and the bundled releases. */
+export const allSets = (corpora: string): GoldSet[] => [
+  ...goldSets(corpora),
+  { name: "releases", documents: releases("data/releases") },
+];
+
 /** The gold sets in a folder of folders, by name, without those that have no gold. */
-export function goldSets(corpora: string): { readonly name: string; readonly documents: readonly GoldDocument[] }[] {
+export function goldSets(corpora: string): GoldSet[] {
   return readdirSync(corpora)
     .sort()
     .map((name) => ({ name, documents: goldDocuments(join(corpora, name)) }))

@@ -32,6 +32,7 @@ program
   .option("--ablation", "leave out one kind of evidence at a time")
   .option("--segmenters", "cut Chinese with each word segmenter")
   .option("--reliability", "how often beads of a score are right")
+  .option("--errors [n]", "wrong beads by kind, and n examples of each kind", wholeNumber)
   .option("--json", "print as JSON")
   .action((options) => benchAccuracy(options));
 
