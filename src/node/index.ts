@@ -1,3 +1,4 @@
+export { listFiles } from "./list-files.js";
 export {
   type ImportPackage,
   type LoadWordsOptions,
@@ -5,4 +6,4 @@ export {
   type WordSegmenterName,
 } from "./load-words.js";
 export { readInput, STANDARD_INPUT } from "./read-input.js";
-export { writeFileAside } from "./write-file-aside.js";
+export { expectWritable, writeFileAside } from "./write-file-aside.js";

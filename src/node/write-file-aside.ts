@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { BitextError } from "../model/index.js";
 
 /**
@@ -14,12 +15,26 @@ export function writeFileAside(file: string, content: string | Uint8Array): void
     renameSync(aside, file);
   } catch (cause) {
     rmSync(aside, { force: true });
-    throw new BitextError("file-unwritable", `${file} cannot be written: ${reasonOf(cause)}.`, {
-      cause,
-      place: { file },
-    });
+    throw unwritable(file, cause);
   }
 }
+
+/**
+ * Finds out before a long run whether its result can be written: nothing is written yet.
+ *
+ * @throws BitextError `file-unwritable`.
+ */
+export function expectWritable(file: string): void {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+  } catch (cause) {
+    throw unwritable(file, cause);
+  }
+}
+
+const unwritable = (file: string, cause: unknown): BitextError =>
+  new BitextError("file-unwritable", `${file} cannot be written: ${reasonOf(cause)}.`, { cause, place: { file } });
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",

@@ -173,7 +173,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "scoresOf",
     ],
   ],
-  "./node": [node, ["STANDARD_INPUT", "loadWordSegmenter", "readInput", "writeFileAside"]],
+  "./node": [node, ["STANDARD_INPUT", "expectWritable", "listFiles", "loadWordSegmenter", "readInput", "writeFileAside"]],
 };
 
 test.each(Object.entries(doors))("door %s gives what it promises, and nothing else", (_, [door, names]) => {
