@@ -9,6 +9,7 @@ const doors = [
   "lexicon",
   "evidence",
   "align",
+  "pair",
   "format",
   "evaluate",
   "node",

@@ -26,4 +26,4 @@ export {
 export { similarityEvidence } from "./similarity.js";
 export type { Tokens } from "./tokens.js";
 export { type Largest, type Part, type TranslationWeights, translationEvidence } from "./translation.js";
-export { isLittleWord, writtenForms } from "./words.js";
+export { isLittleWord, QUANTITY, writtenForms } from "./words.js";

@@ -7,7 +7,7 @@ export interface ReportOptions {
 
 /** How far a long run has come. `done` may fall back when a wider band is tried. */
 export interface Progress {
-  readonly stage: "align";
+  readonly stage: "align" | "pair";
   readonly done: number;
   readonly total: number;
 }

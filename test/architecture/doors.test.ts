@@ -11,6 +11,7 @@ import * as lexicon from "../../src/lexicon/index.js";
 import * as model from "../../src/model/index.js";
 import * as node from "../../src/node/index.js";
 import * as page from "../../src/page/index.js";
+import * as pair from "../../src/pair/index.js";
 import * as segment from "../../src/segment/index.js";
 import * as text from "../../src/text/index.js";
 
@@ -110,6 +111,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
     [
       "FEATURE_NAMES",
       "FULL_WEIGHT",
+      "QUANTITY",
       "anchors",
       "clauseEvidence",
       "fittedModel",
@@ -145,6 +147,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "toUnits",
     ],
   ],
+  "./pair": [pair, ["pairDocuments", "pairDocumentsAsync", "pairProbability"]],
   "./format": [
     format,
     [
@@ -173,7 +176,10 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "scoresOf",
     ],
   ],
-  "./node": [node, ["STANDARD_INPUT", "expectWritable", "listFiles", "loadWordSegmenter", "readInput", "writeFileAside"]],
+  "./node": [
+    node,
+    ["STANDARD_INPUT", "expectWritable", "listFiles", "loadWordSegmenter", "readInput", "writeFileAside"],
+  ],
 };
 
 test.each(Object.entries(doors))("door %s gives what it promises, and nothing else", (_, [door, names]) => {

@@ -14,6 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
   format: ["model", "text", "saxes"],
   evaluate: ["model"],
   align: ["model", "core", "text", "segment", "lexicon", "evidence"],
+  pair: ["model", "core", "text", "segment", "lexicon", "evidence", "data"],
   node: ["model", "segment", "lexicon", "node:*"],
   cli: ["*"],
   ".": ["model", "page", "segment", "align"],

@@ -1,0 +1,133 @@
+import { drive, driveSync } from "../core/index.js";
+import { defaultLexicon, type Lexicon } from "../lexicon/index.js";
+import { BitextError, type Document, languageOf, type RunOptions } from "../model/index.js";
+import type { WordSegmenter } from "../segment/index.js";
+import { candidatesIn } from "./candidates.js";
+import { collectionOf } from "./collection.js";
+import { probabilitiesOf } from "./judge.js";
+import { oneToOne } from "./one-to-one.js";
+import { fittedPairModel, type Traits } from "./pair-model.js";
+import { traitsIn } from "./traits.js";
+
+/** What pairing needs of a document. */
+export type PairableDocument = Pick<Document, "lang" | "text">;
+
+/** Two documents that translate each other, wholly or in part, by their indices. */
+export interface DocumentPair {
+  readonly source: number;
+  readonly target: number;
+  /** How probable it is that they do, 0 to 1; higher is better. */
+  readonly probability: number;
+}
+
+/** A document that found no partner. */
+export interface Unpaired {
+  readonly document: number;
+  /** The document of the other side that came nearest, where any shares a rare word with it. */
+  readonly nearest?: { readonly document: number; readonly probability: number };
+}
+
+/** Which documents go together, one to one, and which are left over. */
+export interface DocumentPairs {
+  /** In the order of the sources. */
+  readonly pairs: readonly DocumentPair[];
+  readonly unpairedSources: readonly Unpaired[];
+  readonly unpairedTargets: readonly Unpaired[];
+}
+
+/** How to pair documents. */
+export interface PairOptions {
+  /** Pairs that are less probable than this are none, 0 to 1. @default 0.5 */
+  readonly probability?: number | undefined;
+  /** @default the built-in lexicon */
+  readonly lexicon?: Lexicon | undefined;
+  /** @default the longest match over the lexicon */
+  readonly segmenter?: WordSegmenter | undefined;
+}
+
+/**
+ * Finds which documents translate each other, wholly or in part: an article and its summary are a pair.
+ *
+ * By words, names, numbers, dates and length. No two documents are compared that share no rare word, so 10,000 and 10,000
+ * take minutes. Same documents, same pairs, whichever side is the source.
+ *
+ * @param source Documents of one language, in any order.
+ * @param target Documents of the other.
+ * @throws BitextError `languages-same` where a side has documents in both languages, or both sides the same.
+ */
+export function pairDocuments(
+  source: readonly PairableDocument[],
+  target: readonly PairableDocument[],
+  options: PairOptions = {},
+): DocumentPairs {
+  return driveSync(pairing(source, target, options));
+}
+
+/** Does what `pairDocuments` does, pausing now and then: reports progress, and can be aborted. */
+export function pairDocumentsAsync(
+  source: readonly PairableDocument[],
+  target: readonly PairableDocument[],
+  options: PairOptions & RunOptions = {},
+): Promise<DocumentPairs> {
+  return drive(pairing(source, target, options), 2 * chineseCount(source, target), "pair", options);
+}
+
+/**
+ * How probable it is that two documents translate each other, wholly or in part, 0 to 1, from them alone.
+ *
+ * Among others of their kind `pairDocuments` knows better: it sees which words are common there.
+ *
+ * @throws BitextError `languages-same`.
+ */
+export function pairProbability(
+  source: PairableDocument,
+  target: PairableDocument,
+  options: Omit<PairOptions, "probability"> = {},
+): number {
+  return pairDocuments([source], [target], { ...options, probability: 0 }).pairs[0]?.probability ?? 0;
+}
+
+const CLOSELY = 512; // candidates between two pauses
+
+function* pairing(
+  source: readonly PairableDocument[],
+  target: readonly PairableDocument[],
+  { probability: least = 0.5, lexicon = defaultLexicon(), segmenter }: PairOptions,
+): Generator<number, DocumentPairs> {
+  const isChinese = checkedSides(source, target);
+  const texts = (documents: readonly PairableDocument[]): string[] => documents.map(({ text }) => text);
+  const [chinese, english] = isChinese ? [source, target] : [target, source];
+  yield 0;
+  const collection = collectionOf(texts(chinese), texts(english), lexicon, segmenter, fittedPairModel);
+  yield 0;
+  const candidates = yield* candidatesIn(collection);
+  const traitsOf = traitsIn(collection, fittedPairModel);
+  const traits: Traits[] = [];
+  for (const [zh, en] of candidates) {
+    traits.push(traitsOf(zh, en));
+    if (traits.length % CLOSELY === 0) yield Math.floor((1 + traits.length / candidates.length) * chinese.length);
+  }
+  const probabilities = probabilitiesOf(candidates, traits, fittedPairModel);
+  const found = candidates.map(([zh, en], at): DocumentPair => {
+    const probability = probabilities[at];
+    return isChinese ? { source: zh, target: en, probability } : { source: en, target: zh, probability };
+  });
+  return oneToOne(found, source.length, target.length, least);
+}
+
+/** How many Chinese documents there are: what progress counts, once for candidates and once for a closer look. */
+const chineseCount = (source: readonly PairableDocument[], target: readonly PairableDocument[]): number =>
+  [...source, ...target].filter(({ lang }) => languageOf(lang) === "zh").length;
+
+/** Whether the source is Chinese. */
+function checkedSides(source: readonly PairableDocument[], target: readonly PairableDocument[]): boolean {
+  const languages = [source, target].map((side) => new Set(side.map(({ lang }) => languageOf(lang))));
+  const [own, other] = languages;
+  if (own.size > 1 || other.size > 1 || [...own].some((language) => other.has(language))) {
+    throw new BitextError(
+      "languages-same",
+      "The documents of each side are expected in one language, Chinese on one side and English on the other.",
+    );
+  }
+  return own.has("zh") || other.has("en");
+}
