@@ -9,19 +9,19 @@ import {
   pairScore,
   toUnits,
 } from "../align/index.js";
-import { writeBrackets, writeJsonl, writeTmx, writeTsv } from "../format/index.js";
+import { writeBrackets } from "../format/index.js";
 import { type Bitext, BitextError, type LangTag, languageOf, type Side } from "../model/index.js";
 import { loadWordSegmenter, STANDARD_INPUT, type WordSegmenterName } from "../node/index.js";
 import { splitSentences } from "../segment/index.js";
 import { wrongUsage } from "./exit.js";
-import { printIssue, readGlossary, readLinesFile, readPageFile } from "./input.js";
+import { printIssue, readDocument, readGlossary, readLinesFile } from "./input.js";
 import { langTag } from "./languages.js";
 import { writeOutput } from "./output.js";
 import { withProgress } from "./progress.js";
 import { summaryOf, tableOf } from "./table.js";
-import { version } from "./version.js";
+import { UNIT_FORMATS, writeUnits } from "./units.js";
 
-const FORMATS = ["table", "tmx", "tsv", "jsonl", "beads"] as const;
+const FORMATS = ["table", ...UNIT_FORMATS, "beads"] as const;
 type Format = (typeof FORMATS)[number];
 
 interface AlignCommandOptions {
@@ -41,7 +41,10 @@ interface AlignCommandOptions {
 export const alignCommand = (): Command =>
   new Command("align")
     .description("align two texts that translate each other, one Chinese and one English, either way round")
-    .argument("<source>", "an HTML or plain text file; - for standard input")
+    .argument(
+      "<source>",
+      "an HTML or plain text file; page.html#next and #previous are the teasers in it; - for standard input",
+    )
     .argument("<target>", "its translation")
     .option("-o, --output <file>", "write to a file; its ending says the format")
     .addOption(new Option("--to <format>", "the format (default: a table on a terminal, else tmx)").choices(FORMATS))
@@ -99,8 +102,8 @@ export const alignCommand = (): Command =>
 
 function readSide(file: string, lang: LangTag | undefined, split: AlignCommandOptions["split"]): Side {
   if (split === "lines") return readLinesFile(file, lang);
-  const { main } = readPageFile(file, lang);
-  return { document: main, sentences: splitSentences(main) };
+  const document = readDocument(file, lang);
+  return { document, sentences: splitSentences(document) };
 }
 
 function checkLanguages(source: Side, target: Side, sourceFile: string, targetFile: string): void {
@@ -131,18 +134,8 @@ function warnOfStrangers(bitext: Bitext, { evidence = EVIDENCE_KINDS }: AlignOpt
   printIssue({ rule: "pair-unrelated", message });
 }
 
-function inFormat(bitext: Bitext, format: Exclude<Format, "table">): string {
-  switch (format) {
-    case "tmx":
-      return writeTmx(toUnits(bitext), { creationToolVersion: version, onIssue: printIssue });
-    case "tsv":
-      return writeTsv(toUnits(bitext));
-    case "jsonl":
-      return writeJsonl(toUnits(bitext));
-    case "beads":
-      return writeBrackets(bitext.beads);
-  }
-}
+const inFormat = (bitext: Bitext, format: Exclude<Format, "table">): string =>
+  format === "beads" ? writeBrackets(bitext.beads) : writeUnits(toUnits(bitext), format);
 
 function evidenceKinds(value: string): readonly EvidenceKind[] {
   if (value === "all") return EVIDENCE_KINDS;

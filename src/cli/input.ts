@@ -1,5 +1,14 @@
+import { existsSync } from "node:fs";
 import { defaultLexicon, type Lexicon, withGlossary } from "../lexicon/index.js";
-import { BitextError, type Issue, type LangTag, type PageContent, type Side } from "../model/index.js";
+import {
+  BitextError,
+  type Document,
+  type Issue,
+  type LangTag,
+  type PageContent,
+  type RelatedDocument,
+  type Side,
+} from "../model/index.js";
 import { readInput, STANDARD_INPUT } from "../node/index.js";
 import { decodePage, readPage } from "../page/index.js";
 import { sideFromLines, stemEnglish } from "../segment/index.js";
@@ -14,6 +23,27 @@ export function printIssue({ rule, message, place }: Issue): void {
 /** The documents in a page. */
 export function readPageFile(file: string, lang: LangTag | undefined): PageContent {
   return named(file, (onIssue) => readPage({ bytes: readInput(file) }, { onIssue, ...(lang && { lang }) }));
+}
+
+const RELATED = /^(.+)#(previous|next)$/;
+
+/** How a document in a page is named: the page's file, and for a teaser which one, `page.html#next`. */
+export const referenceTo = (file: string, document: Document | RelatedDocument): string =>
+  "relation" in document ? `${file}#${document.relation}` : file;
+
+/** The document that a reference names: a page's article, or with `#next` or `#previous` the teaser that it carries. */
+export function readDocument(reference: string, lang: LangTag | undefined): Document {
+  const [, file, relation] = RELATED.exec(reference) ?? [];
+  if (file === undefined || existsSync(reference)) return readPageFile(reference, lang).main;
+  const found = readPageFile(file, lang).related.find((document) => document.relation === relation);
+  if (found !== undefined) return found;
+  throw new BitextError(
+    "page-empty",
+    `The page has no teaser of a ${relation} article, which “#${relation}” asks for.`,
+    {
+      place: { file },
+    },
+  );
 }
 
 /** A text that has one sentence a line already. */

@@ -2,8 +2,10 @@
 import { Command, CommanderError } from "commander";
 import { loadWordSegmenter } from "../node/index.js";
 import { alignCommand } from "./align.js";
+import { buildCommand } from "./build.js";
 import { evaluateCommand } from "./evaluate.js";
 import { INTERRUPTED, inOneSentence, UNUSABLE_INPUT, WRONG_USAGE, wrongUsage } from "./exit.js";
+import { pairCommand } from "./pair.js";
 import { readCommand } from "./read.js";
 import { splitCommand } from "./split.js";
 import { version } from "./version.js";
@@ -16,6 +18,8 @@ async function main(args: readonly string[]): Promise<number> {
     .addCommand(readCommand())
     .addCommand(splitCommand())
     .addCommand(alignCommand())
+    .addCommand(pairCommand())
+    .addCommand(buildCommand())
     .addCommand(evaluateCommand())
     .helpCommand(true)
     .allowExcessArguments(true)

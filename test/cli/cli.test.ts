@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -128,6 +138,99 @@ describe("duiqi align, its evidence", () => {
   });
 });
 
+// many runs of the command in a test: a loaded machine takes its time
+describe("duiqi pair and duiqi build", { timeout: 30_000 }, () => {
+  const names = ["2024-02-23-ai-robot-meeting", "2024-04-18-yongning-weir", "2024-08-12-appointments"];
+  const page = (name: string, lang: string): string => join(project, "data/releases", name, `${lang}.html`);
+
+  /** A folder of pages in both languages: two pairs, an English page alone, and what is no page. */
+  function pages(name: string): string {
+    mkdirSync(at(name), { recursive: true });
+    for (const [at, each] of names.entries()) {
+      if (at < 2) copyFileSync(page(each, "zh"), join(folder, name, `${at}z.html`));
+      copyFileSync(page(each, "en"), join(folder, name, `${9 - at}e.html`));
+    }
+    write(join(name, "picture.html"), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0));
+    write(join(name, "style.css"), "p {}");
+    return at(name);
+  }
+
+  test("pair finds the pages that go together, in a folder of both languages, and lists the others", () => {
+    const all = pages("mixed");
+    const { status, stdout, stderr } = duiqi(["pair", all, all, "--leftovers", at("left.tsv")]);
+    const rows = stdout.trimEnd().split("\n");
+    expect(rows[0]).toBe("source\ttarget\tprobability");
+    const found = rows.slice(1).map((row) => row.split("\t").slice(0, 2));
+    expect(found).toContainEqual([join(all, "0z.html"), join(all, "9e.html")]);
+    expect(found).toContainEqual([join(all, "1z.html"), join(all, "8e.html")]);
+    expect(stderr).toContain("picture.html: The input is a PNG image");
+    expect(stderr).toContain("1 of 7 files are no pages by their endings (.css)");
+    expect(readFileSync(at("left.tsv"), "utf8")).toContain(`${join(all, "7e.html")}\ten\t`);
+    expect(status).toBe(0);
+  });
+
+  test("a manifest's references name teasers too, and align takes them", () => {
+    const teasers = duiqi(["pair", pages("teasers")]).stdout.match(/\S+#(?:next|previous)/g) ?? [];
+    expect(teasers.length).toBeGreaterThan(0);
+    const content = JSON.parse(duiqi(["read", page(names[0], "zh"), "--to", "json"]).stdout);
+    const [{ relation, text }] = content.related;
+    const aligned = duiqi(["align", `${page(names[0], "zh")}#${relation}`, page(names[0], "en"), "--to", "jsonl"]);
+    expect(aligned.status).toBe(0);
+    for (const line of aligned.stdout.trimEnd().split("\n").filter(Boolean)) {
+      expect(text).toContain(JSON.parse(line).source.text);
+    }
+    const english = page(names[2], "en");
+    expectError(
+      duiqi(["align", page(names[0], "zh"), `${write("plain.txt", "A short text.\n")}#next`]),
+      1,
+      "no teaser",
+    );
+    expectError(duiqi(["align", page(names[0], "zh"), `${english}#chapter`]), 1, "cannot be read");
+  });
+
+  test("two folders keep the languages apart, and the first is the source", () => {
+    for (const lang of ["zh", "en"]) {
+      mkdirSync(at(lang), { recursive: true });
+      for (const name of names) copyFileSync(page(name, lang), join(at(lang), `${name}.html`));
+    }
+    const sources = (args: readonly string[]): string[] =>
+      duiqi(["pair", ...args])
+        .stdout.trimEnd()
+        .split("\n")
+        .slice(1)
+        .map((row) => row.split("\t")[0]);
+    expect(sources([at("zh"), at("en")]).every((file) => file.startsWith(at("zh")))).toBe(true);
+    expect(sources([at("en"), at("zh")]).every((file) => file.startsWith(at("en")))).toBe(true);
+  });
+
+  test("build makes a memory of a folder, and --score leaves out what is unsure", () => {
+    const all = pages("built");
+    const { status, stderr } = duiqi(["build", all, "-o", at("built.tmx"), "--manifest", at("built.tsv")]);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/built\.tmx: \d+ units of \d+ pairs; \d+ below a score of 0\.5 left out/);
+    const count = (tmx: string): number => tmx.match(/<tu>/g)?.length ?? 0;
+    const tmx = readFileSync(at("built.tmx"), "utf8");
+    expect(count(tmx)).toBeGreaterThan(30);
+    expect(readFileSync(at("built.tsv"), "utf8")).toBe(duiqi(["pair", all]).stdout);
+    const strict = duiqi(["build", all, "--score", "0.99"]).stdout;
+    expect(count(strict)).toBeLessThan(count(tmx));
+    expect(count(strict)).toBeGreaterThan(0);
+  });
+
+  test("folders that cannot be paired are named", () => {
+    mkdirSync(at("empty"), { recursive: true });
+    mkdirSync(at("english"), { recursive: true });
+    copyFileSync(page(names[0], "en"), at("english/a.html"));
+    expectError(duiqi(["pair", at("empty")]), 1, "is empty; saved pages or texts are expected.");
+    expectError(duiqi(["pair", at("none")]), 1, "none cannot be read: no such file or folder.");
+    expectError(duiqi(["pair", page(names[0], "en")]), 1, "is a file; a folder is expected.");
+    expect(duiqi(["pair", at("english")]).stderr).toMatch(/no document of \d+ is Chinese; .* are expected/);
+    expectError(duiqi(["pair", at("english"), "-o", at("none/x.tsv")]), 1, "x.tsv cannot be written");
+    expectError(duiqi(["build", at("english"), "-o", at("x.docx")]), 2, "does not end in a format's name");
+    expectError(duiqi(["build", at("english"), "--score", "3"]), 2, "“3” is no number from 0 to 1");
+  });
+});
+
 describe("bad input is one clear sentence, and loses nothing", () => {
   test("a missing file", () => {
     expectError(
@@ -179,7 +282,7 @@ describe("bad input is one clear sentence, and loses nothing", () => {
     [["align", "a", "b", "--to", "docx"], "Allowed choices are"],
     [["align", "a", "b", "--evidence", "magic"], "“magic” is no kind of evidence"],
     [["align", "a", "b", "--source-lang", "fr"], "Expected zh or en"],
-    [["frobnicate"], "“frobnicate” is no command; expected one of read, split, align, evaluate."],
+    [["frobnicate"], "“frobnicate” is no command; expected one of read, split, align, pair, build, evaluate."],
     [[], "Usage: duiqi"],
   ])("wrong usage exits with 2: %j", (args, message) => {
     expectError(duiqi(args), 2, message);
@@ -228,6 +331,6 @@ describe("the other commands", () => {
     );
     const { stdout, status } = duiqi(["--help"]);
     expect(status).toBe(0);
-    for (const command of ["read", "split", "align", "evaluate"]) expect(stdout).toContain(command);
+    for (const command of ["read", "split", "align", "pair", "build", "evaluate"]) expect(stdout).toContain(command);
   });
 });

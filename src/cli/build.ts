@@ -1,0 +1,62 @@
+import { Command, Option } from "commander";
+import { alignDocumentsAsync, toUnits } from "../align/index.js";
+import type { TranslationUnit } from "../model/index.js";
+import { readGlossary } from "./input.js";
+import { expectAllWritable, manifestOf, type PairingOptions, pairingOptions, pairSides, share } from "./manifest.js";
+import { writeOutput } from "./output.js";
+import { readSides } from "./pages.js";
+import { withProgress } from "./progress.js";
+import { UNIT_FORMATS, type UnitFormat, unitFormatOf, writeUnits } from "./units.js";
+
+interface BuildOptions extends PairingOptions {
+  readonly output?: string;
+  readonly to?: UnitFormat;
+  readonly score: number;
+  readonly manifest?: string;
+  readonly glossary?: string;
+}
+
+/** `duiqi build`: from folders of pages to a translation memory. */
+export const buildCommand = (): Command => {
+  const command = new Command("build")
+    .description("make a translation memory of folders of saved pages: read, pair, align, keep what is sure enough")
+    .argument("<folder>", "pages of one language, or of both")
+    .argument("[other]", "a second folder, where the languages are kept apart")
+    .option("-o, --output <file>", "write to a file; its ending says the format")
+    .addOption(new Option("--to <format>", "the format (default: tmx)").choices(UNIT_FORMATS))
+    .addOption(
+      new Option("--score <s>", "units that are less sure than this are left out, 0 to 1")
+        .argParser(share)
+        .default(0.5),
+    )
+    .option("--manifest <file>", "write the pairs of documents to a file as well, as duiqi pair does")
+    .option("--glossary <file>", "your own terms, which win: Chinese, a tab, English, one a line");
+  for (const option of pairingOptions()) command.addOption(option);
+  return command.action(async (folder: string, other: string | undefined, options: BuildOptions) => {
+    const { output, score, manifest } = options;
+    const format = options.to ?? unitFormatOf(output);
+    expectAllWritable(output, manifest, options.leftovers);
+    const lexicon = options.glossary === undefined ? undefined : readGlossary(options.glossary);
+    const sides = readSides(other === undefined ? [folder] : [folder, other]);
+    const found = await pairSides(sides, options, lexicon);
+    if (manifest !== undefined) writeOutput(manifest, manifestOf(found, sides));
+
+    const units: TranslationUnit[] = [];
+    let leftOut = 0;
+    for (const { source, target } of found.pairs) {
+      const documents = [sides.source[source].document, sides.target[target].document] as const;
+      const bitext = await withProgress((run) =>
+        alignDocumentsAsync(...documents, { ...(lexicon !== undefined && { lexicon }), ...run }),
+      );
+      const all = toUnits(bitext);
+      const kept = all.filter((unit) => unit.score >= score);
+      units.push(...kept);
+      leftOut += all.length - kept.length;
+    }
+    writeOutput(output, writeUnits(units, format));
+    if (output === undefined) return;
+    process.stderr.write(
+      `duiqi: ${output}: ${units.length} units of ${found.pairs.length} pairs; ${leftOut} below a score of ${score} left out\n`,
+    );
+  });
+};

@@ -1,0 +1,72 @@
+import { extname, resolve } from "node:path";
+import { BitextError, type Document, languageOf } from "../model/index.js";
+import { listFiles } from "../node/index.js";
+import { inOneSentence } from "./exit.js";
+import { printIssue, readPageFile, referenceTo } from "./input.js";
+
+/** A document that was found in a folder, and how it is named. */
+export interface Found {
+  /** `pages/a.html`, and `pages/a.html#next` for the teaser in it. */
+  readonly reference: string;
+  readonly document: Document;
+}
+
+/** The documents of both languages that were found. */
+export interface Sides {
+  readonly source: readonly Found[];
+  readonly target: readonly Found[];
+}
+
+const PAGES = new Set([".html", ".htm", ".xhtml", ".shtml", ".txt"]);
+
+/**
+ * Every document in the pages of folders, their teasers too, by language.
+ *
+ * The source is Chinese, or of two folders what most articles of the first are. A page that cannot be read is noted, and
+ * the rest goes on; so are files that are no pages by their endings.
+ */
+export function readSides(folders: readonly string[]): Sides {
+  const ofFolders = [...new Map(folders.map((folder) => [resolve(folder), folder])).values()].map(readFolder);
+  const seen = new Set<string>();
+  const found = ofFolders.flat().filter(({ reference }) => {
+    const path = resolve(reference);
+    return seen.has(path) ? false : seen.add(path);
+  });
+  const chinese = found.filter(isChinese);
+  const english = found.filter((each) => !isChinese(each));
+  if (chinese.length === 0 || english.length === 0) {
+    const missing = chinese.length === 0 ? "Chinese" : "English";
+    const message = `${folders.join(" and ")}: no document of ${found.length} is ${missing}; Chinese and English ones are expected.`;
+    throw new BitextError("languages-same", message);
+  }
+  const [first] = ofFolders;
+  const isEnglishFirst = ofFolders.length > 1 && first.filter(isChinese).length * 2 < first.length;
+  return isEnglishFirst ? { source: english, target: chinese } : { source: chinese, target: english };
+}
+
+const isChinese = ({ document }: Found): boolean => languageOf(document.lang) === "zh";
+
+function readFolder(folder: string): Found[] {
+  const files = listFiles(folder);
+  const pages = files.filter((file) => PAGES.has(extname(file).toLowerCase()));
+  if (pages.length < files.length) {
+    const endings = [...new Set(files.filter((file) => !pages.includes(file)).map((file) => extname(file)))];
+    const message = `${files.length - pages.length} of ${files.length} files are no pages by their endings (${endings.map((ending) => ending || "none").join(", ")}); ${[...PAGES].join(", ")} are read.`;
+    printIssue({ rule: "files-skipped", message, place: { file: folder } });
+  }
+  const found = pages.flatMap((file) => {
+    try {
+      const { main, related } = readPageFile(file, undefined);
+      return [main, ...related].map((document) => ({ reference: referenceTo(file, document), document }));
+    } catch (error) {
+      if (!(error instanceof BitextError)) throw error;
+      printIssue({ rule: "page-skipped", message: `${inOneSentence(error)} It is left out.` });
+      return [];
+    }
+  });
+  if (found.length > 0) return found;
+  const why = files.length === 0 ? "is empty" : `has no page that can be read among its ${files.length} files`;
+  throw new BitextError("file-unreadable", `${folder} ${why}; saved pages or texts are expected.`, {
+    place: { file: folder },
+  });
+}
