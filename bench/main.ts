@@ -3,6 +3,7 @@ import { benchAccuracy } from "./accuracy.js";
 import { benchBoundaries } from "./boundaries.js";
 import { benchCore } from "./core.js";
 import { machine } from "./machine.js";
+import { benchPair } from "./pair.js";
 import { benchSpeed } from "./speed.js";
 
 const wholeNumber = (value: string): number => {
@@ -49,6 +50,16 @@ program
   .option("--sets <names>", "which of them, joined", "mac-dev,ctk-dev")
   .option("--runs <n>", "runs; the median is reported", wholeNumber, 5)
   .action((options) => benchSpeed(options));
+
+program
+  .command("pair")
+  .description("documents that find their partners, or how long many take")
+  .requiredOption("--corpora <dir>", "a folder of gold sets; those with a pairs.tsv are paired")
+  .option("--pages <dir>", "a folder of pages in both languages, paired too")
+  .option("--expect <pairs>", "the only pairs in it, zh.txt#next=en.txt, divided by commas; else the run fails")
+  .option("--floor <share>", "precision and recall below which the run fails", Number)
+  .option("--documents <n>", "time pairing on this many documents made of the gold sets", wholeNumber)
+  .action((options) => benchPair(options));
 
 program.hook("preAction", (_, action) => {
   if (!action.opts().json) console.log(machine());
