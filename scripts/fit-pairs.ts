@@ -22,7 +22,7 @@ import {
   type Traits,
 } from "../src/pair/pair-model.js";
 import { traitsIn } from "../src/pair/traits.js";
-import { minimise } from "./fit/lbfgs.js";
+import { type LogisticRow, logistic } from "./fit/logistic.js";
 import { type World, worldsOf } from "./pair/worlds.js";
 
 const [corpora] = process.argv.slice(2);
@@ -61,43 +61,15 @@ function seenWith(model: PairModel): Seen[] {
 }
 
 const WEIGHT_OF_GENRE = 1000; // examples that each genre counts for, however many it has
-const RIDGE = 0.2; // keeps weights from running away where everything is told apart
-
-/** The logistic function that tells pairs from others best; ridge regression by L-BFGS. */
-function logistic(rows: readonly Row[]): Float64Array {
-  return minimise(
-    (weights) => {
-      const gradient = weights.map((weight, k) => (k === 0 ? 0 : RIDGE * weight));
-      let value = weights.reduce((sum, weight, k) => sum + (k === 0 ? 0 : 0.5 * RIDGE * weight ** 2), 0);
-      for (const { values, isPair, weight } of rows) {
-        const sum = values.reduce((total, x, k) => total + x * weights[k], 0);
-        const signed = isPair ? sum : -sum;
-        value += weight * (signed > 0 ? Math.log1p(Math.exp(-signed)) : Math.log1p(Math.exp(signed)) - signed);
-        const off = weight * (1 / (1 + Math.exp(-sum)) - (isPair ? 1 : 0));
-        for (let k = 0; k < values.length; k++) gradient[k] += off * values[k];
-      }
-      return { value, gradient };
-    },
-    new Float64Array(rows[0].values.length),
-    { steps: 400, enough: 1e-3 },
-  );
-}
-
-interface Row {
-  /** The first is 1. */
-  readonly values: readonly number[];
-  readonly isPair: boolean;
-  readonly weight: number;
-}
 
 function fitted(seen: readonly Seen[], model: PairModel): PairModel {
   const counts = new Map<string, number>();
   for (const { world, examples } of seen) counts.set(world.genre, (counts.get(world.genre) ?? 0) + examples.length);
-  const rowsBy = (valuesOf: (examples: readonly Example[]) => number[][]): Row[] =>
+  const rowsBy = (valuesOf: (examples: readonly Example[]) => number[][]): LogisticRow[] =>
     seen.flatMap(({ world, examples }) => {
       const values = valuesOf(examples);
       const weight = WEIGHT_OF_GENRE / (counts.get(world.genre) ?? 1);
-      return examples.map(({ isPair }, at) => ({ values: [1, ...values[at]], isPair, weight }));
+      return examples.map(({ isPair }, at) => ({ values: [1, ...values[at]], isTrue: isPair, weight }));
     });
   const [intercept, ...found] = logistic(
     rowsBy((examples) => examples.map(({ traits }) => TRAIT_NAMES.map((name) => traits[name]))),

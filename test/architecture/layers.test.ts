@@ -13,7 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   evidence: ["model", "core", "text", "segment", "lexicon", "data"],
   format: ["model", "text", "saxes"],
   evaluate: ["model"],
-  align: ["model", "core", "text", "segment", "lexicon", "evidence"],
+  align: ["model", "core", "text", "segment", "lexicon", "evidence", "data"],
   pair: ["model", "core", "text", "segment", "lexicon", "evidence", "data"],
   node: ["model", "segment", "lexicon", "node:*"],
   cli: ["*"],
