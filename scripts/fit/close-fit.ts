@@ -5,6 +5,7 @@ import { coarseSearch } from "../../src/align/coarse-search.js";
 import { wholeText } from "../../src/align/pair-ratio.js";
 import { type CloseProblem, evidenceFor } from "../../src/align/part-evidence.js";
 import { adaptedTo, withoutLargeBeads } from "../../src/align/shapes.js";
+import type { FoundBead } from "../../src/align/sureness.js";
 import { textsOf } from "../../src/align/texts.js";
 import {
   driveSync,
@@ -136,12 +137,8 @@ export function goldLoss(set: string, document: GoldDocument, model: AlignmentMo
     if (lattice.evidence[place] < Number.POSITIVE_INFINITY)
       cost += lattice.evidence[place] + shapes[shapeOf[place]].cost;
   }
-  return weightOf(set) * (cost + forwardBackward(lattice).logSum);
+  return cost + forwardBackward(lattice).logSum;
 }
-
-// the Bible's gold is by verse, coarser in places than its sentences: it may not teach how large beads are
-const WEIGHTS: Readonly<Record<string, number>> = { "bible-5k": 0.3 };
-const weightOf = (set: string): number => WEIGHTS[set] ?? 1;
 
 /** Weights by name. */
 function weightsFrom(value: (name: FeatureName, d: number) => number): Weights {
@@ -235,20 +232,19 @@ function loss(examples: readonly Example[], model: AlignmentModel, point: Float6
   let value = 0;
   for (const example of examples) {
     const { lattice, values, places, shapeOf, gold, goldRuns } = example;
-    const counts = weightOf(example.prepared.set);
     const evidence = lattice.evidence.slice();
     for (let at = 0; at < places.length; at++) {
       let cost = 0;
       for (let d = 0; d < values.length; d++) cost += model.weights[FEATURE_NAMES[d]] * values[d][at];
       evidence[places[at]] = cost;
-      if (gold[at] === 1) value += counts * (cost + model.shapes[shapeOf[at]].cost);
+      if (gold[at] === 1) value += cost + model.shapes[shapeOf[at]].cost;
     }
     const prices = model.shapes.map(({ cost }) => cost);
     const { beads, logSum, runCount } = forwardBackward({ ...lattice, evidence, runCost: model.runCost }, prices);
-    value += counts * (logSum + goldRuns * model.runCost);
-    gradient[point.length - 1] += counts * (goldRuns - runCount);
+    value += logSum + goldRuns * model.runCost;
+    gradient[point.length - 1] += goldRuns - runCount;
     for (let at = 0; at < places.length; at++) {
-      const excess = counts * (gold[at] - beads[places[at]]);
+      const excess = gold[at] - beads[places[at]];
       if (Math.abs(excess) < 1e-7) continue;
       gradient[shapeOf[at]] += excess;
       for (let d = 0; d < values.length; d++) gradient[shapeCount + d] += excess * values[d][at] * scales[d];
@@ -294,13 +290,13 @@ export function shapeSharesOf(folds: readonly Fold[], { shapes }: AlignmentModel
 export function closelyScored(
   prepared: Prepared,
   model: AlignmentModel,
-): (Pick<Bead, "source" | "target"> & { readonly posterior: number; readonly perWord: number })[] {
+): (Pick<Bead, "source" | "target"> & FoundBead)[] {
   const before = firstBeads(prepared, model);
   const words = withLearned(prepared.words, before, model.words);
   const [path] = driveSync(closeSearch(prepared, words, before, adaptedTo(before, model))).paths;
   return beadsOf(path, path.posteriors, model.shapes, prepared.gaps[0]).flatMap(({ source, target, score }, at) =>
     isEmptyRange(source) || isEmptyRange(target)
       ? []
-      : [{ source, target, posterior: score, perWord: path.perWord[at] }],
+      : [{ source, target, posterior: score, perWord: path.perWord[at], shape: model.shapes[path.shapes[at]] }],
   );
 }

@@ -10,7 +10,7 @@ import {
 } from "../core/index.js";
 import type { AlignmentModel, PairWords, Part } from "../evidence/index.js";
 import { type CloseProblem, evidenceFor, type PartEvidence } from "./part-evidence.js";
-import { natsPerWord } from "./relatedness.js";
+import { natsPerWord } from "./sureness.js";
 import { type Gap, sizeOf } from "./walls.js";
 
 /** A path through a gap, with what is known of each of its beads. */

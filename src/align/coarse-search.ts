@@ -25,7 +25,7 @@ import { type Lengths, pairRatio } from "./pair-ratio.js";
 import type { Texts } from "./texts.js";
 import { type Gap, sizeOf } from "./walls.js";
 
-const MARGIN = 16; // target sentences to each side of the anchors' path that are searched, at first
+const MARGIN = 12; // target sentences to each side of the anchors' path that are searched, at first
 const UNANCHORED = 100; // sentences between anchors: of stretches longer than this on both sides only the diagonal is searched
 const CLOSE = 8; // sentences between anchors that are believed to translate each other
 const LARGEST = 3; // sentences on a side of a bead: larger ones do not change where the texts run

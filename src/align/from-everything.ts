@@ -6,8 +6,9 @@ import { beadsOf } from "./beads-of.js";
 import { type ClosePath, type CloseResult, closeSearch } from "./close-search.js";
 import { coarseSearch } from "./coarse-search.js";
 import type { CloseProblem } from "./part-evidence.js";
-import { relatedness } from "./relatedness.js";
+
 import { adaptedTo, withoutLargeBeads } from "./shapes.js";
+import { sureness } from "./sureness.js";
 import type { Texts } from "./texts.js";
 import type { Gap } from "./walls.js";
 
@@ -43,16 +44,20 @@ export function* finish(begun: Begun, known: PairWords, model: AlignmentModel): 
   return begun.gaps.map((gap, at) => beadsOf(paths[at], scoresOf(paths[at], model), model.shapes, gap));
 }
 
-/** How often beads like these were right, on the texts that the model was fitted on. */
-const scoresOf = ({ posteriors, perWord }: ClosePath, model: AlignmentModel): Float64Array =>
-  posteriors.map((posterior, at) => calibrated(posterior * relatedness(perWord[at], model), model));
+/** How often beads like these were right, on texts that were left out of the fit; 0 for those with an empty side. */
+const scoresOf = ({ shapes, posteriors, perWord }: ClosePath, model: AlignmentModel): Float64Array =>
+  posteriors.map((posterior, at) => {
+    const shape = model.shapes[shapes[at]];
+    if (Math.min(shape.source, shape.target) === 0) return calibrated(posterior, model);
+    return calibrated(sureness({ posterior, perWord: perWord[at], shape }, model), model);
+  });
 
-function calibrated(posterior: number, { calibration }: AlignmentModel): number {
+function calibrated(value: number, { calibration }: AlignmentModel): number {
   const at = Math.max(
     1,
-    calibration.findIndex((point) => point.posterior >= posterior),
+    calibration.findIndex((point) => point.sureness >= value),
   );
   const [low, high] = [calibration[at - 1], calibration[at]];
-  const part = (posterior - low.posterior) / (high.posterior - low.posterior);
+  const part = (value - low.sureness) / (high.sureness - low.sureness);
   return Math.min(1, Math.max(0, low.right + part * (high.right - low.right)));
 }

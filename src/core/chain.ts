@@ -18,7 +18,7 @@ export interface ChainCosts {
   readonly jump: number;
 }
 
-const REACH = 24; // source sentences: steps of no more are priced one by one
+const REACH = 10; // source sentences: steps of no more are priced one by one
 const DIAGONALS = 8; // target sentences: of longer steps, those to diagonals that lie no farther apart
 
 /**
@@ -37,36 +37,44 @@ export function heaviestChain({ sources, targets, weights }: Points, costs: Chai
   const count = sources.length;
   const totals = new Float64Array(count);
   const before = new Int32Array(count).fill(-1);
+  const diagonals = Float64Array.from(sources, (source, point) => targets[point] - ratio * source);
+  const beginning = ratio - 1;
+  const end = targetCount - ratio * sourceCount;
+  const price = (from: number, to: number): number => Math.min(jump, drift * Math.abs(to - from));
   // node n holds the best chain that ends in one of the targets n − lowbit(n) to n − 1
   const best = new Int32Array(targetCount + 1).fill(-1);
   const bestOfDiagonal = new Map<number, number>();
-  const diagonal = (source: number, target: number): number => target - ratio * source;
-  const bucket = (point: number): number => Math.floor(diagonal(sources[point], targets[point]) / DIAGONALS);
-  const price = (from: number, to: number): number => Math.min(jump, drift * Math.abs(to - from));
-  const beginning = diagonal(-1, -1);
-  const end = diagonal(sourceCount, targetCount);
+  const groupOf = (point: number): number => Math.floor(diagonals[point] / DIAGONALS);
 
   let nearby = 0; // the first point that is no more than REACH away
   for (let first = 0; first < count; ) {
     let last = first;
     while (last < count && sources[last] === sources[first]) last++;
     for (; sources[nearby] < sources[first] - REACH; nearby++) {
-      const known = bestOfDiagonal.get(bucket(nearby));
-      if (known === undefined || totals[nearby] > totals[known]) bestOfDiagonal.set(bucket(nearby), nearby);
+      const known = bestOfDiagonal.get(groupOf(nearby));
+      if (known === undefined || totals[nearby] > totals[known]) bestOfDiagonal.set(groupOf(nearby), nearby);
     }
     // points of one source are no chain: all look back before any is entered
     for (let point = first; point < last; point++) {
-      const [source, target] = [sources[point], targets[point]];
-      const here = diagonal(source, target);
-      let [most, from] = [-price(beginning, here), -1];
-      const consider = (other: number | undefined): void => {
-        if (other === undefined || targets[other] >= target) return;
-        const total = totals[other] - price(diagonal(sources[other], targets[other]), here);
+      const target = targets[point];
+      const here = diagonals[point];
+      let most = -price(beginning, here);
+      let from = -1;
+      for (let node = target; node > 0; node -= node & -node) {
+        const other = best[node];
+        if (other >= 0 && totals[other] - jump > most) [most, from] = [totals[other] - jump, other];
+      }
+      for (let group = groupOf(point) - 1; group <= groupOf(point) + 1; group++) {
+        const other = bestOfDiagonal.get(group);
+        if (other === undefined || targets[other] >= target) continue;
+        const total = totals[other] - price(diagonals[other], here);
         if (total > most) [most, from] = [total, other];
-      };
-      for (let node = target; node > 0; node -= node & -node) if (best[node] >= 0) consider(best[node]);
-      for (let away = -1; away <= 1; away++) consider(bestOfDiagonal.get(bucket(point) + away));
-      for (let other = nearby; other < first; other++) consider(other);
+      }
+      for (let other = nearby; other < first; other++) {
+        if (totals[other] <= most || targets[other] >= target) continue;
+        const total = totals[other] - price(diagonals[other], here);
+        if (total > most) [most, from] = [total, other];
+      }
       before[point] = from;
       totals[point] = most + weights[point];
     }
@@ -78,9 +86,10 @@ export function heaviestChain({ sources, targets, weights }: Points, costs: Chai
     first = last;
   }
 
-  let [most, tail] = [-price(beginning, end), -1];
+  let most = -price(beginning, end);
+  let tail = -1;
   for (let point = 0; point < count; point++) {
-    const total = totals[point] - price(diagonal(sources[point], targets[point]), end);
+    const total = totals[point] - price(diagonals[point], end);
     if (total > most) [most, tail] = [total, point];
   }
   const chain: number[] = [];

@@ -62,10 +62,22 @@ export interface AlignmentModel {
   readonly nullBonus: number;
   /** What each kind of evidence counts. */
   readonly weights: Weights;
-  /** How what words say of a bead, in nats a word, tells translations from texts that have nothing to do with each other. */
-  readonly relatedness: { readonly intercept: number; readonly slope: number };
-  /** Probabilities of beads, and how often beads of them are right: points of a rising line. */
-  readonly calibration: readonly { readonly posterior: number; readonly right: number }[];
+  /** Weights of the logistic function that says how sure a bead is. */
+  readonly sureness: {
+    readonly intercept: number;
+    /** Of the logit of its posterior. */
+    readonly posterior: number;
+    /** Of what words say, in nats a word. */
+    readonly perWord: number;
+    /** Of what is missing in that of the little that translations have at least. */
+    readonly faint: number;
+    /** Of having more than one sentence on a side. */
+    readonly joined: number;
+    /** Of each sentence after the third. */
+    readonly sentences: number;
+  };
+  /** How sure beads are, and how often such beads are right: points of a rising line. */
+  readonly calibration: readonly { readonly sureness: number; readonly right: number }[];
 }
 
 /** The numbers fitted for Chinese and English; `data/model.json` says on what, and what they reach. */

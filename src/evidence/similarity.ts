@@ -16,16 +16,18 @@ export function similarityEvidence({ zh, en, links }: PairWords): Evidence {
   const places = placesOf(en);
   const sizeOf = (starts: Int32Array, at: number): number => starts[at + 1] - starts[at] + SHORT;
   let alike = new Float64Array(256);
+  const lastCall = new Int32Array(zh.types.length); // in which a word was counted: each counts once
+  let call = 0;
   return {
     addCosts(h, i, size, end, count, costs) {
       if (i - h !== 1 || size !== 1) return;
       if (alike.length < count) alike = new Float64Array(2 * count);
       alike.fill(0, 0, count);
-      const seen = new Set<number>();
+      call++;
       for (let at = zh.starts[h]; at < zh.starts[i]; at++) {
         const word = zh.ids[at];
-        if (seen.has(word)) continue;
-        seen.add(word);
+        if (lastCall[word] === call) continue;
+        lastCall[word] = call;
         for (const [other, weight] of links[word]) {
           const from = places.starts[other];
           const to = places.starts[other + 1];

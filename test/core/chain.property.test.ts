@@ -8,7 +8,7 @@ interface Point {
   readonly weight: number;
 }
 
-const SOURCES = 20; // no step is too long to be priced one by one
+const SOURCES = 10; // no step is too long to be priced one by one
 const TARGETS = 20;
 
 /** Points in order; few places, so that many share a source, a target or both. */
