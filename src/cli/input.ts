@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { defaultLexicon, type Lexicon, withGlossary } from "../lexicon/index.js";
+import type { Lexicon } from "../lexicon/index.js";
 import {
   BitextError,
   type Document,
@@ -9,10 +9,7 @@ import {
   type RelatedDocument,
   type Side,
 } from "../model/index.js";
-import { readInput, STANDARD_INPUT } from "../node/index.js";
-import { decodePage, readPage } from "../page/index.js";
-import { sideFromLines, stemEnglish } from "../segment/index.js";
-import { detectLang } from "../text/index.js";
+import * as node from "../node/index.js";
 import { inWords } from "./exit.js";
 
 /** Tells the user, on standard error, what someone should look at. */
@@ -21,9 +18,8 @@ export function printIssue({ rule, message, place }: Issue): void {
 }
 
 /** The documents in a page. */
-export function readPageFile(file: string, lang: LangTag | undefined): PageContent {
-  return named(file, (onIssue) => readPage({ bytes: readInput(file) }, { onIssue, ...(lang && { lang }) }));
-}
+export const readPageFile = (file: string, lang: LangTag | undefined): PageContent =>
+  node.readPageFile(file, { lang, onIssue: printIssue });
 
 const RELATED = /^(.+)#(previous|next)$/;
 
@@ -47,49 +43,12 @@ export function readDocument(reference: string, lang: LangTag | undefined): Docu
 }
 
 /** A text that has one sentence a line already. */
-export function readLinesFile(file: string, lang: LangTag | undefined): Side {
-  return named(file, (onIssue) => {
-    const bytes = readInput(file);
-    const { text } = bytes.length === 0 ? { text: "" } : decodePage({ bytes, mediaType: "text/plain" }, { onIssue });
-    const detected = lang ?? detectLang(text);
-    if (detected === undefined) {
-      throw new BitextError("language-unknown", "The text has neither Chinese nor Latin letters; say its language.");
-    }
-    return sideFromLines(linesOf(text), detected);
-  });
-}
+export const readLinesFile = (file: string, lang: LangTag | undefined): Side =>
+  node.readLinesFile(file, { lang, onIssue: printIssue });
 
 /** The built-in lexicon with a user's terms, which win. */
-export function readGlossary(file: string): Lexicon {
-  return named(file, (onIssue) => {
-    const bytes = readInput(file);
-    const { text } = bytes.length === 0 ? { text: "" } : decodePage({ bytes, mediaType: "text/plain" }, { onIssue });
-    const terms = linesOf(text).flatMap((line, at) => {
-      if (line.trim() === "") return [];
-      const [source, target] = line.split("\t");
-      if (target !== undefined && source.trim() !== "" && target.trim() !== "") return [{ source, target }];
-      throw new BitextError("format-invalid", `“${line}” is no term; Chinese, a tab and English are expected.`, {
-        place: { line: at + 1 },
-      });
-    });
-    return withGlossary(defaultLexicon(), terms, stemEnglish);
-  });
-}
-
-/** Lines, a line feed at the end ending the last one and not beginning another. */
-function linesOf(text: string): string[] {
-  const lines = text.split(/\r\n|\n|\r/);
-  if (lines.at(-1) === "") lines.pop();
-  return lines;
-}
+export const readGlossary = (file: string): Lexicon => node.readGlossaryFile(file, { onIssue: printIssue });
 
 /** Does something with a file's content, and names the file in whatever is found wrong. */
-export function named<T>(file: string, read: (onIssue: (issue: Issue) => void) => T): T {
-  const name = file === STANDARD_INPUT ? "standard input" : file;
-  try {
-    return read((issue) => printIssue({ ...issue, place: { file: name, ...issue.place } }));
-  } catch (error) {
-    if (!(error instanceof BitextError) || error.place?.file !== undefined) throw error;
-    throw new BitextError(error.code, error.message, { cause: error.cause, place: { file: name, ...error.place } });
-  }
-}
+export const named = <T>(file: string, read: (onIssue: (issue: Issue) => void) => T): T =>
+  node.naming(file, printIssue, read);

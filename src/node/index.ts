@@ -6,4 +6,13 @@ export {
   type WordSegmenterName,
 } from "./load-words.js";
 export { readInput, STANDARD_INPUT } from "./read-input.js";
-export { expectWritable, writeFileAside } from "./write-file-aside.js";
+export { naming, type ReadTextOptions, readGlossaryFile, readLinesFile, readPageFile } from "./read-texts.js";
+export {
+  ASIDE_ENDING,
+  type AsideFile,
+  expectWritable,
+  openAside,
+  reasonOf,
+  unwritable,
+  writeFileAside,
+} from "./write-file-aside.js";

@@ -1,7 +1,77 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { BitextError } from "../model/index.js";
+
+/** What the names of files written aside end in, until they are renamed. */
+export const ASIDE_ENDING = ".part";
+
+/** A file being written aside: it has its name once it is whole. */
+export interface AsideFile {
+  /** @throws BitextError `file-unwritable`; nothing is left behind. */
+  write(content: string | Uint8Array): void;
+  /**
+   * Gives the file its name. A durable one is there after a power cut too: its bytes and its name are on the disk first.
+   * A new one is not written where another has the name already: that one stays, and nothing is left behind.
+   *
+   * @throws BitextError `file-unwritable`; nothing is left behind.
+   */
+  commit(how?: { readonly isDurable?: boolean; readonly isNew?: boolean }): void;
+  /** Leaves nothing behind. */
+  discard(): void;
+}
+
+/**
+ * Opens a file to be written aside, in pieces, and renamed.
+ *
+ * @throws BitextError `file-unwritable`.
+ */
+export function openAside(file: string): AsideFile {
+  const aside = `${file}.${randomBytes(4).toString("hex")}${ASIDE_ENDING}`;
+  let handle: number | undefined;
+  const close = (): void => {
+    if (handle !== undefined) closeSync(handle);
+    handle = undefined;
+  };
+  const discard = (): void => {
+    close();
+    rmSync(aside, { force: true });
+  };
+  const orUnwritable = (write: () => void): void => {
+    try {
+      write();
+    } catch (cause) {
+      discard();
+      throw unwritable(file, cause);
+    }
+  };
+  orUnwritable(() => {
+    handle = openSync(aside, "wx");
+  });
+  return {
+    write: (content) => orUnwritable(() => handle !== undefined && writeFileSync(handle, content)),
+    commit: ({ isDurable = false, isNew = false } = {}) =>
+      orUnwritable(() => {
+        if (isDurable && handle !== undefined) fsyncSync(handle);
+        close();
+        if (isNew) linkUnlessThere(aside, file);
+        else renameSync(aside, file);
+        if (isDurable) syncFolder(dirname(file));
+      }),
+    discard,
+  };
+}
 
 /**
  * Writes a file aside and renames it, so that a reader never meets a half of it and a failure leaves what was there.
@@ -9,14 +79,18 @@ import { BitextError } from "../model/index.js";
  * @throws BitextError `file-unwritable`; nothing is left behind.
  */
 export function writeFileAside(file: string, content: string | Uint8Array): void {
-  const aside = `${file}.${randomBytes(4).toString("hex")}.part`;
+  const aside = openAside(file);
+  aside.write(content);
+  aside.commit();
+}
+
+function linkUnlessThere(aside: string, file: string): void {
   try {
-    writeFileSync(aside, content, { flag: "wx" });
-    renameSync(aside, file);
-  } catch (cause) {
-    rmSync(aside, { force: true });
-    throw unwritable(file, cause);
+    linkSync(aside, file);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
   }
+  rmSync(aside);
 }
 
 /**
@@ -33,7 +107,19 @@ export function expectWritable(file: string): void {
   }
 }
 
-const unwritable = (file: string, cause: unknown): BitextError =>
+/** A new name in a folder is on the disk when the folder is. Windows opens no folder, and needs none. */
+function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** A file that the system does not let be written, and why. */
+export const unwritable = (file: string, cause: unknown): BitextError =>
   new BitextError("file-unwritable", `${file} cannot be written: ${reasonOf(cause)}.`, { cause, place: { file } });
 
 const REASONS: Readonly<Record<string, string>> = {

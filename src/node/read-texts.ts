@@ -1,0 +1,97 @@
+import { defaultLexicon, type Lexicon, withGlossary } from "../lexicon/index.js";
+import {
+  BitextError,
+  type Issue,
+  type LangTag,
+  type PageContent,
+  type ReportOptions,
+  type Side,
+} from "../model/index.js";
+import { decodePage, readPage } from "../page/index.js";
+import { sideFromLines, stemEnglish } from "../segment/index.js";
+import { detectLang } from "../text/index.js";
+import { readInput, STANDARD_INPUT } from "./read-input.js";
+
+/** How to read a text from a file. */
+export interface ReadTextOptions extends ReportOptions {
+  /** @default detected */
+  readonly lang?: LangTag | undefined;
+  /** The address that the page was saved from. @default what the page says */
+  readonly url?: string | undefined;
+}
+
+/**
+ * The documents in a page.
+ *
+ * @throws BitextError as `readInput` and `readPage` do, naming the file.
+ */
+export const readPageFile = (file: string, { lang, url, onIssue }: ReadTextOptions = {}): PageContent =>
+  naming(file, onIssue, (report) =>
+    readPage({ bytes: readInput(file), ...(url !== undefined && { url }) }, { lang, onIssue: report }),
+  );
+
+/**
+ * A text that has one sentence a line already.
+ *
+ * @throws BitextError as `readInput` and `decodePage` do, and `language-unknown`, naming the file.
+ */
+export const readLinesFile = (file: string, { lang, url, onIssue }: ReadTextOptions = {}): Side =>
+  naming(file, onIssue, (report) => {
+    const text = readText(file, report);
+    const detected = lang ?? detectLang(text);
+    if (detected === undefined) {
+      throw new BitextError("language-unknown", "The text has neither Chinese nor Latin letters; say its language.");
+    }
+    const { document, sentences } = sideFromLines(linesOf(text), detected);
+    return { document: { ...document, ...(url !== undefined && { url }) }, sentences };
+  });
+
+/**
+ * The built-in lexicon with a user's terms, which win: Chinese, a tab and English a line.
+ *
+ * @throws BitextError as `readInput` and `decodePage` do, and `format-invalid` where a line is no term, naming the file.
+ */
+export const readGlossaryFile = (file: string, { onIssue }: ReportOptions = {}): Lexicon =>
+  naming(file, onIssue, (report) => {
+    const terms = linesOf(readText(file, report)).flatMap((line, at) => {
+      if (line.trim() === "") return [];
+      const [source, target] = line.split("\t");
+      if (target !== undefined && source.trim() !== "" && target.trim() !== "") return [{ source, target }];
+      throw new BitextError("format-invalid", `“${line}” is no term; Chinese, a tab and English are expected.`, {
+        place: { line: at + 1 },
+      });
+    });
+    return withGlossary(defaultLexicon(), terms, stemEnglish);
+  });
+
+/**
+ * Does something with a file's content, and names the file in whatever is found wrong.
+ *
+ * @throws what `read` does.
+ */
+export function naming<T>(
+  file: string,
+  onIssue: ReportOptions["onIssue"],
+  read: (report: (issue: Issue) => void) => T,
+): T {
+  const name = file === STANDARD_INPUT ? "standard input" : file;
+  try {
+    return read((issue) => onIssue?.({ ...issue, place: { file: name, ...issue.place } }));
+  } catch (error) {
+    if (!(error instanceof BitextError) || error.place?.file !== undefined) throw error;
+    throw new BitextError(error.code, error.message, { cause: error.cause, place: { file: name, ...error.place } });
+  }
+}
+
+/** Plain text; an empty file is an empty text. */
+function readText(file: string, onIssue: (issue: Issue) => void): string {
+  const bytes = readInput(file);
+  return bytes.length === 0 ? "" : decodePage({ bytes, mediaType: "text/plain" }, { onIssue }).text;
+}
+
+/** Lines, a line feed at the end ending the last one and not beginning another. */
+function linesOf(text: string): string[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
+}
