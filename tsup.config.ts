@@ -13,6 +13,7 @@ const doors = [
   "format",
   "evaluate",
   "node",
+  "scale",
 ];
 
 /** One entry a door, what they share in chunks; packages that are development dependencies are bundled in. */
@@ -21,6 +22,7 @@ const config: Options = {
     index: "src/index.ts",
     ...Object.fromEntries(doors.map((door) => [`${door}/index`, `src/${door}/index.ts`])),
     "cli/main": "src/cli/main.ts",
+    worker: "src/scale/worker.ts", // beside the chunks, where the pool that starts it ends up
   },
   format: "esm",
   target: "es2022",

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import {
   type AlignOptions,
   alignAsync,
@@ -13,6 +13,7 @@ import { writeBrackets } from "../format/index.js";
 import { type Bitext, BitextError, type LangTag, languageOf, type Side } from "../model/index.js";
 import { loadWordSegmenter, STANDARD_INPUT, type WordSegmenterName } from "../node/index.js";
 import { splitSentences } from "../segment/index.js";
+import { evidenceKinds } from "./evidence-kinds.js";
 import { wrongUsage } from "./exit.js";
 import { printIssue, readDocument, readGlossary, readLinesFile } from "./input.js";
 import { langTag } from "./languages.js";
@@ -136,14 +137,3 @@ function warnOfStrangers(bitext: Bitext, { evidence = EVIDENCE_KINDS }: AlignOpt
 
 const inFormat = (bitext: Bitext, format: Exclude<Format, "table">): string =>
   format === "beads" ? writeBrackets(bitext.beads) : writeUnits(toUnits(bitext), format);
-
-function evidenceKinds(value: string): readonly EvidenceKind[] {
-  if (value === "all") return EVIDENCE_KINDS;
-  return value.split(",").map((name) => {
-    const kind = EVIDENCE_KINDS.find((each) => each === name);
-    if (kind !== undefined) return kind;
-    throw new InvalidArgumentError(
-      `“${name}” is no kind of evidence; expected all, or some of ${EVIDENCE_KINDS.join(",")}.`,
-    );
-  });
-}

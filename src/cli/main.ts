@@ -7,6 +7,7 @@ import { evaluateCommand } from "./evaluate.js";
 import { INTERRUPTED, inOneSentence, UNUSABLE_INPUT, WRONG_USAGE, wrongUsage } from "./exit.js";
 import { pairCommand } from "./pair.js";
 import { readCommand } from "./read.js";
+import { runCommand } from "./run.js";
 import { splitCommand } from "./split.js";
 import { version } from "./version.js";
 
@@ -20,6 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
     .addCommand(alignCommand())
     .addCommand(pairCommand())
     .addCommand(buildCommand())
+    .addCommand(runCommand())
     .addCommand(evaluateCommand())
     .helpCommand(true)
     .allowExcessArguments(true)

@@ -17,7 +17,8 @@ export type BitextErrorCode =
   | "format-invalid"
   | "beads-invalid"
   | "file-unreadable"
-  | "file-unwritable";
+  | "file-unwritable"
+  | "run-differs";
 
 /** An input we cannot use. What the caller got wrong is a `TypeError` or `RangeError` instead. */
 export class BitextError extends Error {

@@ -12,6 +12,7 @@ import * as model from "../../src/model/index.js";
 import * as node from "../../src/node/index.js";
 import * as page from "../../src/page/index.js";
 import * as pair from "../../src/pair/index.js";
+import * as scale from "../../src/scale/index.js";
 import * as segment from "../../src/segment/index.js";
 import * as text from "../../src/text/index.js";
 
@@ -178,8 +179,24 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
   ],
   "./node": [
     node,
-    ["STANDARD_INPUT", "expectWritable", "listFiles", "loadWordSegmenter", "readInput", "writeFileAside"],
+    [
+      "ASIDE_ENDING",
+      "STANDARD_INPUT",
+      "expectWritable",
+      "listFiles",
+      "loadWordSegmenter",
+      "naming",
+      "openAside",
+      "readGlossaryFile",
+      "readInput",
+      "readLinesFile",
+      "readPageFile",
+      "reasonOf",
+      "unwritable",
+      "writeFileAside",
+    ],
   ],
+  "./scale": [scale, ["LEFT_OUT", "REPORT", "UNIT_FORMATS", "runCorpus"]],
 };
 
 test.each(Object.entries(doors))("door %s gives what it promises, and nothing else", (_, [door, names]) => {

@@ -1,0 +1,24 @@
+import { InvalidArgumentError } from "commander";
+
+/** A positive whole number that the user said. */
+export function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Expected a positive whole number.");
+  return number;
+}
+
+/** A number above 0 that the user said. */
+export function positive(value: string): number {
+  const number = Number(value);
+  if (value.trim() === "" || !(number > 0 && number < Infinity))
+    throw new InvalidArgumentError("Expected a number above 0.");
+  return number;
+}
+
+/** A number from 0 to 1 that the user said. */
+export function share(value: string): number {
+  const number = Number(value);
+  if (value.trim() === "" || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError("Expected a number from 0 to 1.");
+  return number;
+}

@@ -1,0 +1,59 @@
+import { SingleBar } from "cli-progress";
+import type { CorpusProgress } from "../scale/index.js";
+
+/** What a run of many pairs is handed. */
+interface PairRun {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: CorpusProgress) => void;
+}
+
+const EVERY = 100; // milliseconds between two looks at the bar
+
+/**
+ * Runs many pairs: with a bar on a terminal, its rate and the time left, and so that Ctrl-C stops it with nothing half done.
+ *
+ * @returns what the run gave, and how many pairs it did.
+ */
+export async function withPairProgress<T>(
+  run: (options: PairRun) => Promise<T>,
+): Promise<{ readonly result: T; readonly pairs: number }> {
+  const controller = new AbortController();
+  const interrupt = (): void => controller.abort();
+  process.once("SIGINT", interrupt);
+  const bar = new SingleBar({
+    format: "{bar} {percentage}% · {value} of {total} pairs · {rate} a second · {left} left",
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  const begun = performance.now();
+  let isShown = false;
+  let shownAt = -Infinity;
+  let pairs = 0;
+  try {
+    const result = await run({
+      signal: controller.signal,
+      onProgress: ({ done, total, before }) => {
+        pairs = done - before;
+        const now = performance.now();
+        if (!process.stderr.isTTY || now - shownAt < EVERY) return;
+        shownAt = now;
+        const rate = (1000 * pairs) / (now - begun);
+        const facts = { rate: rate.toFixed(1), left: pairs === 0 ? "some time" : duration((total - done) / rate) };
+        if (isShown) bar.update(done, facts);
+        else bar.start(total, done, facts);
+        isShown = true;
+      },
+    });
+    return { result, pairs };
+  } finally {
+    if (isShown) bar.stop();
+    process.off("SIGINT", interrupt);
+  }
+}
+
+/** `42 s`, `3 min`, `5.2 h`. */
+function duration(seconds: number): string {
+  if (seconds < 100) return `${Math.round(seconds)} s`;
+  return seconds < 6000 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+}
