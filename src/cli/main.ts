@@ -10,6 +10,7 @@ import { readCommand } from "./read.js";
 import { runCommand } from "./run.js";
 import { splitCommand } from "./split.js";
 import { version } from "./version.js";
+import { workCommand } from "./work.js";
 
 /** Runs the command line; the exit code is 0, or one of those in `exit.ts`. */
 async function main(args: readonly string[]): Promise<number> {
@@ -22,6 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
     .addCommand(pairCommand())
     .addCommand(buildCommand())
     .addCommand(runCommand())
+    .addCommand(workCommand())
     .addCommand(evaluateCommand())
     .helpCommand(true)
     .allowExcessArguments(true)

@@ -6,11 +6,13 @@ import {
   type CorpusOptions,
   LEFT_OUT,
   type Part,
+  queueCorpus,
   type RunReport,
   runCorpus,
   UNIT_FORMATS,
 } from "../scale/index.js";
 import { evidenceKinds } from "./evidence-kinds.js";
+import { wrongUsage } from "./exit.js";
 import { printIssue } from "./input.js";
 import { positive, share, wholeNumber } from "./numbers.js";
 import { withPairProgress } from "./pair-progress.js";
@@ -19,6 +21,7 @@ interface RunCommandOptions extends CorpusOptions {
   readonly output: string;
   readonly jobs?: number;
   readonly shard?: Part;
+  readonly queue?: string;
 }
 
 /** `duiqi run`: a corpus, aligned. */
@@ -32,6 +35,10 @@ export const runCommand = (): Command =>
     .addOption(new Option("--to <format>", "the format of the units").choices(UNIT_FORMATS).default("jsonl"))
     .option("--shard-size <n>", "pairs in a file of units (default: 200)", wholeNumber)
     .option("--shard <i/n>", "do only the i-th of n parts, where other processes do the others", part)
+    .option(
+      "--queue <url>",
+      "put the shards into a queue in Redis, where duiqi work takes them on any number of machines",
+    )
     .addOption(
       new Option("--split <how>", "pages to be read and split, or texts with one sentence a line")
         .choices(["sentences", "lines"])
@@ -45,10 +52,15 @@ export const runCommand = (): Command =>
     .option("--limit-megabytes <n>", "refuse a pair with a larger file (default: 20)", positive)
     .action(async (first: string, second: string | undefined, options: RunCommandOptions) => {
       const corpus: Corpus = second === undefined ? { manifest: first } : { source: first, target: second };
-      const { output, shard, ...how } = options;
+      const { output, shard, queue, ...how } = options;
+      if (queue !== undefined && (shard !== undefined || how.jobs !== undefined)) {
+        throw wrongUsage("--queue leaves the work to duiqi work, where --jobs is said, and takes no --shard.");
+      }
       const begun = performance.now();
       const { result, pairs } = await withPairProgress((run) =>
-        runCorpus(corpus, output, { ...how, ...run, part: shard, onUnpaired: noteUnpaired }),
+        queue === undefined
+          ? runCorpus(corpus, output, { ...how, ...run, part: shard, onUnpaired: noteUnpaired })
+          : queueCorpus(corpus, output, queue, { ...how, ...run, onUnpaired: noteUnpaired }),
       ).catch((error: unknown) => {
         if (isAbort(error)) process.stderr.write(`duiqi: ${output}: stopped; the same command goes on.\n`);
         throw error;

@@ -1,5 +1,7 @@
 export type { FailureCode, PairRecord } from "./align-pair.js";
 export { type CorpusOptions, UNIT_FORMATS, type UnitFormat } from "./options.js";
 export type { Corpus, Part } from "./prepare.js";
+export { type QueueCorpusOptions, queueCorpus } from "./queue-corpus.js";
 export { LEFT_OUT, REPORT, type RunReport } from "./report.js";
 export { type CorpusProgress, type RunCorpusOptions, runCorpus } from "./run-corpus.js";
+export { type WorkOptions, workOnQueue } from "./work-on-queue.js";

@@ -97,7 +97,7 @@ export function keepPairs(folder: string, text: string): string {
  * @throws BitextError `file-unwritable`; `run-differs` where the folder holds a run of other pairs or with other options.
  */
 export function beginRun(folder: string, plan: RunPlan): void {
-  if (writeOnce(join(folder, PLAN), `${JSON.stringify(plan, null, 2)}\n`)) return;
+  if (writeOnce(join(folder, PLAN), inFile(plan))) return;
   const known: Readonly<Record<string, unknown>> = { ...readPlan(folder) };
   const changes = Object.entries(plan).flatMap(([name, value]) =>
     JSON.stringify(known[name]) === JSON.stringify(value)
@@ -110,11 +110,20 @@ export function beginRun(folder: string, plan: RunPlan): void {
   );
 }
 
-/** The plan of the run in a folder. */
-function readPlan(folder: string): RunPlan {
-  const plan: RunPlan = JSON.parse(readFileSync(join(folder, PLAN), "utf8")); // we wrote it
+/**
+ * The plan of the run in a folder.
+ *
+ * @throws BitextError `file-unreadable`.
+ */
+export function readPlan(folder: string): RunPlan {
+  const plan: RunPlan = JSON.parse(new TextDecoder().decode(readInput(join(folder, PLAN)))); // we wrote it
   return plan;
 }
+
+const inFile = (plan: RunPlan): string => `${JSON.stringify(plan, null, 2)}\n`;
+
+/** What tells a plan from others. */
+export const fingerprint = (plan: RunPlan): string => sha256Of(inFile(plan));
 
 /** Writes a file that never changes: whether it has this content now. Of several who write it at once, one wins. */
 function writeOnce(file: string, content: string): boolean {

@@ -196,7 +196,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "writeFileAside",
     ],
   ],
-  "./scale": [scale, ["LEFT_OUT", "REPORT", "UNIT_FORMATS", "runCorpus"]],
+  "./scale": [scale, ["LEFT_OUT", "REPORT", "UNIT_FORMATS", "queueCorpus", "runCorpus", "workOnQueue"]],
 };
 
 test.each(Object.entries(doors))("door %s gives what it promises, and nothing else", (_, [door, names]) => {

@@ -19,7 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   align: ["model", "core", "text", "segment", "lexicon", "evidence", "data"],
   pair: ["model", "core", "text", "segment", "lexicon", "evidence", "data"],
   node: ["model", "text", "page", "segment", "lexicon", "node:*"],
-  scale: ["model", "segment", "align", "format", "node", "node:*", "package.json", "tinypool"],
+  scale: ["model", "segment", "align", "format", "node", "node:*", "package.json", "tinypool", "bullmq", "ioredis"],
   cli: ["*"],
   ".": ["model", "page", "segment", "align"],
 };

@@ -1,0 +1,29 @@
+import { Command } from "commander";
+import { workOnQueue } from "../scale/index.js";
+import { positive, wholeNumber } from "./numbers.js";
+
+interface WorkCommandOptions {
+  readonly queue: string;
+  readonly jobs?: number;
+  readonly silentSeconds: number;
+}
+
+/** `duiqi work`: shards of a run, wherever it was begun. */
+export const workCommand = (): Command =>
+  new Command("work")
+    .description("take shards that duiqi run --queue put into a queue, and align them here, until it is stopped")
+    .requiredOption("--queue <url>", "Redis: redis://host:6379")
+    .option("--jobs <n>", "threads, each with a shard (default: one a core)", wholeNumber)
+    .option("--silent-seconds <n>", "take a worker for dead that is silent this long (default: 30)", positive, 30)
+    .action(async ({ queue, jobs, silentSeconds }: WorkCommandOptions) => {
+      const controller = new AbortController();
+      process.once("SIGINT", () => controller.abort());
+      process.once("SIGTERM", () => controller.abort());
+      await workOnQueue(queue, {
+        jobs,
+        silentSeconds,
+        signal: controller.signal,
+        onShard: (folder, shard) => process.stderr.write(`duiqi: ${folder}: shard ${shard} is done\n`),
+      });
+      controller.signal.throwIfAborted(); // stopped, which is how it ends
+    });
