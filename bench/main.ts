@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { benchAccuracy } from "./accuracy.js";
 import { benchBoundaries } from "./boundaries.js";
 import { benchCore } from "./core.js";
+import { benchCorpus, benchCorpusRun } from "./corpus.js";
 import { machine } from "./machine.js";
 import { benchPair } from "./pair.js";
 import { benchSpeed } from "./speed.js";
@@ -11,6 +12,8 @@ const wholeNumber = (value: string): number => {
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Expected a positive whole number.");
   return number;
 };
+
+const wholeNumbers = (value: string): number[] => value.split(",").map(wholeNumber);
 
 const program = new Command("bench").description("Measures duiqi; every figure in the README is printed here.");
 
@@ -60,6 +63,24 @@ program
   .option("--floor <share>", "precision and recall below which the run fails", Number)
   .option("--documents <n>", "time pairing on this many documents made of the gold sets", wholeNumber)
   .action((options) => benchPair(options));
+
+program
+  .command("corpus")
+  .description("pairs a second with several numbers of jobs, and peak memory at several sizes")
+  .option("--corpora <dir>", "a folder of gold sets or of pages, repeated under new names", "data/releases")
+  .option("--pairs <n>", "pairs in the corpus", wholeNumber, 500)
+  .option("--jobs <n,n>", "numbers of jobs, in turns", wholeNumbers, [1, 2])
+  .option("--runs <n>", "runs of each; the median is reported", wholeNumber, 3)
+  .option("--sizes <n,n>", "numbers of pairs at which to measure memory", wholeNumbers, [250, 1000, 4000])
+  .action((options) => benchCorpus(options));
+
+program
+  .command("corpus-run", { hidden: true })
+  .requiredOption("--manifest <file>")
+  .requiredOption("--output <dir>")
+  .requiredOption("--jobs <n>", "", wholeNumber)
+  .option("--json")
+  .action((options) => benchCorpusRun(options));
 
 program.hook("preAction", (_, action) => {
   if (!action.opts().json) console.log(machine());

@@ -1,12 +1,13 @@
 import type { Options } from "tsup";
 
-/** The benchmarks and the fits, one file each, bundled as the library is: what is measured is what users run. */
+/** The benchmarks, the fits and the thread of `src/scale`, one file each, bundled as the library is: what is measured is what users run. */
 const config: Options = {
   entry: {
     main: "bench/main.ts",
     fit: "scripts/fit.ts",
     "fit-pairs": "scripts/fit-pairs.ts",
     "fit-pair-score": "scripts/fit-pair-score.ts",
+    worker: "src/scale/worker.ts",
   },
   outDir: "bench/.out",
   format: "esm",
