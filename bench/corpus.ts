@@ -24,6 +24,8 @@ export interface CorpusRunOptions {
 interface Run {
   readonly report: RunReport | undefined;
   readonly seconds: number;
+  /** Of all cores: what the run takes of a machine that others use too. */
+  readonly coreSeconds: number;
   readonly peakMegabytes: number;
 }
 
@@ -44,7 +46,10 @@ export function benchCorpus({ corpora, pairs, jobs, runs, sizes }: CorpusOptions
     const rates = measured.map((each) => median(each.map(({ seconds }) => pairs / seconds)));
     for (const [at, count] of jobs.entries()) {
       const all = measured[at].map(({ seconds }) => (pairs / seconds).toFixed(1)).join(", ");
-      console.log(`${count} ${count === 1 ? "job " : "jobs"}  ${rates[at].toFixed(1)} pairs/s (${all})`);
+      const coreSeconds = median(measured[at].map((each) => each.coreSeconds)).toFixed(1);
+      console.log(
+        `${count} ${count === 1 ? "job " : "jobs"}  ${rates[at].toFixed(1)} pairs/s (${all}), ${coreSeconds} s of cores`,
+      );
     }
     for (let at = 1; at < jobs.length; at++) {
       const ratios = measured[at].map(({ seconds }, round) => measured[0][round].seconds / seconds);
@@ -66,7 +71,9 @@ export async function benchCorpusRun({ manifest, output, jobs }: CorpusRunOption
   const begun = performance.now();
   const report = await runCorpus({ manifest }, output, { jobs, shardSize: SHARD });
   const seconds = (performance.now() - begun) / 1000;
-  const result: Run = { report, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+  const { user, system } = process.cpuUsage();
+  const coreSeconds = (user + system) / 1e6;
+  const result: Run = { report, seconds, coreSeconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
   console.log(JSON.stringify(result));
 }
 
