@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
-import { alignDocumentsAsync, toUnits } from "../align/index.js";
-import type { TranslationUnit } from "../model/index.js";
+import { alignTogetherAsync, toUnits } from "../align/index.js";
+import type { Document, Side, TranslationUnit } from "../model/index.js";
+import { splitSentences } from "../segment/index.js";
 import { readGlossary } from "./input.js";
 import { expectAllWritable, manifestOf, type PairingOptions, pairingOptions, pairSides, share } from "./manifest.js";
 import { writeOutput } from "./output.js";
@@ -15,6 +16,13 @@ interface BuildOptions extends PairingOptions {
   readonly manifest?: string;
   readonly glossary?: string;
 }
+
+const BATCH = 200; // pairs that are aligned together: names of one teach those of another
+
+const split = ({ document }: { readonly document: Document }): Side => ({
+  document,
+  sentences: splitSentences(document),
+});
 
 /** `duiqi build`: from folders of pages to a translation memory. */
 export const buildCommand = (): Command => {
@@ -43,14 +51,14 @@ export const buildCommand = (): Command => {
 
     const units: TranslationUnit[] = [];
     let leftOut = 0;
-    for (const { source, target } of found.pairs) {
-      const documents = [sides.source[source].document, sides.target[target].document] as const;
-      const bitext = await withProgress((run) =>
-        alignDocumentsAsync(...documents, { ...(lexicon !== undefined && { lexicon }), ...run }),
-      );
-      const all = toUnits(bitext);
+    for (let from = 0; from < found.pairs.length; from += BATCH) {
+      const pairs = found.pairs
+        .slice(from, from + BATCH)
+        .map(({ source, target }) => ({ source: split(sides.source[source]), target: split(sides.target[target]) }));
+      const beads = await withProgress((run) => alignTogetherAsync(pairs, { lexicon, ...run }));
+      const all = pairs.flatMap((pair, at) => toUnits({ ...pair, beads: beads[at] }));
       const kept = all.filter((unit) => unit.score >= score);
-      units.push(...kept);
+      for (const unit of kept) units.push(unit);
       leftOut += all.length - kept.length;
     }
     writeOutput(output, writeUnits(units, format));

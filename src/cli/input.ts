@@ -1,14 +1,5 @@
-import { existsSync } from "node:fs";
 import type { Lexicon } from "../lexicon/index.js";
-import {
-  BitextError,
-  type Document,
-  type Issue,
-  type LangTag,
-  type PageContent,
-  type RelatedDocument,
-  type Side,
-} from "../model/index.js";
+import type { Document, Issue, LangTag, PageContent, RelatedDocument, Side } from "../model/index.js";
 import * as node from "../node/index.js";
 import { inWords } from "./exit.js";
 
@@ -21,26 +12,13 @@ export function printIssue({ rule, message, place }: Issue): void {
 export const readPageFile = (file: string, lang: LangTag | undefined): PageContent =>
   node.readPageFile(file, { lang, onIssue: printIssue });
 
-const RELATED = /^(.+)#(previous|next)$/;
-
 /** How a document in a page is named: the page's file, and for a teaser which one, `page.html#next`. */
 export const referenceTo = (file: string, document: Document | RelatedDocument): string =>
   "relation" in document ? `${file}#${document.relation}` : file;
 
-/** The document that a reference names: a page's article, or with `#next` or `#previous` the teaser that it carries. */
-export function readDocument(reference: string, lang: LangTag | undefined): Document {
-  const [, file, relation] = RELATED.exec(reference) ?? [];
-  if (file === undefined || existsSync(reference)) return readPageFile(reference, lang).main;
-  const found = readPageFile(file, lang).related.find((document) => document.relation === relation);
-  if (found !== undefined) return found;
-  throw new BitextError(
-    "page-empty",
-    `The page has no teaser of a ${relation} article, which “#${relation}” asks for.`,
-    {
-      place: { file },
-    },
-  );
-}
+/** The document that a reference names. */
+export const readDocument = (reference: string, lang: LangTag | undefined): Document =>
+  node.readDocumentFile(reference, { lang, onIssue: printIssue });
 
 /** A text that has one sentence a line already. */
 export const readLinesFile = (file: string, lang: LangTag | undefined): Side =>

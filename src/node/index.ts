@@ -6,7 +6,15 @@ export {
   type WordSegmenterName,
 } from "./load-words.js";
 export { readInput, STANDARD_INPUT } from "./read-input.js";
-export { naming, type ReadTextOptions, readGlossaryFile, readLinesFile, readPageFile } from "./read-texts.js";
+export {
+  fileOfReference,
+  naming,
+  type ReadTextOptions,
+  readDocumentFile,
+  readGlossaryFile,
+  readLinesFile,
+  readPageFile,
+} from "./read-texts.js";
 export {
   ASIDE_ENDING,
   type AsideFile,

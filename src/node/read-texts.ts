@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { defaultLexicon, type Lexicon, withGlossary } from "../lexicon/index.js";
 import {
   BitextError,
+  type Document,
   type Issue,
   type LangTag,
   type PageContent,
@@ -29,6 +31,28 @@ export const readPageFile = (file: string, { lang, url, onIssue }: ReadTextOptio
   naming(file, onIssue, (report) =>
     readPage({ bytes: readInput(file), ...(url !== undefined && { url }) }, { lang, onIssue: report }),
   );
+
+const RELATED = /^(.+)#(previous|next)$/;
+
+/** The file of a reference, with or without `#next` or `#previous` behind it. */
+export const fileOfReference = (reference: string): string =>
+  existsSync(reference) ? reference : (RELATED.exec(reference)?.[1] ?? reference);
+
+/**
+ * The document that a reference names: a page's article, or with `#next` or `#previous` the teaser that it carries.
+ *
+ * @throws BitextError as `readPageFile` does, and `page-empty` where there is no such teaser, naming the file.
+ */
+export function readDocumentFile(reference: string, options: ReadTextOptions = {}): Document {
+  const file = fileOfReference(reference);
+  const page = readPageFile(file, options);
+  if (file === reference) return page.main;
+  const relation = reference.slice(file.length + 1);
+  const found = page.related.find((document) => document.relation === relation);
+  if (found !== undefined) return found;
+  const message = `The page has no teaser of a ${relation} article, which “#${relation}” asks for.`;
+  throw new BitextError("page-empty", message, { place: { file } });
+}
 
 /**
  * A text that has one sentence a line already.

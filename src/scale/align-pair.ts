@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type AlignOptions, align, pairScore, toUnits } from "../align/index.js";
 import { BitextError, type BitextErrorCode, type Side, type TranslationUnit } from "../model/index.js";
-import { readLinesFile, readPageFile } from "../node/index.js";
+import { fileOfReference, readDocumentFile, readLinesFile } from "../node/index.js";
 import { splitSentences } from "../segment/index.js";
 import type { BadLine, CorpusPair } from "./manifest.js";
 import type { RunPlan } from "./plan.js";
@@ -83,7 +83,7 @@ export function alignPair(
 
 function readSide(name: string, url: string | undefined, plan: RunPlan): Side {
   const file = resolve(dirname(plan.manifest), name);
-  checkSize(file, plan.limitMegabytes);
+  checkSize(fileOfReference(file), plan.limitMegabytes);
   const side = plan.split === "lines" ? readLinesFile(file, { url }) : readSplit(file, url);
   const count = side.sentences.length;
   if (count > plan.limitSentences) {
@@ -93,8 +93,8 @@ function readSide(name: string, url: string | undefined, plan: RunPlan): Side {
 }
 
 function readSplit(file: string, url: string | undefined): Side {
-  const { main } = readPageFile(file, { url });
-  return { document: main, sentences: splitSentences(main) };
+  const document = readDocumentFile(file, { url });
+  return { document, sentences: splitSentences(document) };
 }
 
 /** A pipe or a device may have no end, so that only files are read. What is missing, reading says. */

@@ -282,7 +282,10 @@ describe("bad input is one clear sentence, and loses nothing", () => {
     [["align", "a", "b", "--to", "docx"], "Allowed choices are"],
     [["align", "a", "b", "--evidence", "magic"], "“magic” is no kind of evidence"],
     [["align", "a", "b", "--source-lang", "fr"], "Expected zh or en"],
-    [["frobnicate"], "“frobnicate” is no command; expected one of read, split, align, pair, build, run, work, evaluate."],
+    [
+      ["frobnicate"],
+      "“frobnicate” is no command; expected one of read, split, align, pair, build, run, work, evaluate.",
+    ],
     [[], "Usage: duiqi"],
   ])("wrong usage exits with 2: %j", (args, message) => {
     expectError(duiqi(args), 2, message);
@@ -331,6 +334,7 @@ describe("the other commands", () => {
     );
     const { stdout, status } = duiqi(["--help"]);
     expect(status).toBe(0);
-    for (const command of ["read", "split", "align", "pair", "build", "run", "work", "evaluate"]) expect(stdout).toContain(command);
+    for (const command of ["read", "split", "align", "pair", "build", "run", "work", "evaluate"])
+      expect(stdout).toContain(command);
   });
 });
