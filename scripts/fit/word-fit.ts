@@ -55,4 +55,4 @@ const prior = (words: WordModel, before: WordModel): number =>
   WORD_NUMBERS.reduce((sum, name) => sum + STAYS * Math.log(words[name] / before[name]) ** 2, 0);
 
 const STAYS = 4; // nats for a number that is e times as large, or as small
-const ENOUGH = 0.5; // nats that a move must gain
+const ENOUGH = 4; // nats that a move must gain: less is what chance may bring on so few documents

@@ -1,16 +1,17 @@
-import { type Band, diagonalBand } from "./band.js";
+import { type Band, bandSize, diagonalBand } from "./band.js";
 import { type Path, type Trellis, viterbi } from "./trellis.js";
 
 /** A search whose band is not chosen yet. */
 export type Problem = Omit<Trellis, "band">;
 
+const MOST_CELLS = 1 << 26; // 64 MB: texts that have no way through them are not searched whole
 const GROWTH = 4; // times as wide as before, where the path came near an edge
 
 /**
  * The cheapest tiling in a band that widens, where the path comes near its edges, until the path keeps clear of them.
  *
  * Only those places grow, so that one detour does not make the whole search slow. Ends at the whole trellis, which has no
- * edges, at the latest.
+ * edges, at the latest, or at a band of 2^26 cells.
  *
  * @param radius Target sentences on each side of the line that the band follows, at first.
  * @param band The band at first. @default that radius around the diagonal
@@ -24,7 +25,9 @@ export function* widening(
     const path = yield* viterbi({ ...problem, band });
     const near = rowsNearEdges(path, { ...problem, band }, radius / 4);
     if (near.length === 0) return path;
-    band = widened(band, near, problem.targetCount, reach);
+    const wider = widened(band, near, problem.targetCount, reach);
+    if (bandSize(wider).cells > Math.max(MOST_CELLS, bandSize(band).cells)) return path;
+    band = wider;
   }
 }
 

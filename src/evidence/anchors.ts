@@ -15,6 +15,7 @@ interface Stretch {
 }
 
 const FEW = 9; // meetings of two words that stand once, twice or three times each
+const RARE = 500; // sentences of which a word stands in one: words that are commoner meet by chance
 const PLAIN = 0.15; // links worth less than this are no sign
 // in words that stand once on each side:
 const LEAST = 0.2; // what two sentences must share to be a point at all
@@ -92,19 +93,24 @@ function pointsIn({ zh, en, links }: PairWords, stretch: Stretch): Points {
   const inTarget = sentencesByWord(en, target);
   const once = worthOfOnce(stretch);
   const width = rangeSize(target);
+  const often = Math.max(3, longest(stretch) / RARE);
   const worths = new Map<number, number>();
+  const meet = (i: number, j: number, worth: number): void => {
+    const key = (i - source.start) * width + j - target.start;
+    worths.set(key, (worths.get(key) ?? 0) + worth);
+  };
   for (const [z, sources] of inSource) {
     for (const [e, weight] of links[z]) {
       const targets = inTarget.get(e);
       if (weight < PLAIN || targets === undefined) continue;
       const meetings = sources.length * targets.length;
-      const worth = (Math.min(1, weight) * (once - Math.log(meetings) / 2)) / Math.sqrt(meetings);
-      const meet = (i: number, j: number): void => {
-        const key = (i - source.start) * width + j - target.start;
-        worths.set(key, (worths.get(key) ?? 0) + worth);
-      };
-      if (meetings <= FEW) for (const i of sources) for (const j of targets) meet(i, j);
-      else if (sources.length === targets.length) for (const [at, i] of sources.entries()) meet(i, targets[at]);
+      const worth = Math.min(1, weight) * (once - Math.log(meetings) / 2);
+      // words that stand equally often meet in their order, as in a refrain, or in a text that is there ten times
+      if (sources.length === targets.length && sources.length <= often) {
+        for (const [at, i] of sources.entries()) meet(i, targets[at], worth);
+      } else if (meetings <= FEW) {
+        for (const i of sources) for (const j of targets) meet(i, j, worth / Math.sqrt(meetings));
+      }
     }
   }
   const keys = Float64Array.from([...worths].flatMap(([key, worth]) => (worth > LEAST * once ? [key] : []))).sort();

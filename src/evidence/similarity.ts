@@ -1,4 +1,5 @@
 import type { Evidence } from "../core/index.js";
+import { linksOf } from "./links.js";
 import type { PairWords } from "./pair-words.js";
 import { placesOf } from "./places.js";
 
@@ -11,9 +12,15 @@ const SHORT = 3; // words added to a sentence's length, lest one shared word mak
  * Evidence for a first, coarse search, from rare words that two sentences share: negative for 1-1 beads of sentences that
  * are alike, 0 for everything else. Time O(shared words) a row.
  */
-export function similarityEvidence({ zh, en, links }: PairWords): Evidence {
+export function similarityEvidence({ zh, en, links: table }: PairWords): Evidence {
   const sentenceCount = en.starts.length - 1;
+  const links = linksOf(table);
   const places = placesOf(en);
+  const rarity = Float64Array.from(en.types, (_, word) => {
+    const count = places.starts[word + 1] - places.starts[word];
+    return count > ALWAYS_RARE + COMMON * sentenceCount ? 0 : Math.log(sentenceCount / count);
+  });
+  const next = places.starts.slice(); // where in a word's places the row begins
   const sizeOf = (starts: Int32Array, at: number): number => starts[at + 1] - starts[at] + SHORT;
   let alike = new Float64Array(256);
   const lastCall = new Int32Array(zh.types.length); // in which a word was counted: each counts once
@@ -28,15 +35,18 @@ export function similarityEvidence({ zh, en, links }: PairWords): Evidence {
         const word = zh.ids[at];
         if (lastCall[word] === call) continue;
         lastCall[word] = call;
-        for (const [other, weight] of links[word]) {
-          const from = places.starts[other];
-          const to = places.starts[other + 1];
-          if (to - from > ALWAYS_RARE + COMMON * sentenceCount) continue;
-          const worth = Math.min(1, weight) * Math.log(sentenceCount / (to - from));
-          for (let place = firstAtLeast(places.sentences, from, to, end - 1); place < to; place++) {
-            const x = places.sentences[place] - (end - 1);
-            if (x >= count) break;
-            alike[x] += worth;
+        for (let link = links.starts[word]; link < links.starts[word + 1]; link++) {
+          const other = links.targets[link];
+          if (rarity[other] === 0) continue;
+          const worth = Math.min(1, links.weights[link]) * rarity[other];
+          const [from, to] = [places.starts[other], places.starts[other + 1]];
+          // rows only move on, and so does what may lie opposite
+          let place = next[other];
+          while (place > from && places.sentences[place - 1] >= end - 1) place--;
+          while (place < to && places.sentences[place] < end - 1) place++;
+          next[other] = place;
+          for (; place < to && places.sentences[place] < end - 1 + count; place++) {
+            alike[places.sentences[place] - (end - 1)] += worth;
           }
         }
       }
@@ -47,15 +57,4 @@ export function similarityEvidence({ zh, en, links }: PairWords): Evidence {
       }
     },
   };
-}
-
-/** The first of an ascending stretch that is at least `value`. */
-function firstAtLeast(values: Int32Array, from: number, to: number, value: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
