@@ -2,13 +2,14 @@
  * Fits the numbers of `data/pair-score.json` to gold sets: `npm run fit-pair-score -- CORPORA`.
  *
  * Documents and their translations, and parts of them against the whole, against documents that stand next to each other in a
- * set: chapters of novels, news of the same weeks, releases of one office.
+ * set: chapters of novels, news of the same weeks, releases of one office; and against what a release of another event in the same
+ * phrases would show.
  */
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { goldDocuments, releases } from "../bench/gold-sets.js";
 import { align } from "../src/align/align.js";
-import { damped, pairScore, pairSigns } from "../src/align/pair-score.js";
+import { damped, type PairSigns, pairSigns, scoreOf } from "../src/align/pair-score.js";
 import type { Side } from "../src/model/index.js";
 import { type LogisticRow, logistic } from "./fit/logistic.js";
 
@@ -17,6 +18,7 @@ if (corpora === undefined) throw new RangeError("Usage: npm run fit-pair-score -
 const SETS = ["mac-dev", "ctk-dev", "ntrex", "ntrex-tw"];
 const RELEASES = "releases";
 const WEIGHT_OF_SET = 100; // cases that each set counts for, however many it has
+const NEXT = 3; // documents that each is held against
 const PART = 1 / 3; // of a document: its beginning alone, as summaries have it
 
 interface Case {
@@ -34,25 +36,38 @@ const beginningOf = (side: Side): Side => ({
 const cases = [...SETS, RELEASES].flatMap((set): Case[] => {
   const documents = set === RELEASES ? releases("data/releases") : goldDocuments(join(corpora, set));
   return documents.flatMap(({ source, target }, at) => {
-    const next = documents[(at + 1) % documents.length];
+    const others = Array.from({ length: Math.min(NEXT, documents.length - 1) }, (_, step) => {
+      const next = documents[(at + 1 + step) % documents.length];
+      return [
+        { set, source, target: next.target, isTrue: false },
+        { set, source: beginningOf(source), target: next.target, isTrue: false },
+      ];
+    });
     return [
       { set, source, target, isTrue: true },
       { set, source: beginningOf(source), target, isTrue: true },
-      { set, source, target: next.target, isTrue: false },
-      { set, source: beginningOf(source), target: next.target, isTrue: false },
+      ...others.flat(),
     ];
   });
 });
-const seen = cases.map((each) => {
+const seen = cases.flatMap((each) => {
   const bitext = { source: each.source, target: each.target, beads: align(each.source, each.target) };
-  const { share, met, unmet, contradicted } = damped(pairSigns(bitext));
-  return { ...each, bitext, values: [1, share, met, unmet, contradicted] };
+  const signs = pairSigns(bitext);
+  const whole = { ...each, signs };
+  // what a release of another event would show that says all the same in the same phrases: no figure of it agrees
+  const sibling = {
+    ...signs,
+    met: 0,
+    unmet: signs.unmet + 2 * signs.met,
+    contradicted: signs.contradicted + signs.met,
+  };
+  return each.isTrue && signs.met > 0 ? [whole, { ...whole, isTrue: false, signs: sibling }] : [whole];
 });
 
 const modelOf = (examples: typeof seen) => {
   const rows = examples.map(
-    ({ set, values, isTrue }): LogisticRow => ({
-      values,
+    ({ set, signs, isTrue }): LogisticRow => ({
+      values: valuesOf(signs),
       isTrue,
       weight: WEIGHT_OF_SET / examples.filter((other) => other.set === set && other.isTrue === isTrue).length,
     }),
@@ -61,12 +76,17 @@ const modelOf = (examples: typeof seen) => {
   return { intercept, share, met, unmet, contradicted };
 };
 
+const valuesOf = (signs: PairSigns): number[] => {
+  const { share, met, unmet, contradicted } = damped(signs);
+  return [1, share, met, unmet, contradicted];
+};
+
 const round = (value: number): number => Number(value.toFixed(4));
 const report = [...SETS, RELEASES].map((set) => {
   const others = modelOf(seen.filter((each) => each.set !== set));
   const scored = seen
     .filter((each) => each.set === set)
-    .map(({ bitext, isTrue }) => ({ score: pairScore(bitext, others), isTrue }));
+    .map(({ signs, isTrue }) => ({ score: scoreOf(signs, others), isTrue }));
   const right = scored.filter(({ isTrue }) => isTrue).map(({ score }) => score);
   const wrong = scored.filter(({ isTrue }) => !isTrue).map(({ score }) => score);
   return {

@@ -1,5 +1,6 @@
 /**
- * Fits the numbers of `data/model.json` to gold sets: `npm run fit -- CORPORA [SET…]`.
+ * Fits the numbers of `data/model.json` to gold sets: `npm run fit -- CORPORA [SET…]`; with `--score`, the weights stay, and
+ * only what scores are made of is fitted.
  *
  * First the model of lengths, then what ties of words are worth, then the weights of everything (see `fit/coarse-fit.ts`,
  * `fit/word-fit.ts` and `fit/close-fit.ts`). Starts from the numbers that are there. What the weights give on texts that were not fitted on is judged by leaving documents out: one at a time of sets with few, half
@@ -27,8 +28,10 @@ import { fitCoarse, meanF1, strictF1 } from "./fit/coarse-fit.js";
 import { logistic } from "./fit/logistic.js";
 import { fitWords } from "./fit/word-fit.js";
 
-const [corpora, ...named] = process.argv.slice(2);
-if (corpora === undefined) throw new RangeError("Usage: npm run fit -- CORPORA [SET…]");
+const args = process.argv.slice(2);
+const SCORE_ONLY = args.includes("--score");
+const [corpora, ...named] = args.filter((arg) => arg !== "--score");
+if (corpora === undefined) throw new RangeError("Usage: npm run fit -- CORPORA [SET…] [--score]");
 const GIVEN = named.length > 0 ? named : ["mac-dev", "ctk-dev", "ntrex"];
 const RELEASES = "releases"; // ours: the only ones that have paragraphs and headings
 const SETS = [...GIVEN, RELEASES];
@@ -50,10 +53,13 @@ const { coarse, fitted: coarseFitted, leftOut: coarseLeftOut } = fitCoarse(folds
 say(`lengths: ${JSON.stringify(coarse.length)}`);
 
 let model: AlignmentModel = { ...fittedModel, coarse, shapeShares: shapeSharesOf(folds, fittedModel) };
-model = fitWords(folds, model, (name, value, loss) => say(`${name} ${value.toFixed(3)}: ${loss.toFixed(1)}`));
+if (!SCORE_ONLY) {
+  model = fitWords(folds, model, (name, value, loss) => say(`${name} ${value.toFixed(3)}: ${loss.toFixed(1)}`));
+}
 const prepared = folds.map(({ set, document }) => prepare(set, document, model));
 const examples = prepared.map((each) => exampleOf(each, model, firstBeads(each, model)));
-model = fitWeights(examples, model, (step, value) => step % 10 === 0 && say(`step ${step}: ${value.toFixed(1)}`));
+if (!SCORE_ONLY)
+  model = fitWeights(examples, model, (step, value) => step % 10 === 0 && say(`step ${step}: ${value.toFixed(1)}`));
 
 type Found = { readonly set: string; readonly example: Example; readonly beads: readonly Bead[] };
 const find = (modelOf: (example: Example) => AlignmentModel): Found[] =>

@@ -33,7 +33,11 @@ export interface PairScoreModel {
  * same figures. Time linear in the text.
  */
 export function pairScore(bitext: Bitext, model: PairScoreModel = fitted): number {
-  const signs = pairSigns(bitext);
+  return scoreOf(pairSigns(bitext), model);
+}
+
+/** The same, from what an aligned pair shows. */
+export function scoreOf(signs: PairSigns, model: PairScoreModel): number {
   if (signs.share === 0) return 0;
   const { share, met, unmet, contradicted } = damped(signs);
   const logit = model.share * share + model.met * met + model.unmet * unmet + model.contradicted * contradicted;

@@ -126,7 +126,7 @@ function formatOf(file: string): Format {
   throw wrongUsage(`“${file}” does not end in a format's name (${FORMATS.join(", ")}); --to says which is meant.`);
 }
 
-const STRANGERS = 0.2; // pair scores below are those of documents that do not translate each other
+const STRANGERS = 0.5; // pair scores below are those of documents that do not translate each other
 
 function warnOfStrangers(bitext: Bitext, { evidence = EVIDENCE_KINDS }: AlignOptions): void {
   const score = pairScore(bitext);

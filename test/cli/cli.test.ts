@@ -131,8 +131,15 @@ describe("duiqi align, its evidence", () => {
   });
 
   test("texts that have nothing to do with each other are aligned, with a note", () => {
-    const strangers = write("strangers.en", "She boiled two eggs.\nNobody knew the tune at all.\n");
-    const { status, stderr } = duiqi(["align", zh(), strangers, "--split", "lines", "--to", "beads"]);
+    const text = write(
+      "six.zh",
+      "黄强主持会议。\n全省投资1000亿元。\n2月23日签约。\n代表们鼓掌。\n工厂开工了。\n大家很高兴。\n",
+    );
+    const strangers = write(
+      "strangers.en",
+      "She boiled two eggs and fed the cat.\nNobody knew the tune at all.\nRain fell.\n",
+    );
+    const { status, stderr } = duiqi(["align", text, strangers, "--split", "lines", "--to", "beads"]);
     expect(status).toBe(0);
     expect(stderr).toContain("hardly translate each other");
   });
