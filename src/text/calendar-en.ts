@@ -133,8 +133,33 @@ interface ClockTime {
   readonly isClock: boolean;
 }
 
-/** 6 p.m., 6:30 am, 6.30pm, six o’clock in the evening, 15:00, 9 to 11 a.m., noon, midnight. */
+const PART_PAST = /(?:(half)|(?:a\s)?(quarter))[\s-](past|to)\s/iy;
+const MINUTES_PAST = /\sminutes?\s(past|to)\s/iy;
+
+/** half past two, a quarter to six p.m., twenty-six minutes to four o’clock, five minutes to midnight. */
+const readSpokenTime: Rule = (text, at) => {
+  const part = matchAt(PART_PAST, text, at);
+  const counted = part === undefined ? readEnglishNumeral(text, at) : undefined;
+  const sign = counted && matchAt(MINUTES_PAST, text, counted.end);
+  const minutes = part === undefined ? counted?.value : part[1] === undefined ? 15 : 30;
+  const hourAt = part !== undefined ? at + part[0].length : sign && counted && counted.end + sign[0].length;
+  if (minutes === undefined || hourAt === undefined || !(minutes < 60)) return undefined;
+  const end = endOf(NOON, text, hourAt) ?? endOf(MIDNIGHT, text, hourAt);
+  const hour =
+    end === undefined
+      ? readClock(text, hourAt)
+      : { end, hour: endOf(NOON, text, hourAt) ? 12 : 0, minute: 0, half: undefined, isClock: true };
+  if (hour === undefined || hour.minute > 0) return undefined;
+  const whole = hour.half === undefined || hour.hour > 12 ? hour.hour : (hour.hour % 12) + (hour.half === "p" ? 12 : 0);
+  const isBefore = (part?.[3] ?? sign?.[1])?.toLowerCase() === "to";
+  const time = (whole * 60 + (isBefore ? -minutes : minutes) + 24 * 60) % (24 * 60);
+  return mention(at, hour.end, timeOf(Math.floor(time / 60), time % 60));
+};
+
+/** 6 p.m., 6:30 am, 6.30pm, six o’clock in the evening, half past two, 15:00, 9 to 11 a.m., noon, midnight. */
 export const readTime: Rule = (text, at) => {
+  const spoken = readSpokenTime(text, at);
+  if (spoken !== undefined) return spoken;
   const noon = endOf(NOON, text, at);
   if (noon !== undefined) return mention(at, noon, timeOf(12, 0));
   const midnight = endOf(MIDNIGHT, text, at);

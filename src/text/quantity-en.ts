@@ -22,6 +22,7 @@ import {
   mention,
   type Reading,
   type Rule,
+  readFootnote,
   readIsoDate,
   readSlash,
 } from "./quantity-rule.js";
@@ -47,7 +48,7 @@ export function englishQuantities(text: string): Quantity[] {
     const word = match[0].toLowerCase();
     if (
       match[1] !== undefined ||
-      !(/\d/.test(word) || beginsNumeral(word) || otherWords.has(word) || word.endsWith("days"))
+      !(/\d/.test(word) || isRoman(match[0]) || beginsNumeral(word) || otherWords.has(word) || word.endsWith("days"))
     )
       continue;
     const reading = firstReading(RULES, text, match.index);
@@ -57,6 +58,8 @@ export function englishQuantities(text: string): Quantity[] {
   }
   return found;
 }
+
+const isRoman = (word: string): boolean => /^[IVX]{1,5}$/.test(word);
 
 const LETTERS = /\p{L}+/uy;
 const AGE = /(?:^|\s)(?:his|her|their|my|our|your)\s(?:early\s|mid-?\s?|late\s)?$/i;
@@ -156,6 +159,37 @@ function readSuffix(text: string, { start, end, value, form, isOrdinal }: Englis
   return { end, meaningOf: isBareYear ? yearOf : numberOf };
 }
 
+// section III, Phase II; but not Elizabeth II, World War II
+const ROMAN = /([IVX]{1,5})(?![\p{L}\d])/uy;
+const BEFORE_ROMAN =
+  /(?:^|[^p{L}])(?:annex|appendix|article|book|chapter|class|part|phase|schedule|section|stage|table|type|volume)\s$/i;
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** section III: a place in an order, as 第三节. */
+const readRoman: Rule = (text, at) => {
+  const match = matchAt(ROMAN, text, at);
+  if (match === undefined || !hasBefore(BEFORE_ROMAN, text, at)) return undefined;
+  const digits = Array.from(match[1], (sign) => ROMAN_DIGITS[sign]);
+  const value = digits.reduce((sum, digit, place) => sum + (digit < (digits[place + 1] ?? 0) ? -digit : digit), 0);
+  return mention(at, at + match[0].length, ordinalOf(value));
+};
+
+const SHORT_LAST_YEAR = /\s?[-–—/]\s?(\d\d)(?![\d\p{L}%]|[.,:]\d|-\p{L})/uy;
+
+/** 1994-95, 1999/00: two years. */
+const readYears: Rule = (text, at) => {
+  const first = readEnglishNumeral(text, at);
+  if (first === undefined || first.form !== "digits" || first.end !== at + 4 || !isLikelyYear(first.value)) {
+    return undefined;
+  }
+  const match = matchAt(SHORT_LAST_YEAR, text, first.end);
+  if (match === undefined || Number(match[1]) !== (first.value + 1) % 100) return undefined;
+  return both(
+    mention(at, first.end, yearOf(first.value)),
+    mention(first.end + match[0].length - 2, first.end + match[0].length, yearOf(first.value + 1)),
+  );
+};
+
 /** 12, 12th, 6 percent, 2024, 1990s, 1.2 million, 10 to 15 percent. */
 const readNumber: Rule = (text, at) => {
   const numeral = readEnglishNumeral(text, at);
@@ -193,5 +227,8 @@ const RULES: readonly Rule[] = [
   readHalf,
   readFraction,
   readSlash,
+  readFootnote,
+  readRoman,
+  readYears,
   readNumber,
 ];

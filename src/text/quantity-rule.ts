@@ -58,3 +58,13 @@ export const readSlash: Rule = (text, at) => {
   const match = matchAt(SLASH, text, at);
   return match && mention(at, at + match[0].length, fractionOf(Number(match[1]), Number(match[2])));
 };
+
+const FOOTNOTE = /\d{1,2}\/(?=[\s)]|$)/y;
+const BEFORE_FOOTNOTE = /[\s,.;:。，；：]$/;
+
+/** 3/ as the United Nations number their notes: “of the Fund. 3/ As a result”. It counts nothing. */
+export const readFootnote: Rule = (text, at) => {
+  const end = endOf(FOOTNOTE, text, at);
+  if (end === undefined || (at > 0 && !BEFORE_FOOTNOTE.test(text[at - 1]))) return undefined;
+  return { end, quantities: [] };
+};

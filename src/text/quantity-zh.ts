@@ -30,6 +30,7 @@ import {
   mention,
   type Reading,
   type Rule,
+  readFootnote,
   readIsoDate,
   readSlash,
 } from "./quantity-rule.js";
@@ -70,6 +71,8 @@ const WORDS: readonly (readonly [RegExp, Meaning])[] = [
   [/翻了?两番/y, numberOf(4)],
   // 产值翻了一番
   [/翻(?:了?一番|番|了?一?倍)/y, numberOf(2)],
+  // 人数增加一倍, 扩大了一倍, 多一倍
+  [/(?<=(?:增|加|增加|增长|增大|扩大|提高|升|涨|多|快|高出|超出)(?:了|近|约|将近|至少|超过){0,2})一倍/y, numberOf(2)],
   // 首次, 首家, 首先. But not 元首级, 首选
   [new RegExp(`(?<![元榜为部${NUMERAL}])首(?:先|(?=(?:${MEASURES})))(?!选|级|部长)`, "y"), ordinalOf(1)],
   // 一半, 半数, 上半年, 半小时, 过半
@@ -132,6 +135,19 @@ const PLAN = /(十[一二三四五六])五(?=规划|计划|时期|期间|末|开
 const readPlan: Rule = (text, at) =>
   matchAt(PLAN, text, at) &&
   both(mention(at, at + 2, ordinalOf(10 + digitOf(text[at + 1]))), mention(at + 2, at + 3, numberOf(5)));
+
+const SHORT_YEARS = /([零一二三四五六七八九]{2}|\d\d)\/(?=(?:[零一二三四五六七八九]{2}|\d\d)年度?)/y;
+
+/** 九四/九五年, 94/95年度: two years, of which the second is read as any other. */
+const readShortYears: Rule = (text, at) => {
+  const match = matchAt(SHORT_YEARS, text, at);
+  if (match === undefined) return undefined;
+  const [first, last] = [match[1], text.slice(at + 3, at + 5)].map((digits) =>
+    Number(Array.from(digits, (digit) => (/\d/.test(digit) ? digit : digitOf(digit))).join("")),
+  );
+  if (last !== (first + 1) % 100) return undefined;
+  return both(mention(at, at + 2, shortYearOf(first)), mention(at + 3, at + 6, shortYearOf(last)));
+};
 
 /** What a number means with what follows it, and where that ends. */
 interface Suffix {
@@ -244,7 +260,9 @@ const RULES: readonly Rule[] = [
   readDecadeOfCentury,
   readFraction,
   readMonth,
+  readShortYears,
   readSlash,
+  readFootnote,
   readOrdinal,
   readPlan,
   readNumber,
