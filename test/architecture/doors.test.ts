@@ -166,9 +166,13 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
   "./evaluate": [
     evaluate,
     [
+      "CHECK_RULES",
       "ERROR_KINDS",
+      "SEVERITIES",
       "addCounts",
       "addShapes",
+      "checkUnit",
+      "checkUnits",
       "countBeads",
       "countShapes",
       "errorKinds",

@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   lexicon: ["model", "text", "data"],
   evidence: ["model", "core", "text", "segment", "lexicon", "data"],
   format: ["model", "text", "saxes"],
-  evaluate: ["model"],
+  evaluate: ["model", "text", "data"],
   align: ["model", "core", "text", "segment", "lexicon", "evidence", "data"],
   pair: ["model", "core", "text", "segment", "lexicon", "evidence", "data"],
   node: ["model", "text", "page", "segment", "lexicon", "node:*"],

@@ -1,0 +1,63 @@
+import { type LangTag, languageOf, type Span, type TranslationUnit } from "../../model/index.js";
+import { countScripts, quantitiesIn, type ScriptCounts, textLength } from "../../text/index.js";
+import { compareQuantities, type QuantityComparison } from "./compare-quantities.js";
+
+/** What tells how Chinese characters sound, for names: the lexicon of `duiqi/lexicon` is one. */
+export interface Readings {
+  /** Pinyin of a Simplified character without tones (ü as v); empty when it is not known. */
+  readings(character: string): readonly string[];
+  /** A text in Simplified characters, code unit for code unit. */
+  simplify(text: string): string;
+}
+
+/** One side of a unit, with what several rules ask of it. */
+export interface ReadSide {
+  readonly text: string;
+  readonly lang: LangTag;
+  readonly language: "zh" | "en";
+  readonly scripts: ScriptCounts;
+  /** UTF-16 code units that are not white space. */
+  readonly length: number;
+}
+
+/** A unit as the rules see it: read once. */
+export interface ReadUnit {
+  readonly source: ReadSide;
+  readonly target: ReadSide;
+  readonly quantities: QuantityComparison;
+  readonly readings: Readings | undefined;
+}
+
+/** Reads a unit for the rules. Time linear in its texts. */
+export function readUnit(
+  { source, target }: Pick<TranslationUnit, "source" | "target">,
+  readings?: Readings,
+): ReadUnit {
+  const [here, there] = [readSide(source), readSide(target)];
+  return {
+    source: here,
+    target: there,
+    quantities: compareQuantities(
+      { text: here.text, quantities: quantitiesIn(here.text, here.language) },
+      { text: there.text, quantities: quantitiesIn(there.text, there.language) },
+    ),
+    readings,
+  };
+}
+
+const readSide = ({ text, lang }: TranslationUnit["source"]): ReadSide => ({
+  text,
+  lang,
+  language: languageOf(lang),
+  scripts: countScripts(text),
+  length: textLength(text),
+});
+
+/** Where a pattern matches in a text. The pattern is global. */
+export const spansOf = (pattern: RegExp, text: string): Span[] =>
+  Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
+
+/** A text for a message: not more of it than tells which is meant. */
+export const quoted = (text: string): string =>
+  `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}”`;
+const LONGEST_QUOTE = 40; // characters

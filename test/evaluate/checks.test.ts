@@ -1,0 +1,224 @@
+import { describe, expect, test } from "vitest";
+import { CHECK_RULES, type CheckedUnit, checkUnit, checkUnits } from "../../src/evaluate/index.js";
+import { defaultLexicon } from "../../src/lexicon/index.js";
+
+const readings = defaultLexicon();
+const unit = (zh: string, en: string): CheckedUnit => ({
+  source: { lang: "zh", text: zh },
+  target: { lang: "en", text: en },
+});
+const rulesOf = (zh: string, en: string): string[] => checkUnit(unit(zh, en), { readings }).map(({ rule }) => rule);
+
+/** By rule: pairs that it flags, and pairs that look like them and that no rule flags. */
+const CASES: Readonly<
+  Record<
+    string,
+    { readonly flags: readonly (readonly [string, string])[]; readonly passes: readonly (readonly [string, string])[] }
+  >
+> = {
+  "numbers-differ": {
+    flags: [
+      ["全省投资1000亿元。", "The province invested 10 billion yuan."],
+      ["三家企业参加了会议。", "Four companies took part in the meeting."],
+      ["产量增长6.5%。", "Output grew by 5.6 percent."],
+      ["培训了三千名教师。", "It trained 300 teachers."],
+      ["他有一个女儿。", "He has two daughters."],
+    ],
+    passes: [
+      ["全省投资1000亿元。", "The province invested 100 billion yuan."],
+      ["他提出了一个问题。", "He raised an issue."],
+      ["数十名工人参加。", "Dozens of workers took part."],
+      ["两国领导人会谈。", "The leaders of both countries held talks."],
+      ["产量增长10至15%。", "Output grew by 10 to 15 percent."],
+      ["有关方面负责人参加。", "One of those in charge took part."],
+      ["首次举办，十分成功。", "It was held for the first time and was a great success."],
+      ["一、加强领导", "1. Stronger Leadership"],
+    ],
+  },
+  "dates-differ": {
+    flags: [
+      ["会议于2月23日召开。", "The meeting was held on February 28."],
+      ["工程2024年完工。", "The project was finished in 2023."],
+      ["会议下午三点开始。", "The meeting began at 4 p.m."],
+    ],
+    passes: [
+      ["会议于2月23日召开。", "The meeting was held on the 23rd of February."],
+      ["21日，省长到访。", "The governor came on July 21."],
+      ["截至3月终了的年度", "The year ending 31 March"],
+      ["下午二时三十分开始会议", "The Council met at half past two o'clock"],
+    ],
+  },
+  "number-missing": {
+    flags: [
+      ["省里的企业参加了会议。", "All 128 companies of the province took part in the meeting."],
+      ["会上签了46个项目。", "Projects were signed at the meeting."],
+      ["产量增长。", "Output grew by 6 percent."],
+    ],
+    passes: [
+      ["启动防汛四级应急响应。", "The flood response was begun."],
+      ["实行24小时值班。", "Someone is on duty around the clock."],
+    ],
+  },
+  "date-missing": {
+    flags: [["会议在省城召开。", "The meeting was held in the capital on February 23."]],
+    passes: [["会议周三召开。", "The meeting was held."]],
+  },
+  "name-missing": {
+    flags: [
+      ["省长黄强主持会议。", "The meeting was chaired by the mayor of the town."],
+      ["省里有关负责人主持会议。", "Li Xiaoming chaired the meeting."],
+    ],
+    passes: [
+      ["省长黄强主持会议。", "Governor Huang Qiang chaired the meeting."],
+      ["他主持会议。", "Li Xiaoming chaired the meeting."],
+      ["前主委苏起出席。", "Former chairman Su Chi was there."],
+      ["市长的讲话很长。", "The mayor spoke for long."],
+    ],
+  },
+  untranslated: {
+    flags: [
+      ["人工智能会议召开。", "The meeting on 人工智能 was held."],
+      ["会议召开了。", " "],
+      ["会上 the meeting was held in the province 召开了。", "The meeting was held in the province."],
+    ],
+    passes: [
+      ["“福”字到了。", "The character “福” (福 is luck) came."],
+      ["他买了 iPhone 15 Pro。", "He bought an iPhone 15 Pro."],
+    ],
+  },
+  "wrong-language": {
+    flags: [
+      ["The meeting was held in the capital.", "The meeting was held in the capital city."],
+      ["会议在省城召开。", "会议在省会召开。"],
+    ],
+    passes: [["CPU、GPU 和 NPU", "CPUs, GPUs and NPUs"]],
+  },
+  "source-copied": {
+    flags: [["会议在省城召开。", "会议在省城召开。"]],
+    passes: [["ISO 9001", "ISO 9001"]],
+  },
+  "length-ratio": {
+    flags: [
+      [
+        "会议召开。",
+        "The meeting was held in the capital, and everyone who had anything to say about the plan was there and said it at length.",
+      ],
+      [
+        "全省各地各部门要深入学习领会会议精神，结合实际抓好贯彻落实，确保各项任务落到实处、见到成效。",
+        "All must study.",
+      ],
+    ],
+    passes: [["同意。", "I could not agree with you more."]],
+  },
+  truncated: {
+    flags: [
+      ["会议在省城召开。", "The meeting was held in the"],
+      ["会议在省城召开，部署下一步工作。", "The meeting was held in the capital, and..."],
+      ["会议在省城召开，以及", "The meeting was held in the capital."],
+    ],
+    passes: [
+      ["会议在省城召开", "The meeting was held in the capital"],
+      ["他想了想……", "He thought about it."],
+    ],
+  },
+  repeated: {
+    flags: [
+      ["会议部署了工作。", "The meeting set out the the work."],
+      ["会议部署下一步工作会议部署下一步工作。", "The meeting set out what comes next."],
+    ],
+    passes: [
+      ["一个县一个县地帮。", "Each county is helped in turn."],
+      ["他说他去过。", "He said that that was where he had had been."],
+    ],
+  },
+  "brackets-differ": {
+    flags: [["规划（2021至2025年）公布。", "The plan (2021 to 2025 was published."]],
+    passes: [
+      ["a) 立即转移", "Evacuate at once"],
+      ["（一）立即转移", "1) Evacuate at once"],
+    ],
+  },
+  "quotes-differ": {
+    flags: [["他说“我们准备好了”，大家鼓掌。", "He said “we are ready, and all clapped."]],
+    passes: [["“我们准备好了。”", "“We are ready."]],
+  },
+  mojibake: {
+    flags: [
+      ["会议没有召开。", "The meeting wasnâ€™t held."],
+      ["锟斤拷会议召开。", "The meeting was held."],
+      ["会议\ufffd召开。", "The meeting was held."],
+      ["问与答", "Q&amp;A"],
+    ],
+    passes: [
+      ["咖啡馆", "Café Zoë — naïve “façade” €5 Âge"],
+      ["问与答", "Q&A"],
+    ],
+  },
+};
+
+describe.each(Object.entries(CASES))("%s", (rule, { flags, passes }) => {
+  test.each(flags)("flags “%s” with “%s”", (zh, en) => expect(rulesOf(zh, en)).toContain(rule));
+  test.each(passes)("passes “%s” with “%s”", (zh, en) => expect(rulesOf(zh, en)).not.toContain(rule));
+});
+
+describe("checkUnit", () => {
+  test("points at both texts, and says in a sentence what is wrong", () => {
+    expect(checkUnit(unit("投资1000亿元。", "It invested 10 billion yuan."))).toEqual([
+      {
+        rule: "numbers-differ",
+        severity: "error",
+        message: "The target has “10 billion”, but the source has “1000亿”.",
+        source: [{ start: 2, end: 7 }],
+        target: [{ start: 12, end: 22 }],
+      },
+    ]);
+  });
+
+  test("either language may be the source", () => {
+    const swapped = { source: unit("", "Four came.").target, target: unit("来了三人。", "").source };
+    expect(checkUnit(swapped).map(({ rule }) => rule)).toEqual(["numbers-differ"]);
+  });
+
+  test("goes by the rules that were picked, and knows no others", () => {
+    const wrong = unit("会议于2月23日召开，来了3人。", "Four people met on February 28.");
+    expect(checkUnit(wrong, { rules: ["dates-differ"] }).map(({ rule }) => rule)).toEqual(["dates-differ"]);
+    expect(() => checkUnit(wrong, { rules: ["dates"] })).toThrow("“dates” is no rule; expected one of numbers-differ");
+  });
+
+  test("looks for no names without readings", () => {
+    expect(checkUnit(unit("有关负责人主持会议。", "Li Xiaoming chaired the meeting."))).toEqual([]);
+  });
+
+  test("finds nothing wrong with two empty texts", () => {
+    expect(checkUnit(unit("", ""))).toEqual([]);
+  });
+});
+
+describe("checkUnits", () => {
+  const long = unit(
+    "会议在省城召开，部署了下一步的工作。",
+    "The meeting was held in the capital and set out what is to be done next.",
+  );
+  const short = unit("下一条问题。", "Next question.");
+
+  test("finds units that say the same again, short ones only where they stand side by side", () => {
+    const findings = [...checkUnits([long, short, long, short, short])];
+    expect(findings.map(({ unit, rule, severity }) => [unit, rule, severity])).toEqual([
+      [2, "duplicated", "note"],
+      [4, "duplicated", "note"],
+    ]);
+    expect(findings[0].message).toBe("The unit says again what unit 1 says.");
+  });
+
+  test("is plain data, in the order of the units", () => {
+    const findings = [...checkUnits([unit("三人", "four people"), long, unit("会议召开了。", "")])];
+    expect(JSON.parse(JSON.stringify(findings))).toEqual(findings);
+    expect(findings.map((finding) => finding.unit)).toEqual([0, 2]);
+  });
+});
+
+test("rules have names of their own, and each has examples", () => {
+  const names = CHECK_RULES.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.filter((name) => name !== "duplicated").sort()).toEqual(Object.keys(CASES).sort());
+});
