@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { benchAccuracy } from "./accuracy.js";
 import { benchBoundaries } from "./boundaries.js";
+import { benchChecks } from "./checks.js";
 import { benchCore } from "./core.js";
 import { benchCorpus, benchCorpusRun } from "./corpus.js";
 import { machine } from "./machine.js";
@@ -81,6 +82,13 @@ program
   .requiredOption("--jobs <n>", "", wholeNumber)
   .option("--json")
   .action((options) => benchCorpusRun(options));
+
+program
+  .command("checks")
+  .description("gold pairs that the checks on units flag, and changed numbers that they find")
+  .requiredOption("--corpora <dir>", "a folder of gold sets")
+  .option("--floors <file>", "shares of flagged pairs and of found numbers beyond which the run fails")
+  .action((options) => benchChecks(options));
 
 program.hook("preAction", (_, action) => {
   if (!action.opts().json) console.log(machine());
