@@ -3,6 +3,8 @@ import { BitextError, type Place } from "../model/index.js";
 
 /** An input that we cannot use. */
 export const UNUSABLE_INPUT = 1;
+/** What was looked for is there: units that `check` fails on. */
+export const FOUND = 1;
 /** A command that we cannot understand. */
 export const WRONG_USAGE = 2;
 /** Stopped by the user. */

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { loadWordSegmenter } from "../node/index.js";
 import { alignCommand } from "./align.js";
 import { buildCommand } from "./build.js";
+import { checkCommand } from "./check.js";
 import { evaluateCommand } from "./evaluate.js";
 import { INTERRUPTED, inOneSentence, UNUSABLE_INPUT, WRONG_USAGE, wrongUsage } from "./exit.js";
 import { pairCommand } from "./pair.js";
@@ -24,6 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
     .addCommand(buildCommand())
     .addCommand(runCommand())
     .addCommand(workCommand())
+    .addCommand(checkCommand())
     .addCommand(evaluateCommand())
     .helpCommand(true)
     .allowExcessArguments(true)
@@ -44,7 +46,7 @@ async function main(args: readonly string[]): Promise<number> {
 
   try {
     await program.parseAsync(args, { from: "user" });
-    return 0;
+    return Number(process.exitCode ?? 0); // check has found something
   } catch (error) {
     if (error instanceof CommanderError) {
       // what commander finds it prints itself

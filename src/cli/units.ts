@@ -22,11 +22,13 @@ export function writeUnits(units: readonly TranslationUnit[], format: UnitFormat
   }
 }
 
-/** The format that a file's ending names; TMX for standard output. */
-export function unitFormatOf(file: string | undefined): UnitFormat {
+/** The format that a file's ending names; TMX for standard input and output. `option` is the one that says it otherwise. */
+export function unitFormatOf(file: string | undefined, option = "--to"): UnitFormat {
   if (file === undefined || file === STANDARD_INPUT) return "tmx";
   const ending = extname(file).slice(1).toLowerCase();
   const format = UNIT_FORMATS.find((name) => name === ending);
   if (format !== undefined) return format;
-  throw wrongUsage(`“${file}” does not end in a format's name (${UNIT_FORMATS.join(", ")}); --to says which is meant.`);
+  throw wrongUsage(
+    `“${file}” does not end in a format's name (${UNIT_FORMATS.join(", ")}); ${option} says which is meant.`,
+  );
 }

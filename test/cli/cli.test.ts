@@ -291,7 +291,7 @@ describe("bad input is one clear sentence, and loses nothing", () => {
     [["align", "a", "b", "--source-lang", "fr"], "Expected zh or en"],
     [
       ["frobnicate"],
-      "“frobnicate” is no command; expected one of read, split, align, pair, build, run, work, evaluate.",
+      "“frobnicate” is no command; expected one of read, split, align, pair, build, run, work, check, evaluate.",
     ],
     [[], "Usage: duiqi"],
   ])("wrong usage exits with 2: %j", (args, message) => {
@@ -341,7 +341,53 @@ describe("the other commands", () => {
     );
     const { stdout, status } = duiqi(["--help"]);
     expect(status).toBe(0);
-    for (const command of ["read", "split", "align", "pair", "build", "run", "work", "evaluate"])
+    for (const command of ["read", "split", "align", "pair", "build", "run", "work", "check", "evaluate"])
       expect(stdout).toContain(command);
+  });
+});
+describe("duiqi check", () => {
+  const HEAD = "source\ttarget\tsource_lang\ttarget_lang\n";
+  const GOOD = "会议召开。\tThe meeting was held.\tzh\ten\n";
+  const WRONG = "来了三人。\tFour people came.\tzh\ten\n";
+  const CUT = "会议在省城召开。\tThe meeting was held in the\tzh\ten\n";
+
+  test("shows what may be wrong, with the unit and the part marked, and exits with 1", () => {
+    const { status, stdout, stderr } = duiqi(["check", write("units.tsv", HEAD + GOOD + WRONG)]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(stdout).toContain("     2  error    numbers-differ: The target has “Four”, but the source has “三”.");
+    expect(stdout).toContain("来了【三】人。");
+    expect(stdout).toContain("【Four】 people came.");
+    expect(stdout).toContain("2 units checked, 1 flagged: 1 error, 0 warnings, 0 notes");
+  });
+
+  test("--fail-on says from what on it fails", () => {
+    const file = write("cut.tsv", HEAD + CUT);
+    expect(duiqi(["check", file]).status).toBe(0);
+    expect(duiqi(["check", file, "--fail-on", "warning"]).status).toBe(1);
+    expect(duiqi(["check", write("good.tsv", HEAD + GOOD), "--fail-on", "note"]).status).toBe(0);
+  });
+
+  test("--json gives a finding a line, --rules picks rules", () => {
+    const file = write("both.tsv", HEAD + WRONG + CUT);
+    const { stdout } = duiqi(["check", file, "--json", "--rules", "truncated,mojibake"]);
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines).toHaveLength(1);
+    const { unit, rule, severity, target } = JSON.parse(lines[0]);
+    expect([unit, rule, severity]).toEqual([2, "truncated", "warning"]);
+    expect(target.spans.map(({ start, end }: { start: number; end: number }) => target.text.slice(start, end))).toEqual(
+      ["in the"],
+    );
+    expect(duiqi(["check", file, "--rules", "commas"]).status).toBe(2);
+  });
+
+  test.each(["tmx", "jsonl"])("reads %s, from standard input too", (format) => {
+    const memory = duiqi(["align", release("zh.html"), release("en.html"), "--to", format]).stdout;
+    const { status, stdout } = duiqi(["check", "-", "--from", format, "--json"], memory);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.not.stringContaining('"error"') });
+  });
+
+  test("a file that breaks its format is named with its line", () => {
+    expectError(duiqi(["check", write("bad.tsv", `${HEAD}only one cell\n`)]), 1, "bad.tsv:2");
+    expectError(duiqi(["check", write("units.doc", "x")]), 2, "--from says which is meant");
   });
 });

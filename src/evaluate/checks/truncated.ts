@@ -20,7 +20,8 @@ export const truncated: CheckRule = {
     const [here, there] = [isCutOff(source, target), isCutOff(target, source)];
     if (here === there) return undefined;
     const { text } = here ? source : target;
-    const span = { start: Math.max(0, text.trimEnd().length - TAIL), end: text.trimEnd().length };
+    const end = text.trimEnd().length;
+    const span = { start: end - (LAST_WORDS.exec(text.slice(0, end))?.[0].length ?? 0), end };
     return {
       message: `The ${here ? "source" : "target"} ends in “${text.slice(span.start, span.end)}”, in the middle of a sentence.`,
       source: here ? [span] : [],
@@ -28,7 +29,7 @@ export const truncated: CheckRule = {
     };
   },
 };
-const TAIL = 12; // characters that show where it stops
+const LAST_WORDS = /(?:\S{1,12}\s)?\S{1,12}$/u; // that show where it stops
 
 const isCutOff = (side: ReadSide, other: ReadSide): boolean =>
   STOPS.test(other.text) && !DOTS.test(other.text)
