@@ -145,6 +145,7 @@ const CASES: Readonly<
   mojibake: {
     flags: [
       ["会议没有召开。", "The meeting wasnâ€™t held."],
+      ["ä¸­æ–‡", "Chinese"],
       ["锟斤拷会议召开。", "The meeting was held."],
       ["会议\ufffd召开。", "The meeting was held."],
       ["问与答", "Q&amp;A"],
@@ -152,6 +153,7 @@ const CASES: Readonly<
     passes: [
       ["咖啡馆", "Café Zoë — naïve “façade” €5 Âge"],
       ["问与答", "Q&A"],
+      ["他说：“这是咖啡馆”。", "“It is ‘the Café’” he said, “the Café” of old."],
     ],
   },
 };

@@ -1,7 +1,7 @@
 import type { CheckRule } from "./finding.js";
 import type { ReadSide } from "./read-unit.js";
 
-// English letters a Chinese sign, over the gold sets: the middle is 3.3, and of a thousand units three or four lie beyond
+// English letters a Chinese character: the medians of the gold sets are 2.5 to 3.3; one unit of a thousand lies beyond the widest
 const MIDDLE = 3.3;
 const WIDEST = 2.7;
 // a short text may well be three times as long as expected, a paragraph not

@@ -6,7 +6,7 @@ const BROKEN = new RegExp(
     "\ufffd+", // a sign that could not be decoded
     "[\u0080-\u009f]+", // controls that no text has: Windows-1252 read as Latin-1
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f]+",
-    "(?:[ÂÃâä-é][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+){1,}", // UTF-8 read as Windows-1252: â€™, ä¸­æ–‡
+    "(?:Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|[â-é](?![–—‘’“”…]{2})[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2})+", // UTF-8 read as Windows-1252: â€™, ä¸­æ–‡; but not café’”
     "锟斤拷|烫烫|屯屯屯|锘", // fillings, and a byte order mark read as GBK
     "銆[\\p{L}\ue000-\uf8ff?€]|锛[\\p{L}\ue000-\uf8ff?]|鈥[\\p{L}\ue000-\uf8ff?]", // 。 ， “ of UTF-8 read as GBK
     "[\ue000-\uf8ff]+", // for private use: signs of a font that is not here
