@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -48,7 +48,7 @@ export function benchCorpus({ corpora, pairs, jobs, runs, sizes }: CorpusOptions
       const all = measured[at].map(({ seconds }) => (pairs / seconds).toFixed(1)).join(", ");
       const coreSeconds = median(measured[at].map((each) => each.coreSeconds)).toFixed(1);
       console.log(
-        `${count} ${count === 1 ? "job " : "jobs"}  ${rates[at].toFixed(1)} pairs/s (${all}), ${coreSeconds} s of cores`,
+        `${count} ${count === 1 ? "job " : "jobs"}${HAS_TASKSET ? ` on ${count} of the cores` : ""}  ${rates[at].toFixed(1)} pairs/s (${all}), ${coreSeconds} s of cores`,
       );
     }
     for (let at = 1; at < jobs.length; at++) {
@@ -77,13 +77,18 @@ export async function benchCorpusRun({ manifest, output, jobs }: CorpusRunOption
   console.log(JSON.stringify(result));
 }
 
+const HAS_TASKSET = spawnSync("taskset", ["--version"]).status === 0;
 const SHARD = 25; // pairs: so few that no job is left waiting for another's last shard
 
-/** In a process of its own, so that its peak memory is its own. */
+/**
+ * In a process of its own, so that its peak memory is its own; and on as many cores as it has jobs, where the system can say so: else
+ * one job's garbage collector and compiler work on the second core.
+ */
 function run(room: string, manifest: string, jobs: number): Run {
   const output = join(room, "out");
   const args = ["corpus-run", "--manifest", manifest, "--output", output, "--jobs", String(jobs), "--json"];
-  const printed = execFileSync(process.execPath, [process.argv[1], ...args], { encoding: "utf8" });
+  const [command, ...before] = HAS_TASKSET ? ["taskset", "-c", `0-${jobs - 1}`, process.execPath] : [process.execPath];
+  const printed = execFileSync(command, [...before, process.argv[1], ...args], { encoding: "utf8" });
   rmSync(output, { recursive: true });
   return JSON.parse(printed);
 }
