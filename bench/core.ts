@@ -2,9 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { diagonalBand, driveSync, type Path, viterbi } from "../src/core/index.js";
+import { diagonalBand, driveSync, type Path, type Trellis, viterbi } from "../src/core/index.js";
 import { FULL_WEIGHT, lengthEvidence } from "../src/evidence/index.js";
 import { median } from "./median.js";
+import { syntheticLengths } from "./synthetic-lengths.js";
 
 /** The yardstick's shapes and prices: Gale and Church's six. */
 const SHAPES = [
@@ -16,20 +17,12 @@ const SHAPES = [
   { source: 2, target: 2, cost: 4.51 },
 ];
 
-/** The yardstick's lengths: a linear congruential generator, seed 12345, top byte. */
-function syntheticLengths(count: number): { source: Int32Array; target: Int32Array } {
-  let seed = 12345;
-  const nextByte = (): number => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed >>> 24;
-  };
-  const source = new Int32Array(count);
-  const target = new Int32Array(count);
-  for (let i = 0; i < count; i++) {
-    source[i] = 5 + (nextByte() % 60);
-    target[i] = Math.max(1, Math.floor(source[i] * 3.2 + (nextByte() % 30) - 15 + 1));
-  }
-  return { source, target };
+/** The yardstick's problem: its lengths, in a band around the diagonal. */
+export function yardstickTrellis(sentences: number, radius: number): Trellis {
+  const { source, target } = syntheticLengths(sentences);
+  const evidence = lengthEvidence(source, target, { ratio: 3.2, variance: 6.8, ...FULL_WEIGHT });
+  const band = diagonalBand(sentences, sentences, radius);
+  return { sourceCount: sentences, targetCount: sentences, shapes: SHAPES, evidence, band };
 }
 
 /** One run of the core on synthetic lengths, in the words and units of the native yardstick. */
@@ -45,11 +38,7 @@ interface CoreRun {
 
 /** Times the search alone: tables and lengths are made before the clock starts, as in the yardstick. */
 function runCore(sentences: number, radius: number): CoreRun {
-  const { source, target } = syntheticLengths(sentences);
-  const evidence = lengthEvidence(source, target, { ratio: 3.2, variance: 6.8, ...FULL_WEIGHT });
-  const band = diagonalBand(sentences, sentences, radius);
-  const trellis = { sourceCount: sentences, targetCount: sentences, shapes: SHAPES, evidence, band };
-
+  const trellis = yardstickTrellis(sentences, radius);
   const start = performance.now();
   const path: Path = driveSync(viterbi(trellis));
   const seconds = (performance.now() - start) / 1000;

@@ -6,6 +6,8 @@ import { benchCore } from "./core.js";
 import { benchCorpus, benchCorpusRun } from "./corpus.js";
 import { machine } from "./machine.js";
 import { benchPair } from "./pair.js";
+import { benchScale } from "./scale.js";
+import { runScaleOfLengths } from "./scale-lengths.js";
 import { benchSpeed } from "./speed.js";
 
 const wholeNumber = (value: string): number => {
@@ -89,6 +91,21 @@ program
   .requiredOption("--corpora <dir>", "a folder of gold sets")
   .option("--floors <file>", "shares of flagged pairs and of found numbers beyond which the run fails")
   .action((options) => benchChecks(options));
+
+program
+  .command("scale")
+  .description("how time and memory of the built command grow with the text: bible-5k, again and again")
+  .requiredOption("--corpora <dir>", "a folder of gold sets, bible-5k among them")
+  .option("--copies <n,n>", "copies of it, one after another", wholeNumbers, [1, 2, 4, 8, 16])
+  .option("--svg <file>", "draw the plot")
+  .option("--length-only", "1,000,000 sentences a side too, by lengths alone")
+  .action((options) => benchScale(options));
+
+program
+  .command("scale-lengths", { hidden: true })
+  .requiredOption("--program <name>")
+  .option("--json")
+  .action((options) => runScaleOfLengths(options));
 
 program.hook("preAction", (_, action) => {
   if (!action.opts().json) console.log(machine());
