@@ -4,6 +4,7 @@ import { benchBoundaries } from "./boundaries.js";
 import { benchChecks } from "./checks.js";
 import { benchCore } from "./core.js";
 import { benchCorpus, benchCorpusRun } from "./corpus.js";
+import { benchHoles } from "./holes.js";
 import { machine } from "./machine.js";
 import { benchPair } from "./pair.js";
 import { benchScale } from "./scale.js";
@@ -106,6 +107,14 @@ program
   .requiredOption("--program <name>")
   .option("--json")
   .action((options) => runScaleOfLengths(options));
+
+program
+  .command("holes")
+  .description("what is lost where a third of one side is missing, or foreign sentences are put in")
+  .requiredOption("--corpora <dir>", "a folder of gold sets, bible-5k and mac-dev among them")
+  .option("--cut-loss <share>", "strict F1 lost where sentences are cut out, above which the run fails", Number)
+  .option("--insert-loss <share>", "likewise where foreign ones are put in", Number)
+  .action((options) => benchHoles(options));
 
 program.hook("preAction", (_, action) => {
   if (!action.opts().json) console.log(machine());
