@@ -44,7 +44,7 @@ export function* closeSearch(
   const paths: ClosePath[] = [];
   const bands: Band[] = [];
   for (const [at, gap] of problem.gaps.entries()) {
-    const { path, likely } = yield* searchGap(gap, problem.bands[at], search);
+    const { path, likely } = yield* searchGap(gap, problem.bands[at], problem.holes.source, search);
     paths.push(path);
     bands.push(likely);
   }
@@ -94,6 +94,7 @@ function searchPart(part: Part, evidence: PartEvidence, words: PairWords, model:
 }
 
 const CHUNK = 1000; // source sentences that are searched at once
+const LONGEST = 8000; // with a hole in them
 const OVERLAP = 60; // of them that are searched again with what follows: what lies farther away changes nothing
 const NEAR = 2; // target sentences to each side of likely cells that are worth a look
 const SLACK = 1; // source sentences before and behind, likewise
@@ -102,6 +103,7 @@ const SLACK = 1; // source sentences before and behind, likewise
 function* searchGap(
   gap: Gap,
   band: Band,
+  holes: Uint8Array,
   search: (part: Part) => Piece,
 ): Generator<number, { path: ClosePath; likely: Band }> {
   const { sourceCount, targetCount } = sizeOf(gap);
@@ -109,8 +111,8 @@ function* searchGap(
   const pieces: ClosePath[] = [];
   let [row, column] = [0, 0];
   for (let isLast = false; !isLast; ) {
-    isLast = sourceCount - row <= CHUNK + OVERLAP;
-    const lastRow = isLast ? sourceCount : row + CHUNK;
+    const lastRow = lastRowOf(row, sourceCount, (at) => holes[gap.source.start + at] === 1);
+    isLast = lastRow === sourceCount;
     const lastColumn = isLast ? targetCount : Math.max(column, (band.lo[lastRow] + band.hi[lastRow] - 1) >> 1);
     const piece = search({
       source: gap.source.start + row,
@@ -129,6 +131,14 @@ function* searchGap(
     yield gap.source.start + row;
   }
   return { path: joined(pieces), likely: bandAround(likely, targetCount, NEAR, SLACK) };
+}
+
+/** Where a chunk ends: not in a hole, for its tilings run through any column there, and not just before the end. */
+function lastRowOf(row: number, sourceCount: number, isHole: (row: number) => boolean): number {
+  let last = row + CHUNK;
+  while (last < sourceCount && last < row + LONGEST && isHole(last)) last++;
+  if (last > row + CHUNK) last += OVERLAP;
+  return sourceCount - last <= OVERLAP ? sourceCount : last;
 }
 
 /** The cells of a band between two of its cells, counted from the first. */

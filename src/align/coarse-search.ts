@@ -30,7 +30,7 @@ const UNANCHORED = 100; // sentences between anchors: of stretches longer than t
 const CLOSE = 8; // sentences between anchors that are believed to translate each other
 const LARGEST = 3; // sentences on a side of a bead: larger ones do not change where the texts run
 
-const EDGE = 6; // sentences around a stretch that one side has hardly anything of: where it begins is not sure
+const EDGE = 12; // sentences around a stretch that one side has hardly anything of: where it begins is not sure
 const NEAR = 5; // target sentences to each side of the path found that a close search is to look at
 const SLACK = 2; // source sentences before and behind, likewise
 
@@ -60,7 +60,7 @@ export function* coarseSearch(
     .map((shape) => (Math.min(shape.source, shape.target) === 0 ? { ...shape, cost: nullCost } : shape));
   const stretches = gaps.map((gap) => stretchesBetween(anchors(words, gap), gap));
   const near = stretches.flat().filter(({ source, target }) => Math.max(rangeSize(source), rangeSize(target)) <= CLOSE);
-  const holes = holesIn(stretches.flat(), lengths);
+  const holes = holesIn(stretches.flat(), near, lengths);
   const ratio = pairRatio(near, lengths, length.ratio);
   const evidence = weightedSum([
     { evidence: lengthEvidence(lengths.source, lengths.target, withRatio(length, ratio)), weight: 1 },
@@ -110,10 +110,13 @@ function anchoredBand(stretches: readonly Gap[], gap: Gap): Band {
 /**
  * The sentences between two anchors of which the other side has hardly any: all but as many as may translate those, at either
  * end, and some more.
+ *
+ * @param near Stretches between anchors that do translate each other: they say how many sentences of the one are one of the other.
  */
-function holesIn(stretches: readonly Gap[], { source, target }: Lengths): Holes {
+function holesIn(stretches: readonly Gap[], near: readonly Gap[], { source, target }: Lengths): Holes {
   const holes = { source: new Uint8Array(source.length), target: new Uint8Array(target.length) };
-  const ratio = target.length / Math.max(1, source.length);
+  const count = (name: "source" | "target"): number => near.reduce((sum, gap) => sum + rangeSize(gap[name]), 1);
+  const ratio = count("target") / count("source");
   for (const stretch of stretches) {
     const { sourceCount, targetCount } = sizeOf(stretch);
     const sources = Math.ceil(targetCount / Math.min(1, ratio)) + EDGE;

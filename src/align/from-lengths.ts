@@ -1,7 +1,7 @@
-import { shifted, widening } from "../core/index.js";
+import { type Path, type Shape, shifted, widening } from "../core/index.js";
 import { type AlignmentModel, lengthEvidence, withRatio } from "../evidence/index.js";
 import type { Bead } from "../model/index.js";
-import { beadsOf } from "./beads-of.js";
+import { beadsOf, stepsOf } from "./beads-of.js";
 import { pairRatio, wholeText } from "./pair-ratio.js";
 import type { Texts } from "./texts.js";
 import { type Gap, sizeOf } from "./walls.js";
@@ -21,18 +21,25 @@ export function* fromLengths(
   let ratio = pairRatio([wholeText(lengths)], lengths, length.ratio);
   for (let round = 1; ; round++) {
     const evidence = lengthEvidence(lengths.source, lengths.target, withRatio(length, ratio));
-    const found: Bead[][] = [];
+    const paths: Path[] = [];
     for (const gap of gaps) {
       const inGap = shifted(evidence, gap.source.start, gap.target.start);
-      const path = yield* widening({ ...sizeOf(gap), shapes, evidence: inGap }, radius);
-      // how far the lengths of its two sides agree; a sentence left out has none to agree with
-      const scores = path.costs.map((cost, at) => {
-        const shape = shapes[path.shapes[at]];
-        return Math.min(shape.source, shape.target) === 0 ? 0 : Math.min(1, Math.exp(shape.cost - cost));
-      });
-      found.push(beadsOf(path, scores, shapes, gap));
+      paths.push(yield* widening({ ...sizeOf(gap), shapes, evidence: inGap }, radius));
     }
-    if (round === LENGTH_ROUNDS) return found;
-    ratio = pairRatio(found.flat(), lengths, length.ratio);
+    if (round === LENGTH_ROUNDS)
+      return gaps.map((gap, at) => beadsOf(paths[at], scoresOf(paths[at], shapes), shapes, gap));
+    ratio = pairRatio(stepsOfAll(paths, shapes, gaps), lengths, length.ratio);
   }
 }
+
+/** A million beads are not made to be measured and thrown away. */
+function* stepsOfAll(paths: readonly Path[], shapes: readonly Shape[], gaps: readonly Gap[]): Generator<Gap, void> {
+  for (const [at, gap] of gaps.entries()) yield* stepsOf(paths[at], shapes, gap);
+}
+
+/** How far the lengths of a bead's two sides agree; a sentence left out has none to agree with. */
+const scoresOf = (path: Path, shapes: readonly Shape[]): Float64Array =>
+  path.costs.map((cost, at) => {
+    const shape = shapes[path.shapes[at]];
+    return Math.min(shape.source, shape.target) === 0 ? 0 : Math.min(1, Math.exp(shape.cost - cost));
+  });

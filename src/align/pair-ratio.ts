@@ -1,4 +1,4 @@
-import type { Bead, Side } from "../model/index.js";
+import type { Side } from "../model/index.js";
 import { isEmptyRange } from "../model/index.js";
 import { textLength } from "../text/index.js";
 import type { Gap } from "./walls.js";
@@ -29,7 +29,7 @@ export const wholeText = ({ source, target }: Lengths): Gap => ({
  *
  * @param expected What it is in texts at large.
  */
-export function pairRatio(beads: readonly (Gap | Bead)[], lengths: Lengths, expected: number): number {
+export function pairRatio(beads: Iterable<Gap>, lengths: Lengths, expected: number): number {
   let s = PRIOR_LENGTH / Math.sqrt(expected);
   let t = PRIOR_LENGTH * Math.sqrt(expected);
   for (const { source, target } of beads) {
