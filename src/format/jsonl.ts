@@ -1,18 +1,28 @@
-import type { BitextError, TranslationUnit, Variant } from "../model/index.js";
+import type { BitextError, Inline, InlineCode, Note, Provenance, TranslationUnit, Variant } from "../model/index.js";
 import { formatError } from "./format-error.js";
-import { type Line, linesOf } from "./lines.js";
-import { isScore, makeUnit, readLangTag } from "./unit-fields.js";
+import { type Line, lineReader } from "./lines.js";
+import { type ReadOptions, readWhole, type UnitReader, type UnitWriter, writeWhole } from "./reader.js";
+import { found, isScore, readLangTag, type Sought } from "./unit-fields.js";
 
 /** About units: JSON Lines, a `TranslationUnit` a line, just as it is. */
-export const writeJsonl = (units: readonly TranslationUnit[]): string =>
-  units.map((unit) => `${JSON.stringify(unit)}\n`).join("");
+export const writeJsonl = (units: readonly TranslationUnit[]): string => writeWhole(jsonlWriter(), units);
+
+/** Writes JSON Lines, as `writeJsonl` does. */
+export const jsonlWriter = (): UnitWriter => ({
+  push: (units) => units.map((unit) => `${JSON.stringify(unit)}\n`).join(""),
+  end: () => "",
+});
 
 /**
  * Units from JSON Lines. Blank lines are skipped, and fields that a unit does not have are ignored.
  *
- * @throws BitextError `format-invalid`, with the line, where a line is no JSON object or a field is not of its type.
+ * @throws BitextError `format-invalid`, with line and column, where a line is no JSON object or a field is not of its type.
  */
-export const parseJsonl = (text: string): TranslationUnit[] => linesOf(text).map(readUnit);
+export const parseJsonl = (text: string, options: ReadOptions = {}): TranslationUnit[] =>
+  readWhole(jsonlReader(options), text);
+
+/** Reads JSON Lines, as `parseJsonl` does. */
+export const jsonlReader = (options: ReadOptions = {}): UnitReader => lineReader(readUnit, options);
 
 function readUnit(line: Line): TranslationUnit {
   const unit = readObject("The line", readJson(line), line);
@@ -21,22 +31,54 @@ function readUnit(line: Line): TranslationUnit {
   if (confirmed !== undefined && confirmed !== true) {
     throw wrong("Field “confirmed”", confirmed, "true, or no field", line);
   }
-  return makeUnit({
+  return found<TranslationUnit>({
+    id: readOptionalString("id", unit, line),
     source: readVariant("source", unit, line),
     target: readVariant("target", unit, line),
     score,
-    confirmed: confirmed === true,
+    confirmed,
     sourceUrl: readOptionalString("sourceUrl", unit, line),
     targetUrl: readOptionalString("targetUrl", unit, line),
     date: readOptionalString("date", unit, line),
+    ...readProvenance(unit, line),
   });
 }
+
+const readProvenance = (fields: Fields, line: Line): Sought<Provenance> => ({
+  created: readMoment("created", fields, line),
+  createdBy: readOptionalString("createdBy", fields, line),
+  changed: readMoment("changed", fields, line),
+  changedBy: readOptionalString("changedBy", fields, line),
+  notes: readNotes(fields, line),
+  attributes: readAttributes(fields, line),
+});
 
 function readJson({ text, number }: Line): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw formatError(`The line is “${excerpt(text)}”, expected a JSON object.`, { line: number }, cause);
+    const column = faultIn(text) + 1;
+    throw formatError(`The line is “${excerpt(text)}”, expected a JSON object.`, { line: number, column }, cause);
+  }
+}
+
+/** Where a text stops being JSON: the longest beginning that is only cut short. Engines do not agree on saying it. */
+function faultIn(text: string): number {
+  let [good, bad] = [0, text.length];
+  while (good < bad) {
+    const length = Math.ceil((good + bad) / 2);
+    if (isCutShort(text.slice(0, length))) good = length;
+    else bad = length - 1;
+  }
+  return good;
+}
+
+function isCutShort(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    return error instanceof Error && /end of|unterminated|EOF|bad control|bad escape|digits/i.test(error.message);
   }
 }
 
@@ -51,25 +93,84 @@ function readObject(name: string, value: unknown, line: Line): Fields {
 }
 
 function readVariant(name: "source" | "target", unit: Fields, line: Line): Variant {
-  const { lang, text } = readObject(`Field “${name}”`, unit[name], line);
+  const variant = readObject(`Field “${name}”`, unit[name], line);
+  const { lang, text, markup } = variant;
   const tag = typeof lang === "string" ? readLangTag(lang) : undefined;
   if (tag === undefined) throw wrong(`Field “${name}.lang”`, lang, "a tag of Chinese or English, such as zh-CN", line);
   if (typeof text !== "string") throw wrong(`Field “${name}.text”`, text, "a string", line);
-  return { lang: tag, text };
+  return found<Variant>({
+    lang: tag,
+    text,
+    markup: markup === undefined ? undefined : readInlines(`Field “${name}.markup”`, markup, line, 0),
+    ...readProvenance(variant, line),
+  });
 }
 
-function readOptionalString(name: string, unit: Fields, line: Line): string | undefined {
-  const value = unit[name];
+function readOptionalString(name: string, fields: Fields, line: Line): string | undefined {
+  const value = fields[name];
   if (value !== undefined && typeof value !== "string") {
     throw wrong(`Field “${name}”`, value, "a string, or no field", line);
   }
   return value;
 }
 
-const wrong = (name: string, value: unknown, expected: string, line: Line): BitextError => {
-  const found = value === undefined ? "missing" : excerpt(JSON.stringify(value));
-  return formatError(`${name} is ${found}, expected ${expected}.`, { line: line.number });
-};
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+
+function readMoment(name: string, fields: Fields, line: Line): string | undefined {
+  const moment = readOptionalString(name, fields, line);
+  if (moment === undefined || MOMENT.test(moment)) return moment;
+  throw wrong(`Field “${name}”`, moment, "the form 2024-03-02T08:00:00Z", line);
+}
+
+function readNotes({ notes }: Fields, line: Line): readonly Note[] | undefined {
+  if (notes === undefined) return undefined;
+  if (!Array.isArray(notes)) throw wrong("Field “notes”", notes, "a list", line);
+  return notes.map((value: unknown): Note => {
+    const note = readObject("A note", value, line);
+    const text = readOptionalString("text", note, line);
+    if (text === undefined) throw wrong("Field “text” of a note", text, "a string", line);
+    return found<Note>({
+      type: readOptionalString("type", note, line),
+      lang: readOptionalString("lang", note, line),
+      text,
+    });
+  });
+}
+
+function readAttributes({ attributes }: Fields, line: Line): Readonly<Record<string, string>> | undefined {
+  if (attributes === undefined) return undefined;
+  const read: Record<string, string> = {};
+  for (const [name, value] of Object.entries(readObject("Field “attributes”", attributes, line))) {
+    if (typeof value !== "string") throw wrong(`Attribute “${name}”`, value, "a string", line);
+    read[name] = value;
+  }
+  return read;
+}
+
+const CODES: readonly InlineCode["code"][] = ["bpt", "ept", "it", "ph", "ut", "hi", "sub"];
+const DEEPEST = 50; // codes inside codes, as in XML
+
+function readInlines(name: string, value: unknown, line: Line, depth: number): readonly Inline[] {
+  if (!Array.isArray(value) || depth > DEEPEST) throw wrong(name, value, "a list of texts and inline codes", line);
+  return value.map((part: unknown): Inline => {
+    if (typeof part === "string") return part;
+    const fields = readObject("An inline code", part, line);
+    const code = CODES.find((each) => each === fields.code);
+    if (code === undefined) throw wrong("Field “code”", fields.code, `one of ${CODES.join(", ")}`, line);
+    return found<InlineCode>({
+      code,
+      attributes: readAttributes(fields, line),
+      content: fields.content === undefined ? undefined : readInlines(name, fields.content, line, depth + 1),
+    });
+  });
+}
+
+function wrong(name: string, value: unknown, expected: string, line: Line): BitextError {
+  const shown = value === undefined ? "missing" : excerpt(JSON.stringify(value));
+  const field = /[\w]+(?=”)/.exec(name)?.[0];
+  const at = field === undefined ? -1 : line.text.indexOf(`"${field}"`);
+  return formatError(`${name} is ${shown}, expected ${expected}.`, { line: line.number, column: Math.max(0, at) + 1 });
+}
 
 const EXCERPT_LENGTH = 60; // enough to know the line by
 

@@ -1,3 +1,6 @@
+import { BitextError, type TranslationUnit } from "../model/index.js";
+import type { ReadOptions, UnitReader } from "./reader.js";
+
 /** A line of a file, without its end, and its number, counted from 1. */
 export interface Line {
   readonly text: string;
@@ -5,9 +8,74 @@ export interface Line {
 }
 
 /** The lines of a text that are not blank. A byte order mark is no part of the first one. */
-export const linesOf = (text: string): Line[] =>
-  text
-    .replace(/^\ufeff/, "")
-    .split(/\r\n?|\n/)
-    .map((line, index) => ({ text: line, number: index + 1 }))
-    .filter((line) => line.text.trim() !== "");
+export function linesOf(text: string): Line[] {
+  const splitter = lineSplitter();
+  return [...splitter.push(text), ...splitter.end()].filter(isNotBlank);
+}
+
+/** Whether anything but white space is on a line. */
+export const isNotBlank = ({ text }: Line): boolean => text.trim() !== "";
+
+/** Lines from a text that comes in pieces; all of them, blank ones too. */
+export interface LineSplitter {
+  push(piece: string): Line[];
+  /** The last line, where it has no line feed behind it and is not empty. */
+  end(): Line[];
+}
+
+/** Cuts at `\n`, `\r\n` and `\r`. A byte order mark is no part of the first line. */
+export function lineSplitter(): LineSplitter {
+  let rest = "";
+  let number = 0;
+  return {
+    push(piece) {
+      const text = rest + (number === 0 && rest === "" ? piece.replace(/^\ufeff/, "") : piece);
+      // a carriage return at the end may be half of a line end
+      const whole = text.endsWith("\r") ? text.slice(0, -1) : text;
+      const parts = whole.split(/\r\n?|\n/);
+      rest = (parts.pop() ?? "") + text.slice(whole.length);
+      return parts.map((line) => ({ text: line, number: ++number }));
+    },
+    end() {
+      const last = rest.replace(/\r$/, "");
+      rest = "";
+      return last === "" ? [] : [{ text: last, number: ++number }];
+    },
+  };
+}
+
+/** A reader of a format that has a unit a line. The first line goes to `first`, where there is one: it must be right. */
+export function lineReader(
+  read: (line: Line) => TranslationUnit,
+  options: ReadOptions,
+  first?: (line: Line) => void,
+): UnitReader {
+  const splitter = lineSplitter();
+  let isFirst = first !== undefined;
+  const readAll = (lines: readonly Line[]): TranslationUnit[] => {
+    const units: TranslationUnit[] = [];
+    for (const line of lines) {
+      if (!isNotBlank(line)) continue;
+      if (isFirst) first?.(line);
+      else {
+        const unit = orSkipped(() => read(line), options);
+        if (unit !== undefined) units.push(unit);
+      }
+      isFirst = false;
+    }
+    return units;
+  };
+  return { push: (piece) => readAll(splitter.push(piece)), end: () => readAll(splitter.end()) };
+}
+
+/** A unit; where it does not keep to its format and the reader is lenient, nothing, and a report. */
+export function orSkipped<T>(read: () => T, { lenient, onIssue }: ReadOptions): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!lenient || !(error instanceof BitextError)) throw error;
+    const place = error.place === undefined ? {} : { place: error.place };
+    onIssue?.({ rule: "unit-skipped", message: `${error.message} The unit is left out.`, ...place });
+    return undefined;
+  }
+}

@@ -1,113 +1,180 @@
-import { SaxesParser } from "saxes";
-import type { Place, ReportOptions, TranslationUnit } from "../model/index.js";
+import type { InlineCode, Note, Place, TranslationUnit } from "../model/index.js";
 import { formatError } from "./format-error.js";
-import { type TmxVariant, unitsOfEntry } from "./tmx-entry.js";
+import { type InlineBuilder, inlineBuilder } from "./inline.js";
+import { type ReadOptions, readWhole, type UnitReader } from "./reader.js";
+import { type TmxEntry, type TmxVariant, unitsOfEntry } from "./tmx-entry.js";
+import { some } from "./unit-fields.js";
+import { type XmlAttributes, xmlReader } from "./xml-reader.js";
 
-// elements of a <seg> that hold codes of another format, and <sub>, a text of its own inside such codes
-const CODES: ReadonlySet<string> = new Set(["bpt", "ept", "it", "ph", "sub", "ut"]);
+/** What a TMX file says of itself. */
+export interface TmxHeader {
+  /** By their names in TMX: `srclang`, `creationtool`, `segtype` and so on. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly notes?: readonly Note[];
+}
 
-interface OpenEntry {
-  readonly number: number;
-  readonly place: Place;
-  readonly sourceLang: string;
-  readonly properties: Map<string, string>;
+/** A reader of TMX, which also has its header. */
+export interface TmxReader extends UnitReader {
+  /** The header, from the first unit on; `undefined` where the file has none. */
+  header(): TmxHeader | undefined;
+}
+
+const CODES: Readonly<Record<string, InlineCode["code"]>> = {
+  bpt: "bpt",
+  ept: "ept",
+  it: "it",
+  ph: "ph",
+  ut: "ut",
+  hi: "hi",
+  sub: "sub",
+};
+
+interface OpenVariant {
+  readonly lang: string;
+  readonly attributes: XmlAttributes;
+  readonly notes: Note[];
+}
+
+interface OpenEntry extends TmxEntry {
+  readonly notes: Note[];
   readonly variants: TmxVariant[];
 }
 
+/** The units of a whole TMX text, as `tmxReader` reads them. */
+export const parseTmx = (text: string, options: ReadOptions = {}): TranslationUnit[] =>
+  readWhole(tmxReader(options), text);
+
 /**
- * Units from TMX, of version 1.1 to 1.4b, as any tool writes it.
+ * Units from TMX, of version 1.1 to 1.4b, level 1 and 2, as any tool writes it.
  *
  * The source of a unit is the variant in the source language of its `<tu>`, or else of the header; it makes a unit with
  * each other variant. Where neither names a variant, the first one is the source. A unit without `x-score` has the
- * score 1. Inline codes are dropped with what they hold, but the text that `<hi>` marks is kept. Notes, and properties
- * other than those that `writeTmx` writes, are ignored. No entity is ever fetched or expanded, but the five of XML.
+ * score 1. Inline codes are kept as the markup of a variant; its text is what stands outside of them. No DTD is ever
+ * fetched and no entity expanded, but the five of XML. Characters that XML 1.0 forbids are dropped.
  *
- * Reports `inline-codes-dropped` (once), and for each unit that it skips or that lacks something `unit-incomplete`,
- * `language-unserved` or `score-unreadable`.
+ * Reports for each unit that it skips or that lacks something `unit-incomplete`, `language-unserved`, `score-unreadable`
+ * or `date-unreadable`, and `character-illegal` once.
  *
  * @throws BitextError `format-invalid`, with line and column just behind the fault, where the text is no XML or no TMX.
  */
-export function parseTmx(text: string, { onIssue = () => {} }: ReportOptions = {}): TranslationUnit[] {
-  const units: TranslationUnit[] = [];
-  const parser = new SaxesParser();
-  const here = (): Place => ({ line: parser.line, column: parser.column + 1 });
-
-  let isTmx = false;
-  let headerLang = "*all*";
+export function tmxReader(options: ReadOptions = {}): TmxReader {
+  const { onIssue = () => {} } = options;
+  let units: TranslationUnit[] = [];
+  let isTmx = options.lenient === true;
   let entryCount = 0;
-  let codeCount = 0;
+  let header: { readonly attributes: XmlAttributes; readonly notes: Note[] } | undefined;
 
-  // what the parser is inside of
+  // what the reader is inside of
+  let isInHeader = false;
   let entry: OpenEntry | undefined;
-  let variantLang: string | undefined;
-  let segment: string | undefined;
-  let codeDepth = 0;
-  let property: { readonly type: string; text: string } | undefined;
+  let variant: OpenVariant | undefined;
+  let segment: InlineBuilder | undefined;
+  let note: { readonly type: string | undefined; readonly lang: string | undefined; text: string } | undefined;
 
-  parser.on("error", ({ message }) => {
-    const problem = message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
-    throw formatError(`The XML has an error (${problem}), expected it to be well-formed.`, here());
-  });
-
-  parser.on("opentag", ({ name, attributes }) => {
-    if (!isTmx && name !== "tmx") throw formatError(`The root element is <${name}>, expected <tmx>.`, here());
-    isTmx = true;
-
+  const open = (name: string, attributes: XmlAttributes, here: () => Place): void => {
     if (segment !== undefined) {
-      if (name !== "hi" && !CODES.has(name)) {
-        throw formatError(`<${name}> stands inside <seg>, expected text, <hi> or inline codes.`, here());
+      const code = CODES[name];
+      if (code === undefined)
+        throw formatError(`<${name}> stands inside <seg>, expected text or inline codes.`, here());
+      segment.open(code, attributes, here);
+      return;
+    }
+    switch (name) {
+      case "header":
+        header = { attributes: { ...attributes }, notes: [] };
+        isInHeader = true;
+        break;
+      case "tu": {
+        const headerLang = header?.attributes.srclang ?? "*all*";
+        entry = { number: ++entryCount, place: here(), headerLang, attributes, notes: [], variants: [] };
+        break;
       }
-      if (codeDepth > 0 || name !== "hi") codeDepth++;
-      if (codeDepth === 1) codeCount++;
-    } else if (name === "header") {
-      headerLang = attributes.srclang ?? headerLang;
-    } else if (name === "tu") {
-      entry = {
-        number: ++entryCount,
-        place: here(),
-        sourceLang: attributes.srclang ?? headerLang,
-        properties: new Map(),
-        variants: [],
-      };
-    } else if (name === "tuv") {
-      variantLang = attributes["xml:lang"] ?? attributes.lang; // TMX 1.1 has the plain one
-      if (variantLang === undefined) throw formatError("This <tuv> has no language, expected xml:lang.", here());
-    } else if (name === "seg") {
-      segment = "";
-    } else if (name === "prop" && variantLang === undefined) {
-      property = { type: attributes.type ?? "", text: "" };
+      case "tuv": {
+        const lang = attributes["xml:lang"] ?? attributes.lang; // TMX 1.1 has the plain one
+        if (lang === undefined) throw formatError("This <tuv> has no language, expected xml:lang.", here());
+        variant = { lang, attributes, notes: [] };
+        break;
+      }
+      case "seg":
+        segment = inlineBuilder();
+        break;
+      case "note":
+      case "prop":
+        note = {
+          type: name === "note" ? undefined : (attributes.type ?? ""),
+          lang: attributes["xml:lang"] ?? attributes.lang,
+          text: "",
+        };
+        break;
+      default:
+        if (!isTmx && name !== "tmx") throw formatError(`The root element is <${name}>, expected <tmx>.`, here());
     }
-  });
-
-  const read = (chunk: string): void => {
-    if (property !== undefined) property.text += chunk;
-    else if (segment !== undefined && codeDepth === 0) segment += chunk;
+    isTmx = true;
   };
-  parser.on("text", read);
-  parser.on("cdata", read);
 
-  parser.on("closetag", ({ name }) => {
-    if (codeDepth > 0) {
-      codeDepth--;
-    } else if (name === "seg") {
-      if (variantLang !== undefined) entry?.variants.push({ lang: variantLang, text: segment ?? "" });
-      segment = undefined;
-    } else if (name === "tuv") {
-      variantLang = undefined;
-    } else if (name === "prop") {
-      if (property !== undefined) entry?.properties.set(property.type, property.text);
-      property = undefined;
-    } else if (name === "tu" && entry !== undefined) {
-      units.push(...unitsOfEntry(entry, onIssue));
-      entry = undefined;
+  const close = (name: string): void => {
+    if (segment !== undefined && segment.depth > 0) {
+      segment.close();
+      return;
     }
-  });
+    switch (name) {
+      case "seg":
+        if (variant !== undefined) entry?.variants.push({ ...variant, content: segment?.content() ?? [] });
+        segment = undefined;
+        break;
+      case "tuv":
+        variant = undefined;
+        break;
+      case "note":
+      case "prop": {
+        const notes = isInHeader ? header?.notes : (variant?.notes ?? entry?.notes);
+        if (note !== undefined) {
+          const { type, lang, text } = note;
+          notes?.push({ ...(type !== undefined && { type }), ...(lang !== undefined && { lang }), text });
+        }
+        note = undefined;
+        break;
+      }
+      case "header":
+        isInHeader = false;
+        break;
+      case "tu":
+        if (entry !== undefined) units.push(...unitsOfEntry(entry, onIssue));
+        entry = undefined;
+        break;
+    }
+  };
 
-  parser.write(text).close();
+  const text = (part: string): void => {
+    if (segment !== undefined) segment.text(part);
+    else if (note !== undefined) note.text += part;
+  };
 
-  if (codeCount > 0) {
-    const message = `The file has ${codeCount} inline codes in its segments, expected plain text: dropped.`;
-    onIssue({ rule: "inline-codes-dropped", message });
-  }
-  return units;
+  const reset = (): void => {
+    entry = undefined;
+    variant = undefined;
+    segment = undefined;
+    note = undefined;
+  };
+
+  const reader = xmlReader({ open, text, close, reset }, ["tu"], options);
+  const take = (): TranslationUnit[] => {
+    const taken = units;
+    units = [];
+    return taken;
+  };
+  return {
+    push: (piece) => {
+      reader.push(piece);
+      return take();
+    },
+    end: () => {
+      reader.end();
+      return take();
+    },
+    header: () => {
+      const notes = header && some(header.notes);
+      return header && { attributes: header.attributes, ...(notes && { notes }) };
+    },
+  };
 }

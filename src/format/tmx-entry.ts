@@ -1,26 +1,31 @@
-import type { Issue, Place, TranslationUnit } from "../model/index.js";
-import { makeUnit, readLangTag, readScore, UNSCORED } from "./unit-fields.js";
+import type { Inline, Issue, Note, Place, Provenance, TranslationUnit, Variant } from "../model/index.js";
+import { variantText } from "./inline.js";
+import { found, PROPERTY, readLangTag, readScore, type Sought, some, splitNotes, UNSCORED } from "./unit-fields.js";
+import type { XmlAttributes } from "./xml-reader.js";
 
 /** A `<tu>` as it stands in a TMX file. */
 export interface TmxEntry {
   /** Counted from 1. */
   readonly number: number;
   readonly place: Place;
-  /** The language that the entry, or else the header, calls its source; `*all*` where any may be. */
-  readonly sourceLang: string;
-  readonly properties: ReadonlyMap<string, string>;
+  /** The language that the header calls its source; `*all*` where any may be. */
+  readonly headerLang: string;
+  readonly attributes: XmlAttributes;
+  readonly notes: readonly Note[];
   readonly variants: readonly TmxVariant[];
 }
 
 /** A `<tuv>` as it stands in a TMX file. */
 export interface TmxVariant {
   readonly lang: string;
-  readonly text: string;
+  readonly attributes: XmlAttributes;
+  readonly notes: readonly Note[];
+  readonly content: readonly Inline[];
 }
 
 /** The units of an entry: its source with each of the other variants. What cannot be used is reported and left out. */
 export function unitsOfEntry(entry: TmxEntry, onIssue: (issue: Issue) => void): TranslationUnit[] {
-  const { number, place, properties, variants } = entry;
+  const { number, place, attributes, variants } = entry;
   const report = (rule: string, message: string): void => onIssue({ rule, message, place });
 
   const original = sourceOf(entry);
@@ -29,42 +34,88 @@ export function unitsOfEntry(entry: TmxEntry, onIssue: (issue: Issue) => void): 
     return [];
   }
 
-  const scoreText = properties.get("x-score");
+  const { own, others } = splitNotes(entry.notes);
+  const scoreText = own.get(PROPERTY.score);
   const score = scoreText === undefined ? UNSCORED : readScore(scoreText);
   if (score === undefined) {
     report("score-unreadable", `The score of unit ${number} is “${scoreText}”, expected a number from 0 to 1.`);
   }
 
-  const langOf = ({ lang }: TmxVariant) => {
+  const onDate = (date: string): void =>
+    report("date-unreadable", `A date of unit ${number} is “${date}”, expected the form 20240302T080000Z.`);
+  const variantOf = ({ lang, attributes, notes, content }: TmxVariant): Variant | undefined => {
     const tag = readLangTag(lang);
     if (tag === undefined) report("language-unserved", `Unit ${number} is in “${lang}”, expected Chinese and English.`);
-    return tag;
+    return tag && found<Variant>({ lang: tag, ...variantText(content), ...provenanceOf(attributes, notes, onDate) });
   };
-  const sourceLang = langOf(original);
-  if (sourceLang === undefined) return [];
+  const source = variantOf(original);
+  if (source === undefined) return [];
 
   const units: TranslationUnit[] = [];
   for (const variant of variants) {
-    const lang = variant === original ? undefined : langOf(variant);
-    if (lang === undefined) continue;
+    const target = variant === original ? undefined : variantOf(variant);
+    if (target === undefined) continue;
     units.push(
-      makeUnit({
-        source: { lang: sourceLang, text: original.text },
-        target: { lang, text: variant.text },
+      found<TranslationUnit>({
+        id: attributes.tuid,
+        source,
+        target,
         score: score ?? UNSCORED,
-        confirmed: properties.get("x-confirmed") === "true",
-        sourceUrl: properties.get("x-source-url"),
-        targetUrl: properties.get("x-target-url"),
-        date: properties.get("x-date"),
+        confirmed: own.get(PROPERTY.confirmed) === "true" || undefined,
+        sourceUrl: own.get(PROPERTY.sourceUrl),
+        targetUrl: own.get(PROPERTY.targetUrl),
+        date: own.get(PROPERTY.date),
+        ...provenanceOf(attributes, others, onDate),
       }),
     );
   }
   return units;
 }
 
+// attributes that have fields of their own, or that a unit says by the order of its sides
+const FIELDS: ReadonlySet<string> = new Set([
+  ...["tuid", "srclang", "xml:lang", "lang"],
+  ...["creationdate", "creationid", "changedate", "changeid"],
+]);
+
+function provenanceOf(
+  attributes: XmlAttributes,
+  notes: readonly Note[],
+  onDate: (text: string) => void,
+): Sought<Provenance> {
+  const dateOf = (text: string | undefined): string | undefined => {
+    const date = text === undefined ? undefined : readTmxDate(text);
+    if (text !== undefined && date === undefined) onDate(text);
+    return date;
+  };
+  let others: Record<string, string> | undefined;
+  for (const name in attributes) {
+    if (!FIELDS.has(name)) {
+      others ??= {};
+      others[name] = attributes[name];
+    }
+  }
+  return {
+    created: dateOf(attributes.creationdate),
+    createdBy: attributes.creationid,
+    changed: dateOf(attributes.changedate),
+    changedBy: attributes.changeid,
+    notes: some(notes),
+    attributes: others,
+  };
+}
+
+const TMX_DATE = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+
+/** A moment as TMX writes it, `20240302T080000Z`, in ISO 8601; `undefined` where it is none. */
+export function readTmxDate(text: string): string | undefined {
+  const [, year, month, day, hour, minute, second] = TMX_DATE.exec(text.trim()) ?? [];
+  return year === undefined ? undefined : `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+}
+
 /** The variant in the source language: by its whole tag, else by its language, else the first. */
-function sourceOf({ sourceLang, variants }: TmxEntry): TmxVariant | undefined {
-  const tag = sourceLang.toLowerCase();
+function sourceOf({ headerLang, attributes, variants }: TmxEntry): TmxVariant | undefined {
+  const tag = (attributes.srclang ?? headerLang).toLowerCase();
   return (
     variants.find(({ lang }) => lang.toLowerCase() === tag) ??
     variants.find(({ lang }) => primary(lang) === primary(tag)) ??

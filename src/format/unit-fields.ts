@@ -1,40 +1,56 @@
-import type { LangTag, TranslationUnit } from "../model/index.js";
-
-/** A unit of which each field was looked for: those that its file does not have are `undefined` or `false`. */
-export interface UnitFields extends Pick<TranslationUnit, "source" | "target" | "score"> {
-  readonly confirmed: boolean;
-  readonly sourceUrl: string | undefined;
-  readonly targetUrl: string | undefined;
-  readonly date: string | undefined;
-}
+import type { LangTag, Note, Provenance } from "../model/index.js";
 
 /** The score of a unit whose file gives none: whoever wrote the pair down vouches for it. */
 export const UNSCORED = 1;
 
-/** The unit that has these fields. What is `undefined` or `false` is left out of it. */
-export const makeUnit = ({
-  source,
-  target,
-  score,
-  confirmed,
-  sourceUrl,
-  targetUrl,
-  date,
-}: UnitFields): TranslationUnit => ({
-  source,
-  target,
-  score,
-  ...(confirmed && { confirmed }),
-  ...(sourceUrl !== undefined && { sourceUrl }),
-  ...(targetUrl !== undefined && { targetUrl }),
-  ...(date !== undefined && { date }),
-});
+/** Fields of which each was looked for: those that a file does not have are `undefined`. */
+export type Sought<T> = { readonly [Key in keyof T]: T[Key] | undefined };
+
+/** The fields that were found. */
+export function found<T extends object>(fields: Sought<T>): T {
+  const kept: Partial<T> = {};
+  for (const key in fields) {
+    const value = fields[key];
+    if (value !== undefined) kept[key] = value;
+  }
+  return kept as T; // what T asks for is never undefined in Sought<T>
+}
+
+/** The list, or nothing where it is empty. */
+export const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
+
+/** The names by which a unit's own fields stand among its properties, in TMX and XLIFF. */
+export const PROPERTY = {
+  score: "x-score",
+  confirmed: "x-confirmed",
+  sourceUrl: "x-source-url",
+  targetUrl: "x-target-url",
+  date: "x-date",
+} as const;
+
+const OWN: ReadonlySet<string> = new Set(Object.values(PROPERTY));
+
+/** Notes that are not fields of a unit, and those that are, by their names. */
+export function splitNotes(notes: readonly Note[]): { readonly others: Note[]; readonly own: Map<string, string> } {
+  const own = new Map<string, string>();
+  const others = notes.filter(({ type, text }) => {
+    if (type === undefined || !OWN.has(type)) return true;
+    own.set(type, text);
+    return false;
+  });
+  return { others, own };
+}
+
+/** Whether anything is known of who made it and when. */
+export const hasHistory = ({ created, createdBy, changed, changedBy, attributes }: Provenance): boolean =>
+  [created, createdBy, changed, changedBy, attributes].some((field) => field !== undefined);
 
 /**
  * A language tag as other tools write it (`ZH-CN`, `en_US`), or `undefined` where it is neither Chinese nor English.
  * Only the language and the sign after it change; script and region stay as they are.
  */
 export function readLangTag(text: string): LangTag | undefined {
+  if (isLangTag(text)) return text;
   const tag = text.replace(/^(?:zh|en)/i, (language) => language.toLowerCase()).replace(/^(zh|en)_/, "$1-");
   return isLangTag(tag) ? tag : undefined;
 }

@@ -1,5 +1,9 @@
-import type { ReportOptions, TranslationUnit, Variant } from "../model/index.js";
-import { illegalCharacters, xmlAttribute, xmlText } from "./xml-text.js";
+import type { Inline, Note, Provenance, ReportOptions, TranslationUnit, Variant } from "../model/index.js";
+import { inlinesOf } from "./inline.js";
+import type { TmxHeader } from "./parse-tmx.js";
+import { type UnitWriter, writeWhole } from "./reader.js";
+import { PROPERTY } from "./unit-fields.js";
+import { legalElement, xmlAttributes, xmlText } from "./xml-text.js";
 
 /** How to write a TMX file. */
 export interface TmxWriteOptions extends ReportOptions {
@@ -7,57 +11,71 @@ export interface TmxWriteOptions extends ReportOptions {
   readonly creationToolVersion?: string | undefined;
   /** When the file was made, for its header. ISO 8601 in UTC where it is a string. @default not said */
   readonly date?: Date | string | undefined;
+  /** Header of a file that this one continues: what it says stands, but for program and date. @default our own */
+  readonly header?: TmxHeader | undefined;
+}
+
+/** The TMX text of units, as `tmxWriter` writes it; the header's source language is `*all*` where units differ. */
+export function writeTmx(units: readonly TranslationUnit[], options: TmxWriteOptions = {}): string {
+  const lang = units[0]?.source.lang ?? "*all*";
+  const sourceLang = units.every((unit) => unit.source.lang === lang) ? lang : "*all*";
+  return writeWhole(writerFor(options, sourceLang), units);
 }
 
 /**
- * About units: TMX 1.4b, as translation tools exchange memories.
+ * About units: TMX 1.4b, level 2, as translation tools exchange memories.
  *
  * Score, confirmation, addresses and date of a unit are its properties `x-score`, `x-confirmed`, `x-source-url`,
- * `x-target-url` and `x-date`. The header's source language is that of the units, or `*all*` where they differ: then
- * each unit's source comes first.
+ * `x-target-url` and `x-date`. The header's source language is that of the first unit; a unit of another says so.
  *
  * Reports `character-illegal` for each unit that has characters which XML 1.0 forbids: they are dropped.
  *
- * @throws RangeError where `date` is no date.
+ * @throws RangeError where a date is no date.
  */
-export function writeTmx(units: readonly TranslationUnit[], options: TmxWriteOptions = {}): string {
-  const { creationToolVersion = "unknown", date, onIssue } = options;
-  const attributes = {
-    creationtool: "duiqi",
-    creationtoolversion: creationToolVersion,
+export const tmxWriter = (options: TmxWriteOptions = {}): UnitWriter => writerFor(options, undefined);
+
+function writerFor(options: TmxWriteOptions, sourceLang: string | undefined): UnitWriter {
+  const { onIssue } = options;
+  let headerLang: string | undefined;
+  let count = 0;
+
+  const begin = (units: readonly TranslationUnit[]): string => {
+    if (headerLang !== undefined) return "";
+    headerLang = options.header?.attributes.srclang ?? sourceLang ?? units[0]?.source.lang ?? "*all*";
+    return legalElement(headText(options, headerLang), "The header", onIssue);
+  };
+  return {
+    push: (units) => {
+      if (units.length === 0) return "";
+      let text = begin(units);
+      for (const unit of units) {
+        text += legalElement(unitElement(unit, headerLang ?? "*all*"), `Unit ${++count}`, onIssue);
+      }
+      return text;
+    },
+    end: () => `${begin([])}  </body>\n</tmx>\n`,
+  };
+}
+
+function headText({ header, creationToolVersion = "unknown", date }: TmxWriteOptions, srclang: string): string {
+  const attributes = xmlAttributes({
     segtype: "sentence",
     "o-tmf": "duiqi",
     adminlang: "en",
-    srclang: commonSourceLang(units) ?? "*all*",
     datatype: "plaintext",
+    ...header?.attributes,
+    creationtool: "duiqi",
+    creationtoolversion: creationToolVersion,
+    srclang,
     ...(date !== undefined && { creationdate: timestamp(date) }),
-  };
-  const header = Object.entries(attributes).map(([name, value]) => `${name}="${xmlAttribute(value)}"`);
-
-  const body = units.map((unit, index) => {
-    const { source, target, sourceUrl, targetUrl, date } = unit;
-    // joined by a line feed, lest two halves at the ends of two texts look like a whole character
-    const texts = [source.lang, source.text, target.lang, target.text, sourceUrl, targetUrl, date].join("\n");
-    const illegal = illegalCharacters(texts);
-    if (illegal.length > 0) {
-      onIssue?.({ rule: "character-illegal", message: illegalMessage(index + 1, illegal) });
-    }
-    return unitElement(unit);
   });
-
+  const notes = header?.notes?.map(noteElement).join("") ?? "";
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
-  <header ${header.join(" ")}/>
+  <header${attributes}${notes === "" ? "/>" : `>\n${notes}  </header>`}
   <body>
-${body.join("")}  </body>
-</tmx>
 `;
-}
-
-function commonSourceLang(units: readonly TranslationUnit[]): string | undefined {
-  const lang = units[0]?.source.lang;
-  return units.every((unit) => unit.source.lang === lang) ? lang : undefined;
 }
 
 /** A moment as TMX writes it: `20240302T080000Z`. */
@@ -67,27 +85,46 @@ function timestamp(date: Date | string): string {
   return stamp;
 }
 
-// the order that the DTD asks for: properties, then variants
-const unitElement = ({ source, target, score, confirmed, sourceUrl, targetUrl, date }: TranslationUnit): string =>
-  `    <tu>\n${[
-    property("x-score", String(score)),
-    property("x-confirmed", confirmed && "true"),
-    property("x-source-url", sourceUrl),
-    property("x-target-url", targetUrl),
-    property("x-date", date),
-    variantElement(source),
-    variantElement(target),
-  ].join("")}    </tu>\n`;
-
-const property = (type: string, value: string | undefined): string =>
-  value === undefined ? "" : `      <prop type="${type}">${xmlText(value)}</prop>\n`;
-
-const variantElement = ({ lang, text }: Variant): string =>
-  `      <tuv xml:lang="${xmlAttribute(lang)}"><seg>${xmlText(text)}</seg></tuv>\n`;
-
-function illegalMessage(unit: number, illegal: readonly string[]): string {
-  const names = [...new Set(illegal)].map((character) => `U+${hexadecimal(character)}`);
-  return `Unit ${unit} has ${names.join(", ")}, expected only what XML 1.0 allows: dropped.`;
+// the order that the DTD asks for: notes and properties, then variants
+function unitElement(unit: TranslationUnit, headerLang: string): string {
+  const { id, source, target, score, confirmed, sourceUrl, targetUrl, date, notes } = unit;
+  const isOther = headerLang !== "*all*" && headerLang.toLowerCase() !== source.lang.toLowerCase();
+  const attributes = xmlAttributes({ tuid: id, srclang: isOther ? source.lang : undefined, ...history(unit) });
+  return `    <tu${attributes}>\n${property(PROPERTY.score, String(score))}${property(
+    PROPERTY.confirmed,
+    confirmed && "true",
+  )}${property(PROPERTY.sourceUrl, sourceUrl)}${property(PROPERTY.targetUrl, targetUrl)}${property(
+    PROPERTY.date,
+    date,
+  )}${notes?.map(noteElement).join("") ?? ""}${variantElement(source)}${variantElement(target)}    </tu>\n`;
 }
 
-const hexadecimal = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+const history = ({ created, createdBy, changed, changedBy, attributes }: Provenance): Record<string, string> => ({
+  ...(created !== undefined && { creationdate: timestamp(created) }),
+  ...(createdBy !== undefined && { creationid: createdBy }),
+  ...(changed !== undefined && { changedate: timestamp(changed) }),
+  ...(changedBy !== undefined && { changeid: changedBy }),
+  ...attributes,
+});
+
+const property = (type: string, text: string | undefined): string =>
+  text === undefined ? "" : noteElement({ type, text });
+
+function noteElement({ type, lang, text }: Note): string {
+  const name = type === undefined ? "note" : "prop";
+  return `      <${name}${xmlAttributes({ type, "xml:lang": lang })}>${xmlText(text)}</${name}>\n`;
+}
+
+function variantElement(variant: Variant): string {
+  const attributes = xmlAttributes({ "xml:lang": variant.lang, ...history(variant) });
+  const notes = variant.notes?.map(noteElement).join("") ?? "";
+  const segment = `<seg>${inlinesOf(variant).map(inlineText).join("")}</seg>`;
+  return `      <tuv${attributes}>${notes === "" ? segment : `\n${notes}      ${segment}\n      `}</tuv>\n`;
+}
+
+function inlineText(inline: Inline): string {
+  if (typeof inline === "string") return xmlText(inline);
+  const { code, attributes = {}, content = [] } = inline;
+  const tag = `${code}${xmlAttributes(attributes)}`;
+  return content.length === 0 ? `<${tag}/>` : `<${tag}>${content.map(inlineText).join("")}</${code}>`;
+}

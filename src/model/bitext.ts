@@ -34,14 +34,54 @@ export interface Bitext {
   readonly beads: readonly Bead[];
 }
 
-/** One language of a unit: TMX `<tuv>`. */
-export interface Variant {
-  readonly lang: LangTag;
+/** Who made something and when, and what is said of it. */
+export interface Provenance {
+  /** A moment in UTC, ISO 8601: `"2024-03-02T08:00:00Z"`. */
+  readonly created?: string;
+  readonly createdBy?: string;
+  /** A moment in UTC, ISO 8601. */
+  readonly changed?: string;
+  readonly changedBy?: string;
+  /** Notes and properties, in order. */
+  readonly notes?: readonly Note[];
+  /** Whatever else its file says of it, by the file's own names: of TMX `segtype`, `usagecount` and so on. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** What someone wrote beside a unit, TMX `<note>`; with a `type` it is a property, TMX `<prop>`. */
+export interface Note {
+  readonly type?: string;
+  readonly lang?: string;
   readonly text: string;
 }
 
+/** One language of a unit: TMX `<tuv>`. */
+export interface Variant extends Provenance {
+  readonly lang: LangTag;
+  /** The text alone, without inline codes. */
+  readonly text: string;
+  /** The same text with its inline codes where they stand; absent where it has none. */
+  readonly markup?: readonly Inline[];
+}
+
+/** A piece of a text, or an inline code in it. */
+export type Inline = string | InlineCode;
+
+/**
+ * An inline code, by its name in TMX: `bpt` and `ept` begin and end a pair, `it` is one half of a pair, `ph` stands alone,
+ * `ut` is of unknown kind, `hi` marks what it holds, and `sub` is a text inside a code.
+ */
+export interface InlineCode {
+  readonly code: "bpt" | "ept" | "it" | "ph" | "ut" | "hi" | "sub";
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** What the code stands for in its own format; of `hi` and `sub`, text. */
+  readonly content?: readonly Inline[];
+}
+
 /** A pair worth keeping: TMX `<tu>`. It stands on its own, without the documents it came from. */
-export interface TranslationUnit {
+export interface TranslationUnit extends Provenance {
+  /** What its file calls it: TMX `tuid`. Two units may have the same. */
+  readonly id?: string;
   readonly source: Variant;
   readonly target: Variant;
   /** How sure we are that the two say the same, 0 to 1. Higher is better. */

@@ -1,4 +1,4 @@
-export type { Bead, Bitext, Side, TranslationUnit, Variant } from "./bitext.js";
+export type { Bead, Bitext, Inline, InlineCode, Note, Provenance, Side, TranslationUnit, Variant } from "./bitext.js";
 export {
   type Block,
   type BlockKind,

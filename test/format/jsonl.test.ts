@@ -37,12 +37,21 @@ describe("parseJsonl", () => {
     ["no score", json({ score: undefined }), /“score” is missing/],
     ["a confirmation other than true", json({ confirmed: false }), /“confirmed” is false/],
     ["a date that is a number", json({ date: 20240302 }), /“date” is 20240302, expected a string/],
+    ["a moment in another form", json({ created: "yesterday" }), /“created” is "yesterday", expected the form/],
+    ["notes that are no list", json({ notes: "seen" }), /“notes” is "seen", expected a list/],
+    ["a code of unknown name", json({ source: { lang: "zh", text: "", markup: [{ code: "b" }] } }), /“code” is "b"/],
   ])("refuses %s, and says in which line", (_, line, message) => {
     const error = expect.objectContaining({
       code: "format-invalid",
       message: typeof message === "string" ? message : expect.stringMatching(message),
-      place: { line: 2 },
+      place: { line: 2, column: expect.any(Number) },
     });
     expect(() => parseJsonl(`${json({})}\n${line}\n`)).toThrow(error);
+  });
+
+  test("names the column of a field, and of what is not JSON", () => {
+    const at = (column: number) => expect.objectContaining({ place: { line: 1, column } });
+    expect(() => parseJsonl(json({ score: 95 }))).toThrow(at(json({}).indexOf('"score"') + 1));
+    expect(() => parseJsonl('{"source": x}')).toThrow(at(12));
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseTmx, writeTmx } from "../../src/format/index.js";
+import { parseTmx, tmxReader, tmxWriter, writeTmx } from "../../src/format/index.js";
 import type { Issue, TranslationUnit } from "../../src/model/index.js";
 
 const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
@@ -36,7 +36,7 @@ describe("writeTmx", () => {
       `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
-  <header creationtool="duiqi" creationtoolversion="1.2.3" segtype="sentence" o-tmf="duiqi" adminlang="en" srclang="zh-CN" datatype="plaintext" creationdate="20240302T080000Z"/>
+  <header segtype="sentence" o-tmf="duiqi" adminlang="en" datatype="plaintext" creationtool="duiqi" creationtoolversion="1.2.3" srclang="zh-CN" creationdate="20240302T080000Z"/>
   <body>
     <tu>
       <prop type="x-score">0.9371</prop>
@@ -67,6 +67,47 @@ describe("writeTmx", () => {
     expect(parseTmx(text)).toEqual([bridge, back]);
   });
 
+  test("keeps OmegaT's rules: codes of languages, and dates", () => {
+    // what OmegaT takes for a language, and the only form of date that it reads
+    const LANGUAGE = /^[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8}){0,2}$/;
+    const DATE = /^\d{8}T\d{6}Z$/;
+    const langs = ["zh", "zh-CN", "zh-Hant-TW", "en", "en-GB"] as const;
+    const text = writeTmx(
+      langs.map((lang) => ({
+        ...bridge,
+        source: { ...bridge.source, lang },
+        target: { ...bridge.target, changed: "2024-03-02T08:00:00.5Z", created: "2024-03-01T08:00:00Z" },
+      })),
+      { date: "2024-03-02T08:00:00Z" },
+    );
+    const values = (name: string) =>
+      [...text.matchAll(new RegExp(` ${name}="([^"]*)"`, "g"))].map(([, value]) => value);
+    expect(values("xml:lang")).toHaveLength(10);
+    for (const lang of values("xml:lang")) expect(lang).toMatch(LANGUAGE);
+    const dates = [...values("creationdate"), ...values("changedate")];
+    expect(dates).toHaveLength(11);
+    for (const date of dates) expect(date).toMatch(DATE);
+    for (const name of ["creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "datatype"]) {
+      expect(values(name)).toHaveLength(1);
+    }
+    expect(values("srclang")).toEqual(["*all*"]);
+  });
+
+  test("streams: the header says the first unit's language, and a unit of another its own", () => {
+    const back = { ...bridge, source: bridge.target, target: bridge.source };
+    const writer = tmxWriter();
+    const text = writer.push([bridge]) + writer.push([]) + writer.push([back]) + writer.end();
+    expect(text).toContain(`datatype="plaintext" creationtool="duiqi" creationtoolversion="unknown" srclang="zh-CN"`);
+    expect(text).toContain(`<tu srclang="en-US">`);
+    expect(parseTmx(text)).toEqual([bridge, back]);
+    expect(parseTmx(tmxWriter().end())).toEqual([]);
+  });
+
+  test("writes the text where the markup no longer says the same", () => {
+    const unit = { ...bridge, source: { ...bridge.source, markup: ["大桥", { code: "ph" as const }] } };
+    expect(parseTmx(writeTmx([unit]))).toEqual([bridge]);
+  });
+
   test("names the unit whose characters it drops", () => {
     const issues: Issue[] = [];
     const broken = { ...bridge, source: { ...bridge.source, text: "a\u0000b\ud800c𠮷\udfff" } };
@@ -94,20 +135,47 @@ describe("writeTmx", () => {
 
 describe("parseTmx", () => {
   test("reads level 1 files with plain lang, in any order of languages", () => {
+    const target = { ...bridge.target, changed: "2024-03-02T08:00:00Z", changedBy: "mei" };
     expect(parseTmx(fixture("level-1.tmx"))).toEqual([
-      bridge,
+      { ...bridge, target },
       { source: { lang: "zh-CN", text: "茶叶与丝绸" }, target: { lang: "en-US", text: "Tea & silk" }, score: 1 },
     ]);
   });
 
-  test("reads notes, properties and inline codes for what they are, and each target of several", () => {
+  test("reads notes, properties, dates and inline codes, and each target of several", () => {
     const issues: Issue[] = [];
-    const text = fixture("several-languages.tmx");
-    expect(parseTmx(text, { onIssue: (issue) => issues.push(issue) })).toEqual([
+    const reader = tmxReader({ onIssue: (issue) => issues.push(issue) });
+    const units = [...reader.push(fixture("several-languages.tmx")), ...reader.end()];
+    expect(units).toEqual([
       {
-        source: { lang: "en-us", text: "The port is open all year." },
-        target: { lang: "zh-cn", text: "港口全年开放。" },
+        source: {
+          lang: "en-us",
+          text: "The port is open all year.",
+          markup: [
+            "The port is open ",
+            { code: "hi", attributes: { type: "bold" }, content: ["all year"] },
+            { code: "ph", attributes: { x: "1" } },
+            ".",
+          ],
+        },
+        target: {
+          lang: "zh-cn",
+          text: "港口全年开放。",
+          markup: [
+            "港口",
+            { code: "bpt", attributes: { i: "1" }, content: ["<b>"] },
+            "全年",
+            { code: "ept", attributes: { i: "1" }, content: ["</b>"] },
+            "开放",
+            { code: "ph", content: ["{1}", { code: "sub", content: ["脚注"] }] },
+            "。",
+          ],
+          notes: [{ type: "x-context-pre", text: "<seg>港口</seg>" }],
+        },
         score: 0.75,
+        changed: "2024-03-02T08:00:00Z",
+        createdBy: "lin",
+        notes: [{ text: "Seen by two readers." }, { type: "client", text: "Harbour Office" }],
       },
       ...[
         { lang: "zh-tw", text: "港口關閉。" },
@@ -118,9 +186,109 @@ describe("parseTmx", () => {
       ["language-unserved", 21],
       ["unit-incomplete", 27],
       ["language-unserved", 30],
-      ["inline-codes-dropped", undefined],
     ]);
-    expect(issues.at(-1)?.message).toContain("4 inline codes");
+    expect(reader.header()).toEqual({
+      attributes: expect.objectContaining({
+        creationtool: "MemoQ",
+        creationid: "lin",
+        srclang: "en",
+        datatype: "unknown",
+      }),
+      notes: [
+        { type: "defclient", text: "Harbour Office" },
+        { text: "Exported for the yearly review." },
+        { type: "x-score", text: "0.1" },
+      ],
+    });
+  });
+
+  test("reads what OmegaT saves: people and dates at the variant, codes as level 2 has them", () => {
+    const issues: Issue[] = [];
+    const units = parseTmx(fixture("omegat-level-2.tmx"), { onIssue: (issue) => issues.push(issue) });
+    expect(issues).toEqual([]);
+    expect(units).toHaveLength(2);
+    expect(units[0]).toMatchObject({
+      id: "7_0",
+      notes: [{ type: "file", text: "harbour.html" }, { type: "id", text: "7_0" }, { text: "Check the name." }],
+      target: {
+        text: "The new harbour is open.",
+        created: "2024-03-01T09:30:00Z",
+        createdBy: "lin",
+        changed: "2024-03-02T08:00:00Z",
+        changedBy: "lin",
+      },
+    });
+    expect(units[0].source.markup?.[1]).toEqual({ code: "bpt", attributes: { i: "0", x: "0" }, content: ["<b0>"] });
+    expect(units[1].target.text).toBe("Line one\nline two");
+  });
+
+  test("gives a file with its header back as it was", () => {
+    const read = (text: string) => {
+      const reader = tmxReader();
+      const units = [...reader.push(text), ...reader.end()];
+      return { units, header: reader.header() };
+    };
+    const { units, header } = read(fixture("omegat-level-2.tmx"));
+    const again = read(writeTmx(units, { header, creationToolVersion: "1" }));
+    expect(again.units).toEqual(units);
+    expect(again.header?.attributes).toEqual({
+      ...header?.attributes,
+      creationtool: "duiqi",
+      creationtoolversion: "1",
+    });
+  });
+
+  test("reads a text cut anywhere, and a unit that does not name its source by the header's", () => {
+    const text = fixture("several-languages.tmx");
+    const reader = tmxReader();
+    const units = [...text].flatMap((character) => reader.push(character)).concat(reader.end());
+    expect(units).toEqual(parseTmx(text));
+  });
+
+  test("drops characters that XML forbids, as they are and as references, and says so once", () => {
+    const issues: Issue[] = [];
+    const text = tmx(tu("一\u0001二&#x2;&#xD800;三&#1;", "one&amp;two") + tu("四\u0002", "&lt;"));
+    const units = parseTmx(text, { onIssue: (issue) => issues.push(issue) });
+    expect(units.map(({ source, target }) => [source.text, target.text])).toEqual([
+      ["一二三", "one&two"],
+      ["四", "<"],
+    ]);
+    expect(issues.map(({ rule }) => rule)).toEqual(["character-illegal"]);
+  });
+
+  test("keeps good units before and after bad ones where it is lenient, and says where those are", () => {
+    const issues: Issue[] = [];
+    const bad = [
+      `<tu><tuv xml:lang="zh"><seg>坏<b>了</b></seg></tuv></tu>`,
+      `<tu><tuv xml:lang="zh"><seg>坏 & bad</seg></tuv></tu>`,
+      `<tu><tuv xml:lang="zh"><seg>坏`,
+      `<tu><tuv><seg>坏</seg></tuv></tu>`,
+    ];
+    const body = [tu("一", "one"), bad[0], tu("二", "two"), ...bad.slice(1), tu("三", "three")].join("\n");
+    const text = tmx(`\n${body}`);
+    const whole = parseTmx(text, { lenient: true, onIssue: (issue) => issues.push(issue) });
+    expect(whole.map(({ target }) => target.text)).toEqual(["one", "two", "three"]);
+    expect(issues.map(({ rule, place }) => [rule, place?.line])).toEqual([
+      ["unit-skipped", 3],
+      ["unit-skipped", 5],
+      ["unit-skipped", 7],
+      ["unit-skipped", 7],
+    ]);
+    const reader = tmxReader({ lenient: true });
+    expect([...text].flatMap((character) => reader.push(character)).concat(reader.end())).toEqual(whole);
+    expect(parseTmx(`${text.slice(0, -30)}`, { lenient: true })).toHaveLength(2);
+  });
+
+  test("refuses codes inside codes without end", () => {
+    expect(() => parseTmx(tmx(tu("<hi>".repeat(60), "one")))).toThrow(/more than 50 deep/);
+  });
+
+  test("fetches no DTD, and expands no bomb", () => {
+    const bomb = `<!DOCTYPE tmx [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>`;
+    expect(parseTmx(`${bomb}${tmx(tu("一", "one"))}`)).toHaveLength(1);
+    expect(() => parseTmx(`${bomb}${tmx(tu("&b;", "one"))}`)).toThrow(/undefined entity/);
+    expect(() => parseTmx(`${bomb}${tmx(tu("&x;", "one"))}`)).toThrow(/undefined entity/);
+    expect(parseTmx(`<!DOCTYPE tmx SYSTEM "https://example.org/tmx14.dtd">${tmx(tu("一", "one"))}`)).toHaveLength(1);
   });
 
   test("finds the source by its tag before its language, and takes the first where any may be it", () => {

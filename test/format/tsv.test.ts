@@ -13,8 +13,8 @@ const unit: TranslationUnit = {
 };
 
 describe("writeTsv", () => {
-  test("puts the two texts first, and escapes what would break a line", () => {
-    const line = "=一\\t二\t#one\\\\two\\r\\n\tzh\ten-GB\t0.5\ttrue\thttps://example.org/zh\t\t\n";
+  test("puts the two texts first, escapes what would break a line, and disarms what looks like a formula", () => {
+    const line = "'=一\\t二\t#one\\\\two\\r\\n\tzh\ten-GB\t0.5\ttrue\thttps://example.org/zh\t\t\n";
     expect(writeTsv([unit])).toBe(HEADER + line);
   });
 
@@ -46,7 +46,7 @@ describe("parseTsv", () => {
     const error = expect.objectContaining({
       code: "format-invalid",
       message: typeof message === "string" ? message : expect.stringMatching(message),
-      place: { line },
+      place: { line, column: expect.any(Number) },
     });
     expect(() => parseTsv(text)).toThrow(error);
   });

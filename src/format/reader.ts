@@ -1,0 +1,38 @@
+import type { ReportOptions, TranslationUnit } from "../model/index.js";
+
+/** How to read units. */
+export interface ReadOptions extends ReportOptions {
+  /**
+   * Leave out a unit that does not keep to the format, report it as `unit-skipped` with its place, and go on behind it.
+   *
+   * @default false: it is an error
+   */
+  readonly lenient?: boolean | undefined;
+}
+
+/** Units from a text that comes in pieces, cut anywhere. Memory for one piece and one unit. */
+export interface UnitReader {
+  /** The units that end in this piece, in order. */
+  push(piece: string): TranslationUnit[];
+  /** The units that the end of the text ends. Nothing may follow. */
+  end(): TranslationUnit[];
+}
+
+/** A text from units that come in portions. Memory for one portion. */
+export interface UnitWriter {
+  /** The text of these units, and before the first ones whatever the format begins with. */
+  push(units: readonly TranslationUnit[]): string;
+  /** What the format ends with. Nothing may follow. */
+  end(): string;
+}
+
+/** The units of a whole text. */
+export const readWhole = (reader: UnitReader, text: string): TranslationUnit[] => {
+  const units = reader.push(text);
+  const last = reader.end();
+  return last.length === 0 ? units : units.concat(last);
+};
+
+/** The text of all units. */
+export const writeWhole = (writer: UnitWriter, units: readonly TranslationUnit[]): string =>
+  writer.push(units) + writer.end();
