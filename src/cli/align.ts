@@ -9,7 +9,7 @@ import {
   pairScore,
   toUnits,
 } from "../align/index.js";
-import { writeBrackets } from "../format/index.js";
+import { type UnitFormatName, writeBrackets } from "../format/index.js";
 import { type Bitext, BitextError, type LangTag, languageOf, type Side } from "../model/index.js";
 import { loadWordSegmenter, STANDARD_INPUT, type WordSegmenterName } from "../node/index.js";
 import { splitSentences } from "../segment/index.js";
@@ -22,8 +22,8 @@ import { withProgress } from "./progress.js";
 import { summaryOf, tableOf } from "./table.js";
 import { UNIT_FORMATS, writeUnits } from "./units.js";
 
-const FORMATS = ["table", ...UNIT_FORMATS, "beads"] as const;
-type Format = (typeof FORMATS)[number];
+const FORMATS: readonly Format[] = ["table", ...UNIT_FORMATS, "beads"];
+type Format = "table" | UnitFormatName | "beads";
 
 interface AlignCommandOptions {
   readonly output?: string;

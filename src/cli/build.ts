@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { alignTogetherAsync, toUnits } from "../align/index.js";
+import type { UnitFormatName } from "../format/index.js";
 import type { Document, Side, TranslationUnit } from "../model/index.js";
 import { splitSentences } from "../segment/index.js";
 import { readGlossary } from "./input.js";
@@ -7,11 +8,11 @@ import { expectAllWritable, manifestOf, type PairingOptions, pairingOptions, pai
 import { writeOutput } from "./output.js";
 import { readSides } from "./pages.js";
 import { withProgress } from "./progress.js";
-import { UNIT_FORMATS, type UnitFormat, unitFormatOf, writeUnits } from "./units.js";
+import { UNIT_FORMATS, unitFormatOf, writeUnits } from "./units.js";
 
 interface BuildOptions extends PairingOptions {
   readonly output?: string;
-  readonly to?: UnitFormat;
+  readonly to?: UnitFormatName;
   readonly score: number;
   readonly manifest?: string;
   readonly glossary?: string;

@@ -7,16 +7,17 @@ import {
   type Severity,
   type UnitFinding,
 } from "../evaluate/index.js";
+import type { UnitFormatName } from "../format/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
 import type { TranslationUnit } from "../model/index.js";
 import { FOUND } from "./exit.js";
 import { findingsTable } from "./findings-table.js";
 import { writeOutput } from "./output.js";
 import { readUnits } from "./read-units.js";
-import { UNIT_FORMATS, type UnitFormat } from "./units.js";
+import { UNIT_FORMATS } from "./units.js";
 
 interface CheckCommandOptions extends Pick<CheckOptions, "rules"> {
-  readonly from?: UnitFormat;
+  readonly from?: UnitFormatName;
   readonly failOn: Severity;
   readonly json?: true;
   readonly output?: string;
@@ -39,8 +40,9 @@ export const checkCommand = (): Command =>
     .option("--json", "print a finding a line, as JSON")
     .option("-o, --output <file>", "write to a file")
     .addHelpText("after", () => `\nRules:\n${CHECK_RULES.map(inWords).join("")}`)
-    .action((file: string, { from, rules, failOn, json, output }: CheckCommandOptions) => {
-      const units = readUnits(file, from);
+    .action(async (file: string, { from, rules, failOn, json, output }: CheckCommandOptions) => {
+      const units: TranslationUnit[] = [];
+      for await (const unit of readUnits(file, from)) units.push(unit);
       const findings = [...checkUnits(units, { rules, readings: defaultLexicon() })];
       writeOutput(
         output,

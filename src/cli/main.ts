@@ -4,6 +4,7 @@ import { loadWordSegmenter } from "../node/index.js";
 import { alignCommand } from "./align.js";
 import { buildCommand } from "./build.js";
 import { checkCommand } from "./check.js";
+import { convertCommand } from "./convert.js";
 import { evaluateCommand } from "./evaluate.js";
 import { INTERRUPTED, inOneSentence, UNUSABLE_INPUT, WRONG_USAGE, wrongUsage } from "./exit.js";
 import { pairCommand } from "./pair.js";
@@ -25,6 +26,7 @@ async function main(args: readonly string[]): Promise<number> {
     .addCommand(buildCommand())
     .addCommand(runCommand())
     .addCommand(workCommand())
+    .addCommand(convertCommand())
     .addCommand(checkCommand())
     .addCommand(evaluateCommand())
     .helpCommand(true)

@@ -9,13 +9,13 @@ import {
   queueCorpus,
   type RunReport,
   runCorpus,
-  UNIT_FORMATS,
 } from "../scale/index.js";
 import { evidenceKinds } from "./evidence-kinds.js";
 import { wrongUsage } from "./exit.js";
 import { printIssue } from "./input.js";
 import { positive, share, wholeNumber } from "./numbers.js";
 import { withPairProgress } from "./pair-progress.js";
+import { UNIT_FORMATS } from "./units.js";
 
 interface RunCommandOptions extends CorpusOptions {
   readonly output: string;

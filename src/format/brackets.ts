@@ -1,6 +1,7 @@
-import { type Bead, BitextError, isEmptyRange, type SentenceRange } from "../model/index.js";
+import { type Bead, isEmptyRange, type SentenceRange } from "../model/index.js";
 import { formatError } from "./format-error.js";
 import { type Line, linesOf } from "./lines.js";
+import { numbersOf, tiler } from "./tile.js";
 import { readScore, UNSCORED } from "./unit-fields.js";
 
 /** A bead as a list of sentences a side: those of gold sets, and of other aligners, may skip or cross. */
@@ -22,11 +23,7 @@ export const writeBrackets = (beads: readonly Bead[]): string =>
     })
     .join("");
 
-function bracket({ start, end }: SentenceRange): string {
-  const list: number[] = [];
-  for (let sentence = start; sentence < end; sentence++) list.push(sentence);
-  return `[${list.join(",")}]`;
-}
+const bracket = (range: SentenceRange): string => `[${numbersOf(range).join(",")}]`;
 
 /**
  * Beads from lines of brackets, which must tile both sides from their first sentence on. A missing side gets its place
@@ -36,17 +33,11 @@ function bracket({ start, end }: SentenceRange): string {
  * the beads before it, or has no sentence at all.
  */
 export function parseBrackets(text: string): Bead[] {
-  let source: SentenceRange = { start: 0, end: 0 };
-  let target: SentenceRange = { start: 0, end: 0 };
+  const beads = tiler();
   return linesOf(text).map((line) => {
-    const bead = readLine(line);
-    if (bead.source.length + bead.target.length === 0) {
-      throw misplaced(`The bead “${line.text}” is empty, expected a sentence on one side at least.`, line);
-    }
-    source = rangeAfter(source, bead.source, "Source", line);
-    target = rangeAfter(target, bead.target, "Target", line);
-    const isNull = isEmptyRange(source) || isEmptyRange(target);
-    return { source, target, cost: 0, score: isNull ? 0 : readLineScore(bead.rest, line) };
+    const { source, target, rest } = readLine(line);
+    const isNull = source.length === 0 || target.length === 0;
+    return beads.next(source, target, isNull ? 0 : readLineScore(rest, line), { line: line.number, column: 1 });
   });
 }
 
@@ -68,7 +59,7 @@ const BEAD = new RegExp(String.raw`^\s*${LIST}\s*:\s*${LIST}\s*(?::(.*))?$`);
 function readLine({ text, number }: Line): IndexBead & { readonly rest: string | undefined } {
   const match = BEAD.exec(text);
   if (match === null) {
-    throw formatError(`The line “${text}” is no bead, expected the form “[0]:[0,1]:0.5”.`, { line: number });
+    throw formatError(`The line “${text}” is no bead, expected the form “[0]:[0,1]:0.5”.`, { line: number, column: 1 });
   }
   const [, source, target, rest] = match;
   return { source: readIndices(source), target: readIndices(target), rest };
@@ -79,20 +70,7 @@ const readIndices = (list: string | undefined): number[] => list?.split(",").map
 function readLineScore(rest: string | undefined, line: Line): number {
   const score = rest === undefined ? UNSCORED : readScore(rest);
   if (score === undefined) {
-    throw formatError(`The score is “${rest}”, expected a number from 0 to 1.`, { line: line.number });
+    throw formatError(`The score is “${rest}”, expected a number from 0 to 1.`, { line: line.number, column: 1 });
   }
   return score;
 }
-
-function rangeAfter(before: SentenceRange, indices: readonly number[], side: string, line: Line): SentenceRange {
-  const start = before.end;
-  const wrong = indices.find((index, offset) => index !== start + offset);
-  if (wrong !== undefined) {
-    const expected = start + indices.indexOf(wrong);
-    throw misplaced(`${side} sentence ${wrong} is out of order, expected sentence ${expected}.`, line);
-  }
-  return { start, end: start + indices.length };
-}
-
-const misplaced = (message: string, { number }: Line): BitextError =>
-  new BitextError("beads-invalid", message, { place: { line: number } });

@@ -1,7 +1,29 @@
 export { type IndexBead, parseBrackets, parseIndexBeads, writeBrackets } from "./brackets.js";
+export { parseChampollion, writeChampollion } from "./champollion.js";
 export { csvReader, csvWriter, parseCsv, writeCsv } from "./csv.js";
+export { type ByteDecoder, byteDecoder } from "./decode.js";
+export {
+  type InterText,
+  type InterTextFiles,
+  type InterTextNames,
+  interTextNames,
+  parseInterText,
+  plainIds,
+  writeInterText,
+} from "./intertext.js";
 export { jsonlReader, jsonlWriter, parseJsonl, writeJsonl } from "./jsonl.js";
-export { parseTmx, type TmxHeader, type TmxReader, tmxReader } from "./parse-tmx.js";
-export type { ReadOptions, UnitReader, UnitWriter } from "./reader.js";
+export { type AlignedSentences, parseHunalign, parseLadder, writeHunalign, writeLadder } from "./ladder.js";
+export {
+  type LinePair,
+  type LinePairLanguages,
+  type LinePairReader,
+  mosesReader,
+  parseMoses,
+  writeMoses,
+} from "./moses.js";
+export { parseTmx, type TmxReader, tmxReader } from "./parse-tmx.js";
+export type { ReadOptions, TmxHeader, UnitReader, UnitWriter } from "./reader.js";
 export { parseTsv, tsvReader, tsvWriter, writeTsv } from "./tsv.js";
+export { facetsOf, type UnitFacet } from "./unit-facets.js";
+export { type UnitFormat, type UnitFormatName, unitFormats } from "./unit-formats.js";
 export { type TmxWriteOptions, tmxWriter, writeTmx } from "./write-tmx.js";

@@ -1,17 +1,10 @@
 import type { InlineCode, Note, Place, TranslationUnit } from "../model/index.js";
 import { formatError } from "./format-error.js";
 import { type InlineBuilder, inlineBuilder } from "./inline.js";
-import { type ReadOptions, readWhole, type UnitReader } from "./reader.js";
+import { type ReadOptions, readWhole, type TmxHeader, type UnitReader } from "./reader.js";
 import { type TmxEntry, type TmxVariant, unitsOfEntry } from "./tmx-entry.js";
 import { some } from "./unit-fields.js";
 import { type XmlAttributes, xmlReader } from "./xml-reader.js";
-
-/** What a TMX file says of itself. */
-export interface TmxHeader {
-  /** By their names in TMX: `srclang`, `creationtool`, `segtype` and so on. */
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly notes?: readonly Note[];
-}
 
 /** A reader of TMX, which also has its header. */
 export interface TmxReader extends UnitReader {

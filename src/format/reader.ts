@@ -1,4 +1,4 @@
-import type { ReportOptions, TranslationUnit } from "../model/index.js";
+import type { Note, ReportOptions, TranslationUnit } from "../model/index.js";
 
 /** How to read units. */
 export interface ReadOptions extends ReportOptions {
@@ -10,12 +10,21 @@ export interface ReadOptions extends ReportOptions {
   readonly lenient?: boolean | undefined;
 }
 
+/** What a TMX file says of itself. */
+export interface TmxHeader {
+  /** By their names in TMX: `srclang`, `creationtool`, `segtype` and so on. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly notes?: readonly Note[];
+}
+
 /** Units from a text that comes in pieces, cut anywhere. Memory for one piece and one unit. */
 export interface UnitReader {
   /** The units that end in this piece, in order. */
   push(piece: string): TranslationUnit[];
   /** The units that the end of the text ends. Nothing may follow. */
   end(): TranslationUnit[];
+  /** Of TMX: the header, from the first unit on. */
+  header?(): TmxHeader | undefined;
 }
 
 /** A text from units that come in portions. Memory for one portion. */

@@ -1,7 +1,6 @@
 import type { Inline, Note, Provenance, ReportOptions, TranslationUnit, Variant } from "../model/index.js";
 import { inlinesOf } from "./inline.js";
-import type { TmxHeader } from "./parse-tmx.js";
-import { type UnitWriter, writeWhole } from "./reader.js";
+import { type TmxHeader, type UnitWriter, writeWhole } from "./reader.js";
 import { PROPERTY } from "./unit-fields.js";
 import { legalElement, xmlAttributes, xmlText } from "./xml-text.js";
 

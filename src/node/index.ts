@@ -6,8 +6,10 @@ export {
   type WordSegmenterName,
 } from "./load-words.js";
 export { readInput, STANDARD_INPUT } from "./read-input.js";
+export { readPieces } from "./read-pieces.js";
 export {
   fileOfReference,
+  linesOf,
   naming,
   type ReadTextOptions,
   readDocumentFile,

@@ -114,7 +114,7 @@ function readText(file: string, onIssue: (issue: Issue) => void): string {
 }
 
 /** Lines, a line feed at the end ending the last one and not beginning another. */
-function linesOf(text: string): string[] {
+export function linesOf(text: string): string[] {
   const lines = text.split(/\r\n|\n|\r/);
   if (lines.at(-1) === "") lines.pop();
   return lines;

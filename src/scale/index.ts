@@ -1,5 +1,5 @@
 export type { FailureCode, PairRecord } from "./align-pair.js";
-export { type CorpusOptions, UNIT_FORMATS, type UnitFormat } from "./options.js";
+export type { CorpusOptions } from "./options.js";
 export type { Corpus, Part } from "./prepare.js";
 export { type QueueCorpusOptions, queueCorpus } from "./queue-corpus.js";
 export { LEFT_OUT, REPORT, type RunReport } from "./report.js";

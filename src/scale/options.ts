@@ -1,14 +1,11 @@
 import { resolve } from "node:path";
 import { EVIDENCE_KINDS, type EvidenceKind } from "../align/index.js";
-
-/** The formats that units are written in, one file a shard. */
-export const UNIT_FORMATS = ["jsonl", "tsv", "tmx"] as const;
-export type UnitFormat = (typeof UNIT_FORMATS)[number];
+import type { UnitFormatName } from "../format/index.js";
 
 /** What a run does with each pair. All of it decides the result, and a run goes on only with the same. */
 export interface CorpusOptions {
-  /** @default "jsonl" */
-  readonly to?: UnitFormat | undefined;
+  /** The format of the units, one file a shard. @default "jsonl" */
+  readonly to?: UnitFormatName | undefined;
   /** Pages to be read and split, or texts with one sentence a line. @default "sentences" */
   readonly split?: "sentences" | "lines" | undefined;
   /** @default all kinds */
@@ -33,7 +30,7 @@ export interface CorpusOptions {
 
 /** The options, each with its value. */
 export interface CorpusSettings {
-  readonly to: UnitFormat;
+  readonly to: UnitFormatName;
   readonly split: "sentences" | "lines";
   readonly evidence: readonly EvidenceKind[];
   /** An absolute path. */

@@ -2,13 +2,11 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import type { AlignOptions } from "../align/index.js";
-import { writeJsonl, writeTmx, writeTsv } from "../format/index.js";
-import type { TranslationUnit } from "../model/index.js";
+import { type UnitFormatName, unitFormats } from "../format/index.js";
 import { ASIDE_ENDING, type AsideFile, openAside } from "../node/index.js";
 import { alignPair, type PairRecord, type StoppedPair } from "./align-pair.js";
 import { commitSame } from "./commit-same.js";
 import { pairsOf, type Slice } from "./manifest.js";
-import type { UnitFormat } from "./options.js";
 import type { RunPlan } from "./plan.js";
 
 /** A shard to be aligned: the same task gives the same files, however often it is done. */
@@ -23,7 +21,7 @@ export interface ShardTask {
 const nameOf = (shard: number): string => `shard-${String(shard).padStart(5, "0")}`;
 
 /** The units of a shard. */
-export const unitsFile = (folder: string, shard: number, to: UnitFormat): string =>
+export const unitsFile = (folder: string, shard: number, to: UnitFormatName): string =>
   join(folder, `${nameOf(shard)}.${to}`);
 
 /** What became of each pair of a shard, a JSON object a line. It is written last: where it is, the shard is done. */
@@ -35,7 +33,7 @@ export const isDone = (folder: string, { shard }: Slice): boolean => existsSync(
 /**
  * Aligns the pairs of a shard, one after the other, and writes its two files, each aside and renamed.
  *
- * Memory of the largest pair, and of all units where they become TMX.
+ * Memory of the largest pair.
  *
  * @param onPair Told the line of each pair before it is aligned, and 0 when all are.
  * @throws BitextError `file-unreadable` for the manifest, `file-unwritable`; nothing is left behind.
@@ -51,16 +49,16 @@ export function alignShard(
   const units = openAside(unitsName);
   const records = orDiscard([units], () => openAside(recordsName));
   orDiscard([units, records], () => {
-    const writer = unitWriter(units, plan.to);
+    const writer = unitFormats[plan.to].writer({ creationToolVersion: packageJson.version });
     for (const pair of pairsOf(plan.manifest, slice)) {
       onPair(pair.line);
       const stop = stopped.find(({ line }) => line === pair.line);
       const result = stop === undefined ? alignPair(pair, plan, how) : { record: stoppedRecord(pair, stop), units: [] };
-      writer.add(result.units);
+      units.write(writer.push(result.units));
       records.write(`${JSON.stringify(result.record)}\n`);
     }
     onPair(0);
-    writer.end();
+    units.write(writer.end());
     commitSame(units, unitsName);
     commitSame(records, recordsName);
   });
@@ -78,32 +76,6 @@ function orDiscard<T>(files: readonly AsideFile[], write: () => T): T {
   } catch (error) {
     for (const file of files) file.discard();
     throw error;
-  }
-}
-
-interface UnitWriter {
-  add(units: readonly TranslationUnit[]): void;
-  end(): void;
-}
-
-function unitWriter(file: AsideFile, to: UnitFormat): UnitWriter {
-  switch (to) {
-    case "jsonl":
-      return { add: (units) => file.write(writeJsonl(units)), end: () => {} };
-    case "tsv": {
-      const header = writeTsv([]);
-      file.write(header);
-      return { add: (units) => file.write(writeTsv(units).slice(header.length)), end: () => {} };
-    }
-    case "tmx": {
-      const all: TranslationUnit[] = []; // the header names the language that all sources have
-      return {
-        add: (units) => {
-          for (const unit of units) all.push(unit);
-        },
-        end: () => file.write(writeTmx(all, { creationToolVersion: packageJson.version })),
-      };
-    }
   }
 }
 

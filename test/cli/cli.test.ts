@@ -53,6 +53,85 @@ function expectError({ status, stdout, stderr }: Outcome, code: number, message:
   expect(status).toBe(code);
 }
 
+describe("duiqi convert", () => {
+  const fixtures = join(project, "test/format/fixtures");
+  const fixture = (name: string): string => join(fixtures, name);
+
+  test("units go from any format to any other and back, and what is lost is said", () => {
+    const { status, stderr } = duiqi(["convert", fixture("omegat-level-2.tmx"), "-o", at("units.jsonl")]);
+    expect(stderr).toBe(`duiqi: ${at("units.jsonl")}: 2 units\n`);
+    expect(status).toBe(0);
+    const to = (from: string, name: string): string => duiqi(["convert", at(from), "-o", at(name)]).stderr;
+    expect(to("units.jsonl", "units.csv")).toContain(
+      "2 units; not kept: ids (1), notes (1), notes, people and dates of one side (2), inline codes (2)",
+    );
+    expect(to("units.csv", "units.tsv")).toBe(`duiqi: ${at("units.tsv")}: 2 units\n`);
+    expect(to("units.tsv", "again.tmx")).toBe(`duiqi: ${at("again.tmx")}: 2 units\n`);
+    expect(readFileSync(at("again.tmx"), "utf8")).toContain("<seg>The new harbour is open.</seg>");
+    expect(to("units.jsonl", "rich.tmx")).toBe(`duiqi: ${at("rich.tmx")}: 2 units\n`);
+    expect(readFileSync(at("rich.tmx"), "utf8")).toContain('<bpt i="0" x="0">&lt;b0&gt;</bpt>harbour');
+  });
+
+  test("Moses is two files, by language, and the languages of files are read from their names", () => {
+    duiqi(["convert", fixture("level-1.tmx"), "--to", "moses", "-o", at("corpus")]);
+    expect(readFileSync(at("corpus.zh"), "utf8")).toBe("大桥昨天通车。\n茶叶与丝绸\n");
+    const { stdout } = duiqi([
+      "convert",
+      at("corpus.zh"),
+      at("corpus.en"),
+      "--from",
+      "moses",
+      "--to",
+      "jsonl",
+      "--swap",
+    ]);
+    expect(JSON.parse(stdout.split("\n")[1])).toEqual({
+      source: { lang: "en", text: "Tea & silk" },
+      target: { lang: "zh", text: "茶叶与丝绸" },
+      score: 1,
+    });
+  });
+
+  test("beads go from any format to any other, and with their sentences to units", () => {
+    const beads = duiqi(["convert", fixture("hunalign.ladder"), "--to", "champollion"]);
+    expect(beads.stdout).toBe("1 <=> 1,2\nomitted <=> 3\n2,3 <=> 4\n");
+    expect(beads.stderr).toContain("3 beads; not kept: scores (1)");
+    const links = duiqi(["convert", fixture("book.zh.en.xml"), "-o", at("tale.zh.en.xml")]);
+    expect(links.stderr).toContain("3 beads\n");
+    expect(readFileSync(at("tale.en.xml"), "utf8")).toContain('<s id="1:2">It was yesterday.</s>');
+    const units = duiqi(["convert", at("tale.zh.en.xml"), "-o", at("tale.tmx")]);
+    expect(units.stderr).toContain("2 units; 1 beads of one side left out");
+    expect(readFileSync(at("tale.tmx"), "utf8")).toContain("<seg>The bridge opened. It was yesterday.</seg>");
+    const zh = write("side.zh.txt", "大桥昨天通车。\n天晴。\n人多。\n");
+    const en = write("side.en.txt", "The bridge opened.\nIt was yesterday.\nThere was tea.\nIt was fine.\n");
+    const { stdout } = duiqi(["convert", fixture("champollion.align"), zh, en, "--from", "champollion", "--to", "tsv"]);
+    expect(stdout).toContain("天晴。人多。\tIt was fine.\tzh\ten\t1");
+  });
+
+  test("UTF-16 is read, and what is broken is left out on request, and counted", () => {
+    const tmx = readFileSync(fixture("level-1.tmx"), "utf8").replace("UTF-8", "UTF-16");
+    const file = write("utf16.tmx", Buffer.from(`\ufeff${tmx}`, "utf16le"));
+    expect(duiqi(["convert", file, "--to", "tsv"]).stdout).toContain("茶叶与丝绸\tTea & silk");
+    const broken = write("broken.tmx", tmx.replace("UTF-16", "UTF-8").replace("大桥", "<b>大桥"));
+    expectError(duiqi(["convert", broken, "-o", at("never.tsv")]), 1, "broken.tmx:9:17: <b> stands inside <seg>");
+    expect(existsSync(at("never.tsv"))).toBe(false);
+    const { stdout, stderr } = duiqi(["convert", broken, "--to", "tsv", "--lenient"]);
+    expect(stdout.split("\n")).toHaveLength(3);
+    expect(stderr).toContain("The unit is left out. [unit-skipped]");
+    expect(stderr).toContain("standard output: 1 units; 1 broken ones left out");
+  });
+
+  test("what cannot be is refused", () => {
+    const beads = fixture("hunalign.ladder");
+    expectError(duiqi(["convert", fixture("level-1.tmx"), "--to", "ladder"]), 2, "ladder holds beads and no text");
+    expectError(duiqi(["convert", beads, "--to", "tmx"]), 2, "tmx holds text, and beads have none");
+    expectError(duiqi(["convert", beads, at("side.zh.txt"), "--to", "tmx"]), 2, "2 were given");
+    expectError(duiqi(["convert", at("no.tmx"), "--to", "tsv"]), 1, "no such file");
+    expectError(duiqi(["convert", "words.doc", "--to", "tsv"]), 2, "--from says which of tmx, tsv, csv, jsonl,");
+    expectError(duiqi(["convert", beads, at("side.zh.txt"), at("corpus.en"), "--to", "tmx"]), 1, "expected at least 4");
+  });
+});
+
 describe("duiqi align", () => {
   test("two saved pages become a TMX file", () => {
     const { status, stdout, stderr } = duiqi(["align", release("zh.html"), release("en.html"), "-o", at("out.tmx")]);
@@ -291,7 +370,7 @@ describe("bad input is one clear sentence, and loses nothing", () => {
     [["align", "a", "b", "--source-lang", "fr"], "Expected zh or en"],
     [
       ["frobnicate"],
-      "“frobnicate” is no command; expected one of read, split, align, pair, build, run, work, check, evaluate.",
+      "“frobnicate” is no command; expected one of read, split, align, pair, build, run, work, convert, check, evaluate.",
     ],
     [[], "Usage: duiqi"],
   ])("wrong usage exits with 2: %j", (args, message) => {

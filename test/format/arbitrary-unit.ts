@@ -46,7 +46,8 @@ const code = (content: fc.Arbitrary<readonly Inline[]>, value: fc.Arbitrary<stri
     fc.record({ code: fc.constant("it" as const), attributes: fc.record({ pos: value }, FLAT), content }, FLAT),
   );
 
-const FLAT = { noNullPrototype: true } as const;
+/** Records as object literals are. */
+export const FLAT = { noNullPrototype: true } as const;
 
 // texts that meet are one text, and content that is not empty: how a reader finds them
 const joined = (parts: readonly Inline[]): Inline[] =>

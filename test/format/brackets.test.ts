@@ -42,7 +42,7 @@ describe("parseBrackets", () => {
     const error = expect.objectContaining({
       code,
       message: typeof message === "string" ? message : expect.stringMatching(message),
-      place: { line: 3 },
+      place: { line: 3, column: 1 },
     });
     expect(() => parseBrackets(`[0]:[0,1]\n\n${line}\n`)).toThrow(error);
   });
@@ -59,7 +59,7 @@ describe("parseIndexBeads", () => {
   });
 
   test("refuses what is no bead, and says in which line", () => {
-    const error = expect.objectContaining({ code: "format-invalid", place: { line: 2 } });
+    const error = expect.objectContaining({ code: "format-invalid", place: { line: 2, column: 1 } });
     expect(() => parseIndexBeads("[0]:[0]\n0:1\n")).toThrow(error);
   });
 });

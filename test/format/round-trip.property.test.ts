@@ -4,23 +4,34 @@ import {
   csvReader,
   csvWriter,
   parseBrackets,
+  parseChampollion,
   parseCsv,
+  parseHunalign,
+  parseInterText,
   parseJsonl,
+  parseLadder,
+  parseMoses,
   parseTmx,
   parseTsv,
+  plainIds,
   tmxReader,
   tsvReader,
   tsvWriter,
   type UnitReader,
   type UnitWriter,
   writeBrackets,
+  writeChampollion,
   writeCsv,
+  writeHunalign,
+  writeInterText,
   writeJsonl,
+  writeLadder,
+  writeMoses,
   writeTmx,
   writeTsv,
 } from "../../src/format/index.js";
 import type { Bead, Issue, TranslationUnit } from "../../src/model/index.js";
-import { anyText, fullUnitOf, unitOf } from "./arbitrary-unit.js";
+import { anyText, FLAT, fullUnitOf, unitOf } from "./arbitrary-unit.js";
 
 // what XML 1.0 forbids, found the long way round
 const isLegal = (character: string): boolean => {
@@ -120,21 +131,100 @@ const shape = fc
   .record({ source: fc.nat(4), target: fc.nat(4), score: fc.integer({ min: 0, max: 10_000 }) })
   .filter(({ source, target }) => source + target > 0);
 
-test("brackets give back any beads, scores to four decimals", () => {
+const tiled = (shapes: readonly { readonly source: number; readonly target: number; readonly score: number }[]) => {
+  let [i, j] = [0, 0];
+  return shapes.map(({ source, target, score }): Bead => {
+    const bead = {
+      source: { start: i, end: i + source },
+      target: { start: j, end: j + target },
+      cost: 0,
+      score: source * target === 0 ? 0 : score / 10_000,
+    };
+    [i, j] = [i + source, j + target];
+    return bead;
+  });
+};
+
+test.each([
+  ["brackets", parseBrackets, writeBrackets],
+  ["the ladder", parseLadder, writeLadder],
+])("%s give back any beads, scores to four decimals", (_, parse, write) => {
   fc.assert(
     fc.property(fc.array(shape), (shapes) => {
-      let [i, j] = [0, 0];
-      const beads = shapes.map(({ source, target, score }): Bead => {
-        const bead = {
-          source: { start: i, end: i + source },
-          target: { start: j, end: j + target },
-          cost: 0,
-          score: source * target === 0 ? 0 : score / 10_000,
-        };
-        [i, j] = [i + source, j + target];
-        return bead;
-      });
-      expect(parseBrackets(writeBrackets(beads))).toEqual(beads);
+      expect(parse(write(tiled(shapes)))).toEqual(tiled(shapes));
+    }),
+  );
+});
+
+const unscored = (beads: readonly Bead[]) => beads.map((bead) => (bead.score > 0 ? { ...bead, score: 1 } : bead));
+
+test("Champollion gives back the sentences of any beads", () => {
+  fc.assert(
+    fc.property(fc.array(shape), (shapes) => {
+      const beads = unscored(tiled(shapes.map((each) => ({ ...each, score: 1 }))));
+      expect(parseChampollion(writeChampollion(beads))).toEqual(beads);
+    }),
+  );
+});
+
+// what hunalign's text and InterText have no place for: line breaks, tabs, the joint itself, white space at the ends
+const sentence = anyText.map((text) => `x${legalPart(text).replace(/[~\s]+/g, "~")}x`);
+const aligned = fc.array(shape).chain((shapes) => {
+  const beads = tiled(shapes);
+  const count = (side: "source" | "target") => beads.at(-1)?.[side].end ?? 0;
+  const sentences = (side: "source" | "target") =>
+    fc.array(sentence, { minLength: count(side), maxLength: count(side) });
+  return fc.record({ source: sentences("source"), target: sentences("target"), beads: fc.constant(beads) }, FLAT);
+});
+
+test("hunalign's text gives back sentences and beads", () => {
+  fc.assert(
+    fc.property(aligned, (text) => {
+      expect(parseHunalign(writeHunalign(text))).toEqual(text);
+    }),
+  );
+});
+
+test("InterText gives back sentences, ids, beads and confirmations", () => {
+  fc.assert(
+    fc.property(aligned, fc.array(fc.boolean(), { minLength: 50 }), ({ source, target, beads }, confirmed) => {
+      const text = {
+        source,
+        target,
+        beads: unscored(
+          tiled(
+            beads.map(({ source, target }) => ({
+              source: source.end - source.start,
+              target: target.end - target.start,
+              score: 1,
+            })),
+          ),
+        ).map((bead, at) => ({ ...bead, ...(confirmed[at] && { confirmed: true as const }) })),
+        sourceIds: source.map((_, at) => `${1 + (at >> 2)}:${at}`),
+        targetIds: plainIds(target.length),
+        sourceFile: "a&b.xml",
+        targetFile: "c.xml",
+      };
+      expect(parseInterText(writeInterText(text))).toEqual(text);
+    }),
+  );
+});
+
+test("Moses gives back texts on one line", () => {
+  const line = anyText
+    .map((text) => text.replace(/[\r\n]/g, "").trim())
+    .filter((text) => text !== "" && !text.startsWith("\ufeff"));
+  const unit = fc.record(
+    {
+      source: fc.record({ lang: fc.constant("zh" as const), text: line }, FLAT),
+      target: fc.record({ lang: fc.constant("en" as const), text: line }, FLAT),
+      score: fc.constant(1),
+    },
+    FLAT,
+  );
+  fc.assert(
+    fc.property(fc.array(unit), (units) => {
+      expect(parseMoses(writeMoses(units), { sourceLang: "zh", targetLang: "en" })).toEqual(units);
     }),
   );
 });

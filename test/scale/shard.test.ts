@@ -108,7 +108,7 @@ describe("a shard", () => {
   test("gives the same units in each format, those of a pair after one another", () => {
     const rows = [good(), good(), good()];
     const jsonl = run("jsonl", rows, { shardSize: 2 });
-    const units = jsonl.units.flatMap(parseJsonl);
+    const units = jsonl.units.flatMap((text) => parseJsonl(text));
     expect(run("tsv", rows, { shardSize: 2, to: "tsv" }).units.flatMap(parseTsv)).toEqual(units);
     expect(
       run("tmx", rows, { shardSize: 2, to: "tmx" }).units.flatMap((tmx) =>

@@ -1,0 +1,35 @@
+import { csvReader, csvWriter } from "./csv.js";
+import { jsonlReader, jsonlWriter } from "./jsonl.js";
+import { tmxReader } from "./parse-tmx.js";
+import type { ReadOptions, UnitReader, UnitWriter } from "./reader.js";
+import { tsvReader, tsvWriter } from "./tsv.js";
+import { UNIT_FACETS, type UnitFacet } from "./unit-facets.js";
+import { type TmxWriteOptions, tmxWriter } from "./write-tmx.js";
+
+/** The name of a format that is about units. */
+export type UnitFormatName = "tmx" | "tsv" | "csv" | "jsonl";
+
+/** A format that is about units and fits in one file. */
+export interface UnitFormat {
+  reader(options?: ReadOptions): UnitReader;
+  writer(options?: TmxWriteOptions): UnitWriter;
+  /** What of a unit it has a place for. */
+  readonly keeps: readonly UnitFacet[];
+}
+
+const IN_TABLES: readonly UnitFacet[] = [
+  "languages",
+  "scores",
+  "confirmations",
+  "addresses",
+  "days of publication",
+  "line breaks",
+];
+
+/** The formats that are about units, by name. */
+export const unitFormats: Readonly<Record<UnitFormatName, UnitFormat>> = {
+  tmx: { reader: tmxReader, writer: tmxWriter, keeps: UNIT_FACETS },
+  tsv: { reader: tsvReader, writer: tsvWriter, keeps: IN_TABLES },
+  csv: { reader: csvReader, writer: csvWriter, keeps: IN_TABLES },
+  jsonl: { reader: jsonlReader, writer: jsonlWriter, keeps: UNIT_FACETS },
+};
