@@ -22,8 +22,10 @@ export {
   writeMoses,
 } from "./moses.js";
 export { parseTmx, type TmxReader, tmxReader } from "./parse-tmx.js";
+export { parseXliff, xliffReader } from "./parse-xliff.js";
 export type { ReadOptions, TmxHeader, UnitReader, UnitWriter } from "./reader.js";
 export { parseTsv, tsvReader, tsvWriter, writeTsv } from "./tsv.js";
 export { facetsOf, type UnitFacet } from "./unit-facets.js";
 export { type UnitFormat, type UnitFormatName, unitFormats } from "./unit-formats.js";
 export { type TmxWriteOptions, tmxWriter, writeTmx } from "./write-tmx.js";
+export { writeXliff, writeXliff12, type XliffWriteOptions, xliff12Writer, xliffWriter } from "./write-xliff.js";

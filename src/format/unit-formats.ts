@@ -1,13 +1,15 @@
 import { csvReader, csvWriter } from "./csv.js";
 import { jsonlReader, jsonlWriter } from "./jsonl.js";
 import { tmxReader } from "./parse-tmx.js";
+import { xliffReader } from "./parse-xliff.js";
 import type { ReadOptions, UnitReader, UnitWriter } from "./reader.js";
 import { tsvReader, tsvWriter } from "./tsv.js";
 import { UNIT_FACETS, type UnitFacet } from "./unit-facets.js";
 import { type TmxWriteOptions, tmxWriter } from "./write-tmx.js";
+import { xliff12Writer, xliffWriter } from "./write-xliff.js";
 
 /** The name of a format that is about units. */
-export type UnitFormatName = "tmx" | "tsv" | "csv" | "jsonl";
+export type UnitFormatName = "tmx" | "xliff" | "xliff12" | "tsv" | "csv" | "jsonl";
 
 /** A format that is about units and fits in one file. */
 export interface UnitFormat {
@@ -26,9 +28,13 @@ const IN_TABLES: readonly UnitFacet[] = [
   "line breaks",
 ];
 
+const IN_XLIFF: readonly UnitFacet[] = [...IN_TABLES, "ids", "notes", "inline codes"];
+
 /** The formats that are about units, by name. */
 export const unitFormats: Readonly<Record<UnitFormatName, UnitFormat>> = {
   tmx: { reader: tmxReader, writer: tmxWriter, keeps: UNIT_FACETS },
+  xliff: { reader: xliffReader, writer: xliffWriter, keeps: IN_XLIFF },
+  xliff12: { reader: xliffReader, writer: xliff12Writer, keeps: IN_XLIFF },
   tsv: { reader: tsvReader, writer: tsvWriter, keeps: IN_TABLES },
   csv: { reader: csvReader, writer: csvWriter, keeps: IN_TABLES },
   jsonl: { reader: jsonlReader, writer: jsonlWriter, keeps: UNIT_FACETS },

@@ -82,6 +82,24 @@ const outside = (parts: readonly Inline[]): string =>
     .map((part) => (typeof part === "string" ? part : part.code === "hi" ? outside(part.content ?? []) : ""))
     .join("");
 
+/** A text with a pair of codes, a half of one, a placeholder and a highlight, as every format with codes has them. */
+export const simpleMarkup = (text: fc.Arbitrary<string>): fc.Arbitrary<Omit<Variant, "lang">> =>
+  fc.array(text, { minLength: 6, maxLength: 6 }).map(([a, b, c, d, e, original]) => {
+    const content = original === "" ? {} : { content: [original] };
+    const markup = joined([
+      a,
+      { code: "bpt", attributes: { i: "1" }, ...content },
+      b,
+      { code: "ept", attributes: { i: "1" } },
+      { code: "hi", attributes: { type: "bold" }, ...(c !== "" && { content: [c] }) },
+      d,
+      { code: "ph", attributes: { x: "2" }, ...content },
+      { code: "it", attributes: { pos: "end", x: "3" } },
+      e,
+    ]);
+    return { text: outside(markup), markup };
+  });
+
 const moment = fc
   .date({ min: new Date("1990-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
   .map((date) => `${date.toISOString().slice(0, 19)}Z`);

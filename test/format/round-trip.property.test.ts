@@ -13,6 +13,7 @@ import {
   parseMoses,
   parseTmx,
   parseTsv,
+  parseXliff,
   plainIds,
   tmxReader,
   tsvReader,
@@ -29,9 +30,12 @@ import {
   writeMoses,
   writeTmx,
   writeTsv,
+  writeXliff,
+  writeXliff12,
+  xliffReader,
 } from "../../src/format/index.js";
 import type { Bead, Issue, TranslationUnit } from "../../src/model/index.js";
-import { anyText, FLAT, fullUnitOf, unitOf } from "./arbitrary-unit.js";
+import { anyText, FLAT, fullUnitOf, simpleMarkup, unitOf } from "./arbitrary-unit.js";
 
 // what XML 1.0 forbids, found the long way round
 const isLegal = (character: string): boolean => {
@@ -104,6 +108,47 @@ test("TMX gives back any units of characters that XML allows, and reports nothin
       expect(parseTmx(text, { onIssue })).toEqual(units);
       expect(parseTmx(text, { onIssue, lenient: true })).toEqual(units);
       const reader = tmxReader({ onIssue });
+      const read: TranslationUnit[] = [];
+      for (let at = 0; at < text.length; at += size + 1) read.push(...reader.push(text.slice(at, at + size + 1)));
+      expect([...read, ...reader.end()]).toEqual(units);
+    }),
+  );
+});
+
+// what XLIFF has a place for: codes of one kind by one name, scores to eight decimals
+const xliffUnits = (() => {
+  const legal = anyText.map(legalPart);
+  const side = (lang: "zh" | "en") =>
+    fc.oneof(simpleMarkup(legal), fc.record({ text: legal }, FLAT)).map((text) => ({ lang, ...text }));
+  const note = fc.record({ type: legal.map((type) => `n-${type}`), text: legal }, { requiredKeys: ["text"], ...FLAT });
+  return fc.array(
+    fc
+      .tuple(
+        unitOf(legal),
+        side("zh"),
+        side("en"),
+        fc.record(
+          { id: legal.map((id) => `i${id}`), score: fc.integer({ min: 0, max: 1e8 }).map((score) => score / 1e8) },
+          FLAT,
+        ),
+        fc.record({ notes: fc.array(note, { minLength: 1 }) }, { requiredKeys: [], ...FLAT }),
+      )
+      .map(([unit, source, target, more, notes]): TranslationUnit => ({ ...unit, source, target, ...more, ...notes })),
+    { maxLength: 4 },
+  );
+})();
+
+test.each([
+  ["2.0", writeXliff],
+  ["1.2", writeXliff12],
+])("XLIFF %s gives back units with ids, notes, scores and inline codes", (_, write) => {
+  const onIssue = (issue: Issue): never => expect.unreachable(issue.message);
+  fc.assert(
+    fc.property(xliffUnits, fc.nat(30), (units, size) => {
+      const text = write(units, { onIssue });
+      expect(parseXliff(text, { onIssue })).toEqual(units);
+      expect(parseXliff(text, { onIssue, lenient: true })).toEqual(units);
+      const reader = xliffReader({ onIssue });
       const read: TranslationUnit[] = [];
       for (let at = 0; at < text.length; at += size + 1) read.push(...reader.push(text.slice(at, at + size + 1)));
       expect([...read, ...reader.end()]).toEqual(units);

@@ -1,0 +1,82 @@
+import type { Inline, Issue, LangTag, Note, Place, TranslationUnit, Variant } from "../model/index.js";
+import { plainText, variantText } from "./inline.js";
+import { found, PROPERTY, readLangTag, some, splitNotes, UNSCORED } from "./unit-fields.js";
+
+/** A source and its translation as they stand in an XLIFF file. */
+export interface XliffSegment {
+  readonly source: readonly Inline[];
+  readonly target: readonly Inline[] | undefined;
+  readonly isConfirmed: boolean;
+  /** The segment's own id, where its unit has several. */
+  readonly id: string | undefined;
+}
+
+/** A proposed translation, and how good it is. */
+export interface XliffMatch {
+  readonly target: readonly Inline[];
+  /** From 0 to 1, or `undefined` where the file says none. */
+  readonly score: number | undefined;
+}
+
+/** A `<unit>` or `<trans-unit>` as it stands in an XLIFF file. */
+export interface XliffEntry {
+  readonly place: Place;
+  readonly id: string | undefined;
+  readonly sourceLang: string;
+  readonly targetLang: string;
+  readonly notes: readonly Note[];
+  readonly matches: readonly XliffMatch[];
+  readonly segments: readonly XliffSegment[];
+}
+
+/** The units of an entry, one a segment that has a target. What cannot be used is reported and left out. */
+export function unitsOfXliff(entry: XliffEntry, onIssue: (issue: Issue) => void): TranslationUnit[] {
+  const { place, id, notes, matches, segments } = entry;
+  const report = (rule: string, message: string): void => onIssue({ rule, message, place });
+  const langOf = (lang: string): LangTag | undefined => {
+    const tag = readLangTag(lang);
+    if (tag === undefined) report("language-unserved", `The unit is in “${lang}”, expected Chinese and English.`);
+    return tag;
+  };
+  const sourceLang = langOf(entry.sourceLang);
+  const targetLang = langOf(entry.targetLang);
+  if (sourceLang === undefined || targetLang === undefined) return [];
+
+  const { own, others } = splitNotes(notes);
+  return segments.flatMap(({ source, target, isConfirmed, id: segmentId }): TranslationUnit[] => {
+    if (target === undefined) {
+      if (plainText(source) !== "")
+        report("unit-incomplete", `Unit ${id ?? ""} has no target, expected a translation.`);
+      return [];
+    }
+    const text = plainText(target);
+    const match = matches.find(({ target: proposed, score }) => score !== undefined && plainText(proposed) === text);
+    return [
+      found<TranslationUnit>({
+        id: segments.length > 1 && segmentId !== undefined ? `${id ?? ""}/${segmentId}` : id,
+        source: found<Variant>({ lang: sourceLang, ...variantText(source) }),
+        target: found<Variant>({ lang: targetLang, ...variantText(target) }),
+        score: match?.score ?? UNSCORED,
+        confirmed: isConfirmed || undefined,
+        sourceUrl: own.get(PROPERTY.sourceUrl),
+        targetUrl: own.get(PROPERTY.targetUrl),
+        date: own.get(PROPERTY.date),
+        notes: some(others),
+        created: undefined,
+        createdBy: undefined,
+        changed: undefined,
+        changedBy: undefined,
+        attributes: undefined,
+      }),
+    ];
+  });
+}
+
+/** A score from a quality in percent, with or without its sign; `undefined` where it is none. */
+export function readPercent(text: string | undefined): number | undefined {
+  const percent = text === undefined || text.trim() === "" ? Number.NaN : Number(text.replace("%", ""));
+  return percent >= 0 && percent <= 100 ? Number((percent / 100).toFixed(8)) : undefined;
+}
+
+/** A score as a quality in percent; scores keep eight decimals. */
+export const percentOf = (score: number): string => String(Number((score * 100).toFixed(6)));

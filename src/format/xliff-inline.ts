@@ -1,0 +1,99 @@
+import type { InlineCode, Place } from "../model/index.js";
+import { formatError } from "./format-error.js";
+import type { InlineBuilder } from "./inline.js";
+import type { XmlAttributes } from "./xml-reader.js";
+
+/** What inline elements of a unit refer to, and where one is. */
+export interface InlineContext {
+  readonly originals: ReadonlyMap<string, string>;
+  readonly here: () => Place;
+}
+
+/** The character that `<cp>` stands for, which XML may forbid. */
+export function characterOf(hex: string | undefined): string {
+  const code = Number.parseInt(hex ?? "", 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+}
+
+type Named = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Begins an inline element of XLIFF 1.2 or 2 as a code of TMX, and gives what its end does.
+ *
+ * @throws BitextError `format-invalid` where it is no inline element.
+ */
+export function openInline(
+  builder: InlineBuilder,
+  name: string,
+  attributes: XmlAttributes,
+  { originals, here }: InlineContext,
+): () => void {
+  const { id, rid, dataRef, dataRefStart, dataRefEnd, startRef, isolated, mtype, ctype, type, pos, assoc } = attributes;
+  const begin = (code: InlineCode["code"], named: Named): (() => void) => {
+    builder.open(code, present(named), here);
+    return builder.close;
+  };
+  const whole = (code: InlineCode["code"], named: Named, ref?: string): (() => void) => {
+    builder.open(code, present(named), here);
+    const original = ref === undefined ? undefined : originals.get(ref);
+    if (original) builder.text(original);
+    builder.close();
+    return () => {};
+  };
+  const oldType = ctype?.replace(/^x-/, "");
+  const paired = { i: rid ?? id, x: rid === undefined ? undefined : id, type: oldType };
+
+  switch (name) {
+    case "bpt":
+    case "ept":
+      return begin(name, paired);
+    case "it":
+      return begin("it", { pos: pos === "close" ? "end" : "begin", x: id, type: oldType });
+    case "ph":
+      return dataRef === undefined
+        ? begin("ph", { x: id, type: type ?? oldType, assoc })
+        : whole("ph", { x: id, type }, dataRef);
+    case "x":
+      return whole("ph", { x: id, type: oldType });
+    case "bx":
+      return whole("bpt", paired);
+    case "ex":
+      return whole("ept", paired);
+    case "g":
+      whole("bpt", { i: id, type: oldType });
+      return () => void whole("ept", { i: id });
+    case "pc":
+      whole("bpt", { i: id, type }, dataRefStart);
+      return () => void whole("ept", { i: id }, dataRefEnd);
+    case "sc":
+      return isolated === "yes"
+        ? whole("it", { pos: "begin", x: id, type }, dataRef)
+        : whole("bpt", { i: id, type }, dataRef);
+    case "ec":
+      return isolated === "yes"
+        ? whole("it", { pos: "end", x: id, type }, dataRef)
+        : whole("ept", { i: startRef ?? id, type }, dataRef);
+    case "mrk":
+      if (mtype === "seg") return () => {}; // a sentence among several is no highlight
+      return begin("hi", { type: highlightType(mtype ?? type) });
+    case "sub":
+      return begin("sub", { type: oldType });
+    case "cp":
+      builder.text(characterOf(attributes.hex));
+      return () => {};
+    case "sm":
+    case "em":
+      return () => {};
+    default:
+      throw formatError(`<${name}> stands inside a text, expected inline codes.`, here());
+  }
+}
+
+const highlightType = (type: string | undefined): string | undefined =>
+  type === undefined || type === "x-hi" || type === "generic" ? undefined : type.replace(/^(?:x-|hi:)/, "");
+
+function present(named: Named): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(named)) if (value !== undefined) kept[name] = value;
+  return kept;
+}
