@@ -4,6 +4,7 @@ import { benchBoundaries } from "./boundaries.js";
 import { benchChecks } from "./checks.js";
 import { benchCore } from "./core.js";
 import { benchCorpus, benchCorpusRun } from "./corpus.js";
+import { benchFormats } from "./formats.js";
 import { benchHoles } from "./holes.js";
 import { machine } from "./machine.js";
 import { benchPair } from "./pair.js";
@@ -115,6 +116,15 @@ program
   .option("--cut-loss <share>", "strict F1 lost where sentences are cut out, above which the run fails", Number)
   .option("--insert-loss <share>", "likewise where foreign ones are put in", Number)
   .action((options) => benchHoles(options));
+
+program
+  .command("formats")
+  .description("a memory of many units written to a file and read back, in constant memory")
+  .option("--units <n>", "units", wholeNumber, 1_000_000)
+  .option("--formats <names>", "which of tmx, xliff, xliff12, tsv, csv, jsonl", "tmx")
+  .option("--seconds <n>", "fail where writing or reading takes longer", Number)
+  .option("--megabytes <n>", "fail where the peak is above this", Number)
+  .action((options) => benchFormats(options));
 
 program.hook("preAction", (_, action) => {
   if (!action.opts().json) console.log(machine());

@@ -17,7 +17,7 @@ import { type BeadFormat, isBeadFormat, type TextFormat } from "./formats.js";
 import { writeOutput } from "./output.js";
 
 /** Beads with the sentences that they join. */
-export interface BeadText extends InterText {
+interface BeadText extends InterText {
   readonly sourceLang: LangTag;
   readonly targetLang: LangTag;
 }

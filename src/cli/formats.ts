@@ -26,7 +26,6 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   gold: "brackets",
   align: "brackets",
   xml: "intertext",
-  xlf: "xliff",
 };
 
 /** The format that a file's ending names. `option` is what says it otherwise. */

@@ -49,11 +49,7 @@ export function inlineBuilder(): InlineBuilder {
 }
 
 /** A code; attributes and content are left out where there are none. */
-export const inlineCode = (
-  code: InlineCode["code"],
-  attributes: XmlAttributes,
-  content: readonly Inline[],
-): InlineCode => ({
+const inlineCode = (code: InlineCode["code"], attributes: XmlAttributes, content: readonly Inline[]): InlineCode => ({
   code,
   ...(Object.keys(attributes).length > 0 && { attributes }),
   ...(content.length > 0 && { content }),

@@ -108,7 +108,7 @@ function provenanceOf(
 const TMX_DATE = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 
 /** A moment as TMX writes it, `20240302T080000Z`, in ISO 8601; `undefined` where it is none. */
-export function readTmxDate(text: string): string | undefined {
+function readTmxDate(text: string): string | undefined {
   const [, year, month, day, hour, minute, second] = TMX_DATE.exec(text.trim()) ?? [];
   return year === undefined ? undefined : `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
 }

@@ -41,12 +41,15 @@ export function openInline(
     return () => {};
   };
   const oldType = ctype?.replace(/^x-/, "");
-  const paired = { i: rid ?? id, x: rid === undefined ? undefined : id, type: oldType };
+  // TMX says more of the beginning of a pair than of its end
+  const first = { i: rid ?? id, x: rid === undefined ? undefined : id, type: oldType };
+  const last = { i: rid ?? id };
 
   switch (name) {
     case "bpt":
+      return begin("bpt", first);
     case "ept":
-      return begin(name, paired);
+      return begin("ept", last);
     case "it":
       return begin("it", { pos: pos === "close" ? "end" : "begin", x: id, type: oldType });
     case "ph":
@@ -56,9 +59,9 @@ export function openInline(
     case "x":
       return whole("ph", { x: id, type: oldType });
     case "bx":
-      return whole("bpt", paired);
+      return whole("bpt", first);
     case "ex":
-      return whole("ept", paired);
+      return whole("ept", last);
     case "g":
       whole("bpt", { i: id, type: oldType });
       return () => void whole("ept", { i: id });
@@ -72,7 +75,7 @@ export function openInline(
     case "ec":
       return isolated === "yes"
         ? whole("it", { pos: "end", x: id, type }, dataRef)
-        : whole("ept", { i: startRef ?? id, type }, dataRef);
+        : whole("ept", { i: startRef ?? id }, dataRef);
     case "mrk":
       if (mtype === "seg") return () => {}; // a sentence among several is no highlight
       return begin("hi", { type: highlightType(mtype ?? type) });

@@ -61,7 +61,7 @@ const joined = (parts: readonly Inline[]): Inline[] =>
 const some = (text: fc.Arbitrary<string>) => text.filter((value) => value !== "");
 
 /** Variants with inline codes, their text being what stands outside of them. */
-export const variantWithCodes = (text: fc.Arbitrary<string>): fc.Arbitrary<Variant> => {
+const variantWithCodes = (text: fc.Arbitrary<string>): fc.Arbitrary<Variant> => {
   const sub = fc.record(
     { code: fc.constant("sub" as const), content: some(text).map((value): Inline[] => [value]) },
     FLAT,

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseJsonl, parseTmx, parseTsv } from "../../src/format/index.js";
+import { parseCsv, parseJsonl, parseTmx, parseTsv, parseXliff } from "../../src/format/index.js";
 import type { PairRecord } from "../../src/scale/align-pair.js";
 import type { CorpusOptions } from "../../src/scale/options.js";
 import { beginRun, type RunPlan } from "../../src/scale/plan.js";
@@ -109,12 +109,14 @@ describe("a shard", () => {
     const rows = [good(), good(), good()];
     const jsonl = run("jsonl", rows, { shardSize: 2 });
     const units = jsonl.units.flatMap((text) => parseJsonl(text));
-    expect(run("tsv", rows, { shardSize: 2, to: "tsv" }).units.flatMap(parseTsv)).toEqual(units);
-    expect(
-      run("tmx", rows, { shardSize: 2, to: "tmx" }).units.flatMap((tmx) =>
-        parseTmx(tmx).map((unit) => unit.source.text),
-      ),
-    ).toEqual(units.map((unit) => unit.source.text));
+    for (const [to, parse] of [
+      ["tsv", parseTsv],
+      ["csv", parseCsv],
+      ["tmx", parseTmx],
+      ["xliff", parseXliff],
+    ] as const) {
+      expect(run(to, rows, { shardSize: 2, to }).units.flatMap((text) => parse(text))).toEqual(units);
+    }
     expect(jsonl.units).toHaveLength(2);
     const counts = jsonl.records.map((record) => (record.state === "aligned" ? record.units : 0));
     expect(counts[0]).toBeGreaterThan(15);
