@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { byteDecoder, type UnitFormat, unitFormats } from "../src/format/index.js";
 import type { TranslationUnit } from "../src/model/index.js";
-import { openFileAside, readPieces } from "../src/node/index.js";
+import { openAside, readPieces } from "../src/node/index.js";
 
 /** Options of the benchmark of formats. */
 export interface FormatsOptions {
@@ -54,10 +54,10 @@ async function timed<T>(run: () => Promise<T>): Promise<{ readonly seconds: numb
 
 function write(file: string, format: UnitFormat, count: number): void {
   const writer = format.writer();
-  const out = openFileAside(file);
+  const out = openAside(file);
   for (const portion of unitsOf(count)) out.write(writer.push(portion));
   out.write(writer.end());
-  out.finish();
+  out.commit();
 }
 
 async function readAll(file: string, format: UnitFormat): Promise<string> {
