@@ -50,8 +50,12 @@ export const convertCommand = (): Command =>
           ? await convertBeads(readBeadFiles(files, from, how), to, output, how)
           : await convertUnits(readUnitFiles(files, from, how), to, output, how);
       tally.printRest();
-      const skipped = tally.count("unit-skipped");
-      const parts = [summary, ...(skipped > 0 ? [`${skipped} broken ones left out`] : [])];
+      const [skipped, mixed] = [tally.count("unit-skipped"), tally.count("language-mixed")];
+      const parts = [
+        summary,
+        ...(skipped > 0 ? [`${skipped} broken ones left out`] : []),
+        ...(mixed > 0 ? [`${mixed} of these in other languages left out`] : []),
+      ];
       process.stderr.write(`duiqi: ${output ?? "standard output"}: ${parts.join("; ")}\n`);
     });
 
