@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseCsv, parseJsonl, parseTmx, parseTsv, parseXliff } from "../../src/format/index.js";
+import { parseCsv, parseJsonl, parseTmx, parseTsv } from "../../src/format/index.js";
 import type { PairRecord } from "../../src/scale/align-pair.js";
 import type { CorpusOptions } from "../../src/scale/options.js";
 import { beginRun, type RunPlan } from "../../src/scale/plan.js";
@@ -113,7 +113,6 @@ describe("a shard", () => {
       ["tsv", parseTsv],
       ["csv", parseCsv],
       ["tmx", parseTmx],
-      ["xliff", parseXliff],
     ] as const) {
       expect(run(to, rows, { shardSize: 2, to }).units.flatMap((text) => parse(text))).toEqual(units);
     }
