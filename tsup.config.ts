@@ -12,6 +12,7 @@ const doors = [
   "pair",
   "format",
   "evaluate",
+  "memory",
   "node",
   "scale",
 ];

@@ -7,6 +7,7 @@ import { benchCorpus, benchCorpusRun } from "./corpus.js";
 import { benchFormats } from "./formats.js";
 import { benchHoles } from "./holes.js";
 import { machine } from "./machine.js";
+import { benchMemory } from "./memory.js";
 import { benchPair } from "./pair.js";
 import { benchScale } from "./scale.js";
 import { runScaleOfLengths } from "./scale-lengths.js";
@@ -125,6 +126,14 @@ program
   .option("--seconds <n>", "fail where writing or reading takes longer", Number)
   .option("--megabytes <n>", "fail where the peak is above this", Number)
   .action((options) => benchFormats(options));
+
+program
+  .command("memory")
+  .description("a translation memory of made units: filled, opened, searched")
+  .option("--units <n>", "units in it", wholeNumber, 50_000)
+  .option("--lookups <n>", "look-ups of each kind", wholeNumber, 500)
+  .option("--file <file>", "keep the memory here, and use it again")
+  .action((options) => benchMemory(options));
 
 program.hook("preAction", (_, action) => {
   if (!action.opts().json) console.log(machine());

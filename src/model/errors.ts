@@ -18,6 +18,8 @@ export type BitextErrorCode =
   | "beads-invalid"
   | "file-unreadable"
   | "file-unwritable"
+  | "memory-unusable"
+  | "memory-newer"
   | "run-differs";
 
 /** An input we cannot use. What the caller got wrong is a `TypeError` or `RangeError` instead. */

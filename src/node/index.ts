@@ -5,6 +5,7 @@ export {
   loadWordSegmenter,
   type WordSegmenterName,
 } from "./load-words.js";
+export { type OpenSqliteOptions, openSqlite, type SqliteFile } from "./open-sqlite.js";
 export { readInput, STANDARD_INPUT } from "./read-input.js";
 export { readPieces } from "./read-pieces.js";
 export {

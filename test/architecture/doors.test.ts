@@ -8,6 +8,7 @@ import * as evidence from "../../src/evidence/index.js";
 import * as format from "../../src/format/index.js";
 import * as root from "../../src/index.js";
 import * as lexicon from "../../src/lexicon/index.js";
+import * as memory from "../../src/memory/index.js";
 import * as model from "../../src/model/index.js";
 import * as node from "../../src/node/index.js";
 import * as page from "../../src/page/index.js";
@@ -213,6 +214,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "scoresOf",
     ],
   ],
+  "./memory": [memory, ["SCHEMA_VERSION", "fuzzyScore", "openMemory", "parseCondition"]],
   "./node": [
     node,
     [
@@ -225,6 +227,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "loadWordSegmenter",
       "naming",
       "openAside",
+      "openSqlite",
       "readDocumentFile",
       "readGlossaryFile",
       "readInput",

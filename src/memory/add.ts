@@ -1,0 +1,133 @@
+import { BitextError, languageOf, type RunOptions } from "../model/index.js";
+import { inTransaction, query, type SqliteDatabase, storable } from "./database.js";
+import { textWriter } from "./text-writer.js";
+import type { NewUnit } from "./unit.js";
+
+/** How to add units. */
+export interface AddOptions extends Pick<RunOptions, "signal"> {
+  /** The domain of units that have none of their own. */
+  readonly domain?: string | undefined;
+  /** The document of units that have none of their own. */
+  readonly document?: string | undefined;
+  /** Units a transaction. More at a time are faster, and take about 3 kB each meanwhile. @default 32768 */
+  readonly batchSize?: number | undefined;
+  /** Called after each transaction with what was added so far: all of it is kept, whatever happens later. */
+  readonly onBatch?: ((result: AddResult) => void) | undefined;
+}
+
+/** What became of units. */
+export interface AddResult {
+  /** Units that the memory did not have. */
+  readonly added: number;
+  /** Units that it had with another score or confirmation, which is now the new one. */
+  readonly updated: number;
+  /** Units that it had just so. */
+  readonly known: number;
+}
+
+const BATCH_SIZE = 32_768;
+
+/**
+ * Adds units, one transaction a batch: each is there wholly or not at all, and the same unit again is counted, not doubled.
+ *
+ * A unit is the same when its texts, their language tags, addresses, date, domain and document are. Memory linear in
+ * the batch.
+ *
+ * @throws BitextError `languages-same` when both texts of a unit are in one language; its batch is not added.
+ */
+export async function addUnits(
+  database: SqliteDatabase,
+  units: Iterable<NewUnit> | AsyncIterable<NewUnit>,
+  { signal, domain = "", document = "", batchSize = BATCH_SIZE, onBatch }: AddOptions = {},
+): Promise<AddResult> {
+  if (!Number.isInteger(batchSize) || batchSize < 1) {
+    throw new RangeError(`Batch size ${batchSize} is not a positive whole number.`);
+  }
+  let total: AddResult = { added: 0, updated: 0, known: 0 };
+  let batch: NewUnit[] = [];
+  const addBatch = (): void => {
+    signal?.throwIfAborted();
+    const { added, updated, known } = inTransaction(database, () => writeBatch(database, batch, { domain, document }));
+    batch = [];
+    total = { added: total.added + added, updated: total.updated + updated, known: total.known + known };
+    onBatch?.(total);
+  };
+  for await (const unit of units) {
+    batch.push(unit);
+    if (batch.length < batchSize) continue;
+    addBatch();
+    await new Promise((resolve) => setTimeout(resolve, 0)); // others may have waited, or aborted
+  }
+  if (batch.length > 0) addBatch();
+  signal?.throwIfAborted();
+  return total;
+}
+
+function writeBatch(
+  database: SqliteDatabase,
+  units: readonly NewUnit[],
+  defaults: { readonly domain: string; readonly document: string },
+): AddResult {
+  const texts = textWriter(database);
+  const columns =
+    "source_lang = ? AND target_lang = ? AND domain = ? AND document = ? AND source_url = ? AND target_url = ? AND date = ?";
+  const findOrigin = query<{ id: number }>(database, `SELECT id FROM origin WHERE ${columns}`);
+  const insertOrigin = database.prepare(
+    "INSERT INTO origin (source_lang, target_lang, domain, document, source_url, target_url, date) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  );
+  const findUnit = query<{ id: number; score: number; confirmed: number }>(
+    database,
+    "SELECT id, score, confirmed FROM unit WHERE source = ? AND target = ? AND origin = ?",
+  );
+  const insertUnit = database.prepare(
+    "INSERT INTO unit (source, target, origin, score, confirmed) VALUES (?, ?, ?, ?, ?)",
+  );
+  const updateUnit = database.prepare("UPDATE unit SET score = ?, confirmed = ? WHERE id = ?");
+
+  const origins = new Map<string, number>();
+  const originOf = ({ source, target, ...unit }: NewUnit): number => {
+    const fields = [
+      source.lang,
+      target.lang,
+      unit.domain ?? defaults.domain,
+      unit.document ?? defaults.document,
+      unit.sourceUrl ?? "",
+      unit.targetUrl ?? "",
+      unit.date ?? "",
+    ].map(storable);
+    const name = JSON.stringify(fields);
+    let id = origins.get(name) ?? findOrigin.get(...fields)?.id;
+    if (id === undefined) {
+      insertOrigin.run(...fields);
+      id = findOrigin.get(...fields)?.id;
+    }
+    if (id === undefined) throw new Error(`The origin ${name} that was made is not there.`);
+    origins.set(name, id);
+    return id;
+  };
+
+  const result = { added: 0, updated: 0, known: 0 };
+  for (const unit of units) {
+    const languages = [languageOf(unit.source.lang), languageOf(unit.target.lang)] as const;
+    if (languages[0] === languages[1]) {
+      const message = `“${unit.source.text}” and “${unit.target.text}” are both ${languages[0]}; one Chinese and one English text are expected.`;
+      throw new BitextError("languages-same", message);
+    }
+    const source = texts.write(languages[0], unit.source.text);
+    const target = texts.write(languages[1], unit.target.text);
+    const origin = originOf(unit);
+    const confirmed = unit.confirmed ? 1 : 0;
+    const known = findUnit.get(source, target, origin);
+    if (known === undefined) {
+      insertUnit.run(source, target, origin, unit.score, confirmed);
+      result.added++;
+    } else if (known.score === unit.score && known.confirmed === confirmed) {
+      result.known++;
+    } else {
+      updateUnit.run(unit.score, confirmed, known.id);
+      result.updated++;
+    }
+  }
+  texts.flush();
+  return result;
+}

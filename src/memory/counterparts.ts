@@ -1,0 +1,73 @@
+import type { Span } from "../model/index.js";
+import { stemEnglish } from "../segment/index.js";
+import { type Token, tokensOf } from "./tokens.js";
+
+/** The part of a bilingual lexicon that tells which words translate each other. That of `duiqi/lexicon` has it. */
+export interface TranslationLookup {
+  readonly longest: number;
+  find(text: string, start: number, end: number): number;
+  glossStart(entry: number): number;
+  readonly glossStems: ArrayLike<number>;
+  findStem(stem: string): number;
+  simplify(original: string): string;
+}
+
+/** Where in `other` the words stand that translate what lies at these places of a text, in order. One text is Chinese. */
+export function counterparts(
+  lexicon: TranslationLookup,
+  { text, language }: { readonly text: string; readonly language: "zh" | "en" },
+  spans: readonly Span[],
+  other: string,
+): Span[] {
+  if (language === "zh") {
+    const stems = new Set<number>();
+    const simplified = lexicon.simplify(text);
+    for (const { start, end } of spans)
+      for (const { entry } of wordsIn(lexicon, simplified, start, end)) addStems(lexicon, entry, stems);
+    return latinWords(other)
+      .filter(({ form }) => stems.has(lexicon.findStem(stemEnglish(form))))
+      .map(spanOf);
+  }
+  const stems = new Set(
+    latinWords(text)
+      .filter((token) => spans.some(({ start, end }) => token.start >= start && token.end <= end))
+      .map(({ form }) => lexicon.findStem(stemEnglish(form)))
+      .filter((stem) => stem >= 0),
+  );
+  const simplified = lexicon.simplify(other);
+  return wordsIn(lexicon, simplified, 0, simplified.length)
+    .filter(({ entry }) => {
+      const glosses = new Set<number>();
+      addStems(lexicon, entry, glosses);
+      return [...stems].some((stem) => glosses.has(stem));
+    })
+    .map(spanOf);
+}
+
+const LITTLE = 3; // letters: to, of and the like stand in many translations and say nothing
+
+const latinWords = (text: string): Token[] =>
+  tokensOf(text).filter(
+    ({ kind, form }) => kind === "word" && form.length >= LITTLE && /^\p{Script=Latin}/u.test(form),
+  );
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+function addStems(lexicon: TranslationLookup, entry: number, stems: Set<number>): void {
+  for (let at = lexicon.glossStart(entry); at < lexicon.glossStart(entry + 1); at++) stems.add(lexicon.glossStems[at]);
+}
+
+/** The words of a stretch of Chinese, the longest that the lexicon has at each place. */
+function wordsIn(lexicon: TranslationLookup, text: string, start: number, end: number): (Span & { entry: number })[] {
+  const found: (Span & { entry: number })[] = [];
+  for (let at = start; at < end; at++) {
+    for (let until = Math.min(end, at + lexicon.longest); until > at; until--) {
+      const entry = lexicon.find(text, at, until);
+      if (entry < 0) continue;
+      found.push({ start: at, end: until, entry });
+      at = until - 1;
+      break;
+    }
+  }
+  return found;
+}

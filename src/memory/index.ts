@@ -1,0 +1,13 @@
+export type { AddOptions, AddResult } from "./add.js";
+export { type Condition, type ConditionField, parseCondition } from "./conditions.js";
+export type { TranslationLookup } from "./counterparts.js";
+export type { SqliteDatabase, SqliteParameter, SqliteStatement } from "./database.js";
+export type { Difference } from "./differences.js";
+export type { FindOptions, Match } from "./find.js";
+export { fuzzyScore } from "./fuzzy-score.js";
+export type { Concordance, GrepOptions } from "./grep.js";
+export { type Memory, type MemoryOptions, openMemory } from "./memory.js";
+export type { DedupeBy, DedupeOptions } from "./remove.js";
+export { SCHEMA_VERSION } from "./schema.js";
+export type { Counted, MemoryStats } from "./stats.js";
+export type { MemoryUnit, NewUnit } from "./unit.js";

@@ -1,0 +1,107 @@
+import type { RunOptions } from "../model/index.js";
+import { type AddOptions, type AddResult, addUnits } from "./add.js";
+import type { Condition } from "./conditions.js";
+import { whereOf } from "./conditions.js";
+import type { TranslationLookup } from "./counterparts.js";
+import { query, type SqliteDatabase } from "./database.js";
+import { exactFinder, type FindOptions, finder, type Match } from "./find.js";
+import { type Concordance, concordancer, type GrepOptions } from "./grep.js";
+import { type DedupeOptions, dedupeUnits, removeUnits } from "./remove.js";
+import { asMemoryError, openSchema } from "./schema.js";
+import { type MemoryStats, memoryStats } from "./stats.js";
+import { type MemoryUnit, type NewUnit, SELECT_UNITS, type UnitRow, unitOf } from "./unit.js";
+
+/** How to open a memory. */
+export interface MemoryOptions {
+  /** Marks what translates a phrase that was found: `defaultLexicon()` of `duiqi/lexicon`. @default nothing is marked */
+  readonly lexicon?: TranslationLookup | undefined;
+}
+
+/** A translation memory. Every verb throws BitextError `memory-unusable` when the file turns out to be damaged. */
+export interface Memory {
+  /** Adds units; the same unit again is counted, not doubled. */
+  add(units: Iterable<NewUnit> | AsyncIterable<NewUnit>, options?: AddOptions): Promise<AddResult>;
+  /** Units of which a text is this one but for white space: a look-up by hash. What is confirmed and sure comes first. */
+  exact(text: string, language?: "zh" | "en"): Omit<Match, "differences">[];
+  /** Units of which a text is this one or like it, the best first: all that comparing with every text would find. */
+  find(text: string, options?: FindOptions): Match[];
+  /** Units in which a phrase stands, or that a regular expression matches, as they are found. */
+  grep(what: string | RegExp, options?: GrepOptions): AsyncIterable<Concordance>;
+  /** Units of which all conditions hold, in the order they were added. */
+  units(conditions?: readonly Condition[], options?: Pick<RunOptions, "signal">): AsyncIterable<MemoryUnit>;
+  /** Removes units of which all conditions hold, and gives how many. */
+  remove(conditions: readonly Condition[], options?: Pick<RunOptions, "signal">): Promise<number>;
+  /** Removes units that are the same as a better one, and gives how many. */
+  dedupe(options?: DedupeOptions): Promise<number>;
+  /** What is in it, in numbers. */
+  stats(): MemoryStats;
+}
+
+/**
+ * Opens a translation memory in a SQLite database that the caller opened, and closes when done. An empty database becomes
+ * one; any other is left as it is.
+ *
+ * @throws BitextError `memory-newer` when a later release wrote it, `memory-unusable` when it is no memory or damaged.
+ */
+export function openMemory(database: SqliteDatabase, { lexicon }: MemoryOptions = {}): Memory {
+  openSchema(database);
+  const find = finder(database);
+  const exact = exactFinder(database);
+  const grep = concordancer(database, lexicon);
+  return {
+    add: (units, options) => told(() => addUnits(database, units, options)),
+    exact: (text, language) => tellingDamage(() => exact(text, language)),
+    find: (text, options) => tellingDamage(() => find(text, options)),
+    grep: (what, options) => toldEach(grep(what, options)),
+    units: (conditions = [], options = {}) => toldEach(unitsWhere(database, conditions, options)),
+    remove: (conditions, options) => told(async () => removeUnits(database, conditions, options)),
+    dedupe: (options) => told(() => dedupeUnits(database, options)),
+    stats: () => tellingDamage(() => memoryStats(database)),
+  };
+}
+
+const UNITS_AT_ONCE = 1000;
+
+async function* unitsWhere(
+  database: SqliteDatabase,
+  conditions: readonly Condition[],
+  { signal }: Pick<RunOptions, "signal">,
+): AsyncGenerator<MemoryUnit, void, undefined> {
+  const { sql, parameters } = whereOf(conditions);
+  const page = query<UnitRow>(
+    database,
+    `${SELECT_UNITS} WHERE unit.id > ? AND ${sql} ORDER BY unit.id LIMIT ${UNITS_AT_ONCE}`,
+  );
+  for (let after = -1; ; ) {
+    signal?.throwIfAborted();
+    const rows = page.all(after, ...parameters);
+    for (const row of rows) yield unitOf(row);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+  }
+}
+
+function tellingDamage<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw asMemoryError(error);
+  }
+}
+
+async function told<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw asMemoryError(error);
+  }
+}
+
+async function* toldEach<T>(items: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
+  try {
+    yield* items;
+  } catch (error) {
+    throw asMemoryError(error);
+  }
+}

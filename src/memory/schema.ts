@@ -1,0 +1,93 @@
+import { BitextError } from "../model/index.js";
+import { query, type SqliteDatabase } from "./database.js";
+
+/** The version of the schema that this release writes. It reads this one only. */
+export const SCHEMA_VERSION = 1;
+
+const APPLICATION_ID = 0x64_71_74_6d; // "dqtm" in the header of the file: what it is, to `file` and to us
+
+/**
+ * The tables of a memory.
+ *
+ * `text`: every text once, whichever units it is in. `id` is chunk × 65,536 + slot and never given twice; `likeness` is a
+ * hash of its words and marks. `chunk`: up to 65,536 texts of one language and like length, so that a search reads only
+ * lengths that can match. `posting`: which slots of a chunk have a token; `id` is chunk × 2²² + token, see `tokens.ts`
+ * and `slots.ts`. `origin`: where units come from, and how their languages lie; "" is what is not known.
+ */
+const SCHEMA = `
+CREATE TABLE chunk (id INTEGER PRIMARY KEY, language TEXT NOT NULL, class INTEGER NOT NULL, used INTEGER NOT NULL);
+CREATE TABLE text (id INTEGER PRIMARY KEY, likeness INTEGER NOT NULL, text TEXT NOT NULL);
+CREATE INDEX text_likeness ON text (likeness);
+CREATE TABLE posting (id INTEGER PRIMARY KEY, slots BLOB NOT NULL);
+CREATE TABLE origin (
+  id INTEGER PRIMARY KEY,
+  source_lang TEXT NOT NULL, target_lang TEXT NOT NULL,
+  domain TEXT NOT NULL, document TEXT NOT NULL,
+  source_url TEXT NOT NULL, target_url TEXT NOT NULL, date TEXT NOT NULL,
+  UNIQUE (source_lang, target_lang, domain, document, source_url, target_url, date)
+);
+CREATE TABLE unit (
+  id INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL, target INTEGER NOT NULL, origin INTEGER NOT NULL,
+  score REAL NOT NULL, confirmed INTEGER NOT NULL,
+  UNIQUE (source, target, origin)
+);
+CREATE INDEX unit_target ON unit (target);
+PRAGMA application_id = ${APPLICATION_ID};
+PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+
+/**
+ * Makes an empty database a memory, or finds out that it is one. Nothing is written to a database that is anything else.
+ *
+ * @throws BitextError `memory-newer` when a later release wrote it, `memory-unusable` when it is no memory or damaged.
+ */
+export function openSchema(database: SqliteDatabase): void {
+  try {
+    database.exec("PRAGMA busy_timeout = 5000");
+    // pages in the system's cache, read without a copy: what is looked up lies all over the file
+    database.exec("PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -16000");
+    const version = query<{ user_version: number }>(database, "PRAGMA user_version").get()?.user_version ?? 0;
+    const application = query<{ application_id: number }>(database, "PRAGMA application_id").get()?.application_id ?? 0;
+    const tables = query<{ count: number }>(database, "SELECT count(*) AS count FROM sqlite_master").get()?.count ?? 0;
+    if (application === 0 && version === 0 && tables === 0) {
+      createSchema(database);
+    } else if (application !== APPLICATION_ID) {
+      throw new BitextError(
+        "memory-unusable",
+        "The database is no memory of duiqi's; a memory or an empty one is expected.",
+      );
+    } else if (version > SCHEMA_VERSION) {
+      const message = `The memory has schema ${version}, a later release's; at most ${SCHEMA_VERSION} is expected.`;
+      throw new BitextError("memory-newer", message);
+    }
+    database.exec("PRAGMA synchronous = NORMAL");
+  } catch (error) {
+    throw asMemoryError(error);
+  }
+}
+
+function createSchema(database: SqliteDatabase): void {
+  // readers go on while one writes; an in-memory database stays as it is
+  database.exec("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL");
+  database.exec("BEGIN IMMEDIATE");
+  const made = query<{ count: number }>(database, "SELECT count(*) AS count FROM sqlite_master").get()?.count ?? 0;
+  if (made === 0) database.exec(SCHEMA); // else another process was first
+  database.exec("COMMIT");
+}
+
+const DAMAGED = /malformed|not a database|SQLITE_CORRUPT|SQLITE_NOTADB|no such (?:table|column)/i;
+
+/** What a database's error means for a memory: damage has a code of ours, anything else stays as it is. */
+export function asMemoryError(error: unknown): unknown {
+  if (error instanceof BitextError || !(error instanceof Error)) return error;
+  const code = "code" in error ? String(error.code) : "";
+  if (!DAMAGED.test(`${code} ${error.message}`)) return error;
+  return new BitextError(
+    "memory-unusable",
+    `The memory is damaged or none (${error.message}); one that SQLite can read is expected.`,
+    {
+      cause: error,
+    },
+  );
+}

@@ -1,0 +1,81 @@
+import { type LangTag, languageOf, type TranslationUnit } from "../model/index.js";
+import { query, type SqliteDatabase } from "./database.js";
+
+/** A unit as a memory keeps it: with its number, and what the texts' files do not say. */
+export interface MemoryUnit extends Omit<TranslationUnit, "id"> {
+  /** Stays the unit's own as long as it is in the memory. */
+  readonly id: number;
+  /** The subject or client that it was added for. */
+  readonly domain?: string;
+  /** What it was taken from. */
+  readonly document?: string;
+}
+
+/** A unit that can be added: units of any format are. */
+export type NewUnit = TranslationUnit & Pick<MemoryUnit, "domain" | "document">;
+
+/** A unit and the numbers of its two texts. */
+export interface UnitRow {
+  readonly id: number;
+  readonly source: number;
+  readonly target: number;
+  readonly source_text: string;
+  readonly target_text: string;
+  readonly source_lang: LangTag;
+  readonly target_lang: LangTag;
+  readonly score: number;
+  readonly confirmed: number;
+  readonly domain: string;
+  readonly document: string;
+  readonly source_url: string;
+  readonly target_url: string;
+  readonly date: string;
+}
+
+/** A `SELECT` of unit rows; what follows may say `WHERE`, of `unit`, `origin`, and the texts `s` and `t`. */
+export const SELECT_UNITS = `SELECT unit.id AS id, source, target, s.text AS source_text, t.text AS target_text,
+  source_lang, target_lang, score, confirmed, domain, document, source_url, target_url, date
+  FROM unit JOIN origin ON origin.id = unit.origin JOIN text AS s ON s.id = source JOIN text AS t ON t.id = target`;
+
+/** The unit of a row. What is not known is left out of it. */
+export const unitOf = (row: UnitRow): MemoryUnit => ({
+  id: row.id,
+  source: { lang: row.source_lang, text: row.source_text },
+  target: { lang: row.target_lang, text: row.target_text },
+  score: row.score,
+  ...(row.confirmed !== 0 && { confirmed: true }),
+  ...(row.domain !== "" && { domain: row.domain }),
+  ...(row.document !== "" && { document: row.document }),
+  ...(row.source_url !== "" && { sourceUrl: row.source_url }),
+  ...(row.target_url !== "" && { targetUrl: row.target_url }),
+  ...(row.date !== "" && { date: row.date }),
+});
+
+/** A unit found by one of its texts. */
+export interface UnitOfText {
+  readonly unit: MemoryUnit;
+  /** Which of its texts it was found by. */
+  readonly side: "source" | "target";
+}
+
+/** A function that gives the units of texts, in the order of the texts, and of each text the oldest unit first. */
+export function unitsOfTexts(database: SqliteDatabase): (ids: readonly number[]) => Map<number, UnitOfText[]> {
+  const bySide = (["source", "target"] as const).map((side) => ({
+    side,
+    rows: query<UnitRow>(database, `${SELECT_UNITS} WHERE ${side} IN (SELECT value FROM json_each(?))`),
+  }));
+  return (ids) => {
+    const found = new Map<number, UnitOfText[]>(ids.map((id) => [id, []]));
+    for (const { side, rows } of bySide) {
+      for (const row of rows.all(JSON.stringify(ids))) found.get(row[side])?.push({ unit: unitOf(row), side });
+    }
+    for (const units of found.values()) units.sort((a, b) => a.unit.id - b.unit.id);
+    return found;
+  };
+}
+
+/** The language that a text of a unit is in. */
+export const languageOfSide = (
+  unit: Pick<TranslationUnit, "source" | "target">,
+  side: "source" | "target",
+): "zh" | "en" => languageOf(unit[side].lang);
