@@ -7,6 +7,7 @@ import { checkCommand } from "./check.js";
 import { convertCommand } from "./convert.js";
 import { evaluateCommand } from "./evaluate.js";
 import { INTERRUPTED, inOneSentence, UNUSABLE_INPUT, WRONG_USAGE, wrongUsage } from "./exit.js";
+import { memoryCommand } from "./memory.js";
 import { pairCommand } from "./pair.js";
 import { readCommand } from "./read.js";
 import { runCommand } from "./run.js";
@@ -28,11 +29,12 @@ async function main(args: readonly string[]): Promise<number> {
     .addCommand(workCommand())
     .addCommand(convertCommand())
     .addCommand(checkCommand())
+    .addCommand(memoryCommand())
     .addCommand(evaluateCommand())
     .helpCommand(true)
     .allowExcessArguments(true)
     .showHelpAfterError("(duiqi --help lists the commands)");
-  for (const command of [program, ...program.commands]) command.exitOverride();
+  for (const command of withCommands(program)) command.exitOverride();
   program.action(async (options: { version?: true }) => {
     const [unknown] = program.args;
     if (unknown !== undefined) {
@@ -60,6 +62,8 @@ async function main(args: readonly string[]): Promise<number> {
     return UNUSABLE_INPUT;
   }
 }
+
+const withCommands = (command: Command): Command[] => [command, ...command.commands.flatMap(withCommands)];
 
 // a reader that stops early (`duiqi … | head`) is no error
 process.stdout.on("error", (error) => process.exit("code" in error && error.code === "EPIPE" ? 0 : UNUSABLE_INPUT));

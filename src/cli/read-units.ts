@@ -24,7 +24,9 @@ export function openUnits(file: string, format: UnitFormatName, { lenient, onIss
 }
 
 /** The units of a file, one after the other, in the format that is said, or that its ending names. */
-export async function* readUnits(file: string, from?: UnitFormatName): AsyncGenerator<TranslationUnit> {
+export function readUnits(file: string, from?: UnitFormatName): AsyncIterable<TranslationUnit> {
   const { units } = openUnits(file, from ?? unitFormatOf(file, "--from"), { onIssue: printIssue });
-  for await (const portion of units) yield* portion;
+  return (async function* () {
+    for await (const portion of units) yield* portion;
+  })();
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../model/index.js";
 import { collapseSpace, foldWidth } from "../text/index.js";
-import { areHanPair, isHan, pairKey, stemOf, type Token, tokensOf, wordKey } from "./tokens.js";
+import { isHan, keysOf, stemOf, type Token, tokensOf } from "./tokens.js";
 
 /** Words that are looked for side by side. */
 export interface Phrase {
@@ -47,14 +47,7 @@ export function phraseOf(text: string, exact: boolean): Phrase | undefined {
     return spans;
   };
 
-  // a character that stands in a pair is found by the pair, of which there are fewer
-  const keys = new Set<number>();
-  wanted.forEach((token, n) => {
-    const isPaired = n > 0 && areHanPair(wanted[n - 1], token);
-    if (isPaired) keys.add(pairKey(wanted[n - 1].form, token.form));
-    else if (n + 1 === wanted.length || !areHanPair(token, wanted[n + 1])) keys.add(wordKey(token));
-  });
-  return { keys: [...keys], find };
+  return { keys: [...keysOf(wanted)], find };
 }
 
 const isWord = ({ kind }: Token): boolean => kind !== "mark";

@@ -46,7 +46,7 @@ export function openSchema(database: SqliteDatabase): void {
   try {
     database.exec("PRAGMA busy_timeout = 5000");
     // pages in the system's cache, read without a copy: what is looked up lies all over the file
-    database.exec("PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -16000");
+    database.exec("PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -65536");
     const version = query<{ user_version: number }>(database, "PRAGMA user_version").get()?.user_version ?? 0;
     const application = query<{ application_id: number }>(database, "PRAGMA application_id").get()?.application_id ?? 0;
     const tables = query<{ count: number }>(database, "SELECT count(*) AS count FROM sqlite_master").get()?.count ?? 0;

@@ -53,11 +53,14 @@ export function stemOf(form: string): string {
 /** Keys of tokens are below this. */
 export const TOKEN_KEYS: number = 2 ** 22;
 const WORD_KEYS = 2 ** 21;
+const CHARACTERS = 2 ** 16; // have keys of their own: the commonest must not be taken for a rare word
 const PAIR_KEYS = 2 ** 15; // few, so that each has texts enough to be worth a row; strangers are told apart by the text
 
-/** The key of a word, a number or a mark: a hash of its stem. */
-export const wordKey = (token: Token): number =>
-  hash32(token.kind === "word" && !isHan(token) ? stemOf(token.form) : token.form, 1) % WORD_KEYS;
+/** The key of a token: of one character its code, else a hash of its stem. */
+export function wordKey({ kind, form }: Token): number {
+  const stem = kind === "word" && form.length > 1 ? stemOf(form) : form;
+  return stem.length === 1 ? stem.charCodeAt(0) : CHARACTERS + (hash32(stem, 1) % (WORD_KEYS - CHARACTERS));
+}
 
 /** The key of two Han characters side by side. */
 export const pairKey = (first: string, second: string): number => WORD_KEYS + (hash32(first + second, 2) % PAIR_KEYS);

@@ -1,0 +1,209 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { UnitFormatName } from "../format/index.js";
+import { defaultLexicon } from "../lexicon/index.js";
+import { type AddOptions, type Condition, type DedupeBy, type MemoryUnit, parseCondition } from "../memory/index.js";
+import type { TranslationUnit } from "../model/index.js";
+import { STANDARD_INPUT } from "../node/index.js";
+import { writeUnitFiles } from "./convert-units.js";
+import { wrongUsage } from "./exit.js";
+import { printIssue, readGlossary } from "./input.js";
+import { expectAllWritable, share } from "./manifest.js";
+import { withMemory } from "./memory-file.js";
+import { concordanceInWords, matchInWords, painterFor, statsInWords } from "./memory-text.js";
+import { readUnits } from "./read-units.js";
+import { UNIT_FORMATS, unitFormatOf } from "./units.js";
+
+const DEDUPE_BY = ["exact", "normalised", "source"] as const satisfies readonly DedupeBy[];
+
+/** `duiqi memory`: a translation memory in a file. */
+export const memoryCommand = (): Command =>
+  new Command("memory")
+    .description("keep units in a translation memory, a SQLite file, and find them again")
+    .addCommand(addCommand())
+    .addCommand(findCommand())
+    .addCommand(grepCommand())
+    .addCommand(statsCommand())
+    .addCommand(exportCommand())
+    .addCommand(dedupeCommand())
+    .addCommand(removeCommand());
+
+const say = (file: string, message: string): void => {
+  process.stderr.write(`duiqi: ${file}: ${message}\n`);
+};
+
+interface AddCommandOptions extends Pick<AddOptions, "domain" | "document"> {
+  readonly from?: UnitFormatName;
+}
+
+const addCommand = (): Command =>
+  command("add", "add the units of files; the same unit again is counted, not doubled")
+    .argument("<files...>", "files of units; - for standard input")
+    .addOption(new Option("--from <format>", "the files' format (default: by their endings)").choices(UNIT_FORMATS))
+    .option("--domain <name>", "the subject or client that they are for")
+    .option("--document <name>", "what they were taken from")
+    .action(async (file: string, inputs: readonly string[], { from, ...options }: AddCommandOptions) => {
+      const sources = inputs.map((input) => readUnits(input, from));
+      const units = async function* (): AsyncGenerator<TranslationUnit> {
+        for (const source of sources) yield* source;
+      };
+      await withMemory(file, { create: true }, async (memory, signal) => {
+        const { added, updated, known } = await memory.add(units(), { ...options, signal });
+        say(file, `${added} units added, ${updated} updated, ${known} known already`);
+      });
+    });
+
+interface LookupOptions {
+  readonly lang?: "zh" | "en";
+  readonly limit: number;
+  readonly json?: true;
+}
+
+const findCommand = (): Command =>
+  lookup("find", "find units by a text, the same or like it, in either language", 10)
+    .argument("<text>", "the text to look up")
+    .addOption(
+      new Option("--threshold <t>", "matches with a lower fuzzy score are left out").argParser(share).default(0.7),
+    )
+    .action(async (file: string, text: string, options: LookupOptions & { readonly threshold: number }) => {
+      const { lang: language, limit, threshold, json } = options;
+      if (threshold === 0) throw wrongUsage("--threshold 0 is every unit; a number above 0 is expected.");
+      const painter = painterFor(process.stdout);
+      const matches = await withMemory(file, {}, (memory) => memory.find(text, { language, limit, threshold }));
+      for (const match of matches) {
+        process.stdout.write(json ? `${JSON.stringify(match)}\n` : matchInWords(match, text, painter));
+      }
+      if (matches.length === 0) say(file, `nothing scores ${threshold} or more`);
+    });
+
+const REGULAR_EXPRESSION = /\\[dDwWsSbBpP]|[.\])][*+?{]|\[\^|\(\?|[^\s|]\|[^\s|]/;
+
+const grepCommand = (): Command =>
+  lookup("grep", "find units in which a phrase stands, its words marked in both languages", 50)
+    .argument("<phrase>", "words as they stand side by side; English ones in any form")
+    .option("--exact", "English words in no other form")
+    .option("--regex", "the phrase is a regular expression, tried on every text")
+    .option("--glossary <file>", "your own terms, which win, for the marks: Chinese, a tab, English, one a line")
+    .action(
+      async (
+        file: string,
+        phrase: string,
+        options: LookupOptions & { readonly exact?: true; readonly regex?: true; readonly glossary?: string },
+      ) => {
+        const { lang: language, limit, json, exact, regex, glossary } = options;
+        if (!regex && REGULAR_EXPRESSION.test(phrase)) {
+          throw wrongUsage(`“${phrase}” looks like a regular expression; a phrase is expected, or --regex.`);
+        }
+        const what = regex ? regularExpression(phrase) : phrase;
+        if (phrase === "") throw wrongUsage("The phrase is empty; a word at least is expected.");
+        const lexicon = glossary === undefined ? defaultLexicon() : readGlossary(glossary);
+        const painter = painterFor(process.stdout);
+        let count = 0;
+        await withMemory(file, { lexicon }, async (memory, signal) => {
+          for await (const found of memory.grep(what, { language, exact, signal })) {
+            process.stdout.write(json ? `${JSON.stringify(found)}\n` : concordanceInWords(found, painter));
+            if (++count === limit) break;
+          }
+        });
+        if (count === 0) say(file, `“${phrase}” stands in no unit`);
+        if (count === limit) say(file, `${limit} are shown; there may be more (--limit)`);
+      },
+    );
+
+function regularExpression(source: string): RegExp {
+  try {
+    return new RegExp(source, "u");
+  } catch {
+    throw wrongUsage(`“${source}” is no regular expression that JavaScript knows.`);
+  }
+}
+
+const statsCommand = (): Command =>
+  command("stats", "print what is in it, in numbers")
+    .option("--json", "print as JSON")
+    .action(async (file: string, { json }: { readonly json?: true }) => {
+      const stats = await withMemory(file, {}, (memory) => memory.stats());
+      process.stdout.write(json ? `${JSON.stringify(stats, null, 2)}\n` : statsInWords(stats));
+    });
+
+const exportCommand = (): Command =>
+  command("export", "write its units")
+    .option("-o, --output <file>", "write to a file; its ending says the format")
+    .addOption(new Option("--to <format>", "the format (default: tmx)").choices(UNIT_FORMATS))
+    .option("--where <condition>", "only units of which this holds, as in remove; may be given again", conditions)
+    .action(
+      async (
+        file: string,
+        options: { readonly output?: string; readonly to?: UnitFormatName; readonly where?: readonly Condition[] },
+      ) => {
+        const output = options.output === STANDARD_INPUT ? undefined : options.output;
+        const format = options.to ?? unitFormatOf(output);
+        expectAllWritable(output);
+        await withMemory(file, {}, async (memory, signal) => {
+          const units = inPortions(memory.units(options.where, { signal }));
+          const summary = await writeUnitFiles({ units, header: () => undefined }, format, output, printIssue);
+          if (output !== undefined) say(output, summary);
+        });
+      },
+    );
+
+const PORTION = 1000; // units
+
+/** Units as formats take them: without what only a memory knows. */
+async function* inPortions(units: AsyncIterable<MemoryUnit>): AsyncGenerator<TranslationUnit[]> {
+  let portion: TranslationUnit[] = [];
+  for await (const { id, domain, document, ...unit } of units) {
+    portion.push(unit);
+    if (portion.length < PORTION) continue;
+    yield portion;
+    portion = [];
+  }
+  yield portion;
+}
+
+const dedupeCommand = (): Command =>
+  command("dedupe", "remove units that are the same as a better one: confirmed, of a higher score, later")
+    .addOption(
+      new Option("--by <what>", "the same texts, but for case, width and space, or one source with several targets")
+        .choices(DEDUPE_BY)
+        .default("exact"),
+    )
+    .option("--dry-run", "count them, and remove nothing")
+    .action(async (file: string, options: { readonly by: DedupeBy; readonly dryRun?: true }) => {
+      const count = await withMemory(file, {}, (memory, signal) => memory.dedupe({ ...options, signal }));
+      say(file, `${count} units ${options.dryRun ? "would be removed" : "removed"}`);
+    });
+
+const removeCommand = (): Command =>
+  command("remove", "remove units of which all conditions hold")
+    .requiredOption(
+      "--where <condition>",
+      "score<0.5, domain=law, source~草案, date<2020; may be given again",
+      conditions,
+    )
+    .action(async (file: string, { where }: { readonly where: readonly Condition[] }) => {
+      const count = await withMemory(file, {}, (memory, signal) => memory.remove(where, { signal }));
+      say(file, `${count} units removed`);
+    });
+
+const command = (name: string, description: string): Command =>
+  new Command(name).description(description).argument("<memory>", "the memory's file");
+
+const lookup = (name: string, description: string, limit: number): Command =>
+  command(name, description)
+    .addOption(new Option("--lang <language>", "search only texts in this language").choices(["zh", "en"]))
+    .addOption(new Option("--limit <n>", "no more than this many").argParser(wholeNumber).default(limit))
+    .option("--json", "print as JSON, one a line");
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError(`“${value}” is no whole number above 0.`);
+}
+
+function conditions(value: string, before: readonly Condition[] = []): readonly Condition[] {
+  try {
+    return [...before, parseCondition(value)];
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
+}

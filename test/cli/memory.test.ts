@@ -1,0 +1,88 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const main = resolve(import.meta.dirname, "../../dist/cli/main.js");
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "duiqi-cli-memory-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string): string => join(folder, name);
+
+function duiqi(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, "memory", ...args], { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+const HEADER = "source\ttarget\tsource_lang\ttarget_lang\tscore\tconfirmed\n";
+const UNITS = `${HEADER}地铁三号线将于2025年开通。\tMetro Line 3 will open in 2025.\tzh\ten\t0.9\ttrue
+Robots help doctors.\t机器人帮助医生。\ten\tzh\t0.4\t\n`;
+
+test("units go in, are found, and come out again", () => {
+  writeFileSync(at("units.tsv"), UNITS);
+  const added = duiqi("add", at("m.db"), at("units.tsv"), "--domain", "city");
+  expect(added).toEqual({
+    status: 0,
+    stdout: "",
+    stderr: `duiqi: ${at("m.db")}: 2 units added, 0 updated, 0 known already\n`,
+  });
+  expect(duiqi("add", at("m.db"), at("units.tsv"), "--domain", "city").stderr).toContain("2 known already");
+
+  expect(duiqi("find", at("m.db"), "地铁三号线将于2026年开通。").stdout).toBe(
+    " 91 %  地铁三号线将于[-2025-]{+2026+}年开通。\n" +
+      "       Metro Line 3 will open in 2025.\n       #1 · confirmed · city\n",
+  );
+  expect(duiqi("grep", at("m.db"), "robot").stdout).toBe(
+    "       «Robots» help doctors.\n       «机器人»帮助医生。\n       #2 · score 0.40 · city\n",
+  );
+  expect(JSON.parse(duiqi("grep", at("m.db"), "医", "--json").stdout)).toMatchObject({ side: "target" });
+  expect(duiqi("grep", at("m.db"), "20\\d+", "--regex", "--lang", "en").stdout).toContain("in «2025».");
+  expect(duiqi("stats", at("m.db")).stdout).toContain("units       2, 1 confirmed\n");
+
+  expect(duiqi("export", at("m.db"), "-o", at("out.tsv"), "--where", "confirmed=true").status).toBe(0);
+  expect(readFileSync(at("out.tsv"), "utf8").split("\n")[1]).toContain("Metro Line 3");
+  expect(duiqi("dedupe", at("m.db"), "--dry-run").stderr).toContain("0 units would be removed");
+  expect(duiqi("remove", at("m.db"), "--where", "score<0.5").stderr).toContain("1 units removed");
+  expect(duiqi("find", at("m.db"), "Robots help doctors.")).toMatchObject({ status: 0, stdout: "" });
+});
+
+test("what cannot be is said in a sentence, with its exit code", () => {
+  const cases: [readonly string[], number, string][] = [
+    [["find", at("none.db"), "水"], 1, "none.db is not there; a memory is expected."],
+    [["find", at("text.db"), "水"], 1, "text.db: The memory is damaged or none"],
+    [["grep", at("text.db"), "新.*力"], 2, "looks like a regular expression"],
+    [["grep", at("text.db"), "(", "--regex"], 2, "is no regular expression"],
+    [["add", at("new.db"), at("units.docx")], 2, "does not end in a format's name"],
+    [["remove", at("text.db"), "--where", "size<3"], 2, "is no condition"],
+    [["forget", at("text.db")], 2, "unknown command"],
+  ];
+  writeFileSync(at("text.db"), "no database, but a line of text that is long enough to be taken for one ".repeat(10));
+  for (const [args, code, message] of cases) {
+    const { status, stdout, stderr } = duiqi(...args);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/\n\s+at |node:internal/);
+    expect({ status, stdout }).toEqual({ status: code, stdout: "" });
+  }
+  expect(existsSync(at("none.db"))).toBe(false);
+});
+
+test("killed at any moment, nothing is half done, and adding again adds what is missing", async () => {
+  const units = Array.from({ length: 6_000 }, (_, n) => `第${n}号通知\tNotice No. ${n}\tzh\ten\t1\t\n`).join("");
+  writeFileSync(at("many.tsv"), HEADER + units);
+  const child = spawn(process.execPath, [main, "memory", "add", at("killed.db"), at("many.tsv")]);
+  await setTimeout(700);
+  child.kill("SIGKILL");
+  await once(child, "close");
+  const { stdout } = existsSync(at("killed.db")) ? duiqi("stats", at("killed.db"), "--json") : { stdout: "" };
+  if (stdout !== "") expect([0, 6_000]).toContain(JSON.parse(stdout).units);
+  expect(duiqi("add", at("killed.db"), at("many.tsv")).status).toBe(0);
+  const { units: count, texts } = JSON.parse(duiqi("stats", at("killed.db"), "--json").stdout);
+  expect({ count, texts }).toEqual({ count: 6_000, texts: { zh: 6_000, en: 6_000 } });
+  expect(duiqi("find", at("killed.db"), "第5999号通知", "--limit", "1").stdout).toContain("100 %  第5999号通知");
+});
