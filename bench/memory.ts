@@ -116,11 +116,11 @@ function changedEn(text: string, random: () => number): string {
 }
 
 function cut(text: string, length: number, random: () => number): string {
-  const runs = text.match(/\p{Script=Han}+/gu)?.filter((run) => run.length >= length) ?? [];
+  const runs = text.match(/\p{Script=Han}+/gu)?.filter((run) => [...run].length >= length) ?? [];
   if (runs.length === 0) return "中国经济发展".slice(0, length);
-  const run = runs[Math.floor(random() * runs.length)];
+  const run = [...runs[Math.floor(random() * runs.length)]];
   const at = Math.floor(random() * (run.length - length + 1));
-  return run.slice(at, at + length);
+  return run.slice(at, at + length).join("");
 }
 
 function cutWords(text: string, count: number, random: () => number): string {

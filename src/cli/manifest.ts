@@ -1,7 +1,8 @@
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
 import type { Lexicon } from "../lexicon/index.js";
 import { expectWritable, STANDARD_INPUT } from "../node/index.js";
 import { type DocumentPairs, pairDocumentsAsync, type Unpaired } from "../pair/index.js";
+import { share } from "./numbers.js";
 import { writeOutput } from "./output.js";
 import type { Found, Sides } from "./pages.js";
 import { withProgress } from "./progress.js";
@@ -19,13 +20,6 @@ export const pairingOptions = (): Option[] => [
     .default(0.5),
   new Option("--leftovers <file>", "list the documents that found no partner, as TSV, each with what came nearest"),
 ];
-
-/** A number from 0 to 1 that the user said. */
-export function share(value: string): number {
-  const number = Number(value);
-  if (value.trim() !== "" && number >= 0 && number <= 1) return number;
-  throw new InvalidArgumentError(`“${value}” is no number from 0 to 1.`);
-}
 
 /** Finds out before a long run that files can be written. */
 export function expectAllWritable(...files: readonly (string | undefined)[]): void {

@@ -15,7 +15,7 @@ export async function withMemory<T>(
   { create = false, ...options }: MemoryFileOptions,
   act: (memory: Memory, signal: AbortSignal | undefined) => T | Promise<T>,
 ): Promise<T> {
-  const database = await openSqlite(file, { create });
+  const database = await quietly(() => openSqlite(file, { create }));
   try {
     return await withProgress(async ({ signal }) => act(openMemory(database, options), signal));
   } catch (error) {
@@ -23,5 +23,16 @@ export async function withMemory<T>(
     throw new BitextError(error.code, error.message, { cause: error, place: { file } });
   } finally {
     database.close();
+  }
+}
+
+/** Does something without Node's note that its SQLite is experimental, which is none of the user's business. */
+async function quietly<T>(act: () => Promise<T>): Promise<T> {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return await act();
+  } finally {
+    process.emitWarning = emitWarning;
   }
 }

@@ -7,7 +7,7 @@ import { STANDARD_INPUT } from "../node/index.js";
 import { writeUnitFiles } from "./convert-units.js";
 import { wrongUsage } from "./exit.js";
 import { printIssue, readGlossary } from "./input.js";
-import { expectAllWritable, share } from "./manifest.js";
+import { expectAllWritable } from "./manifest.js";
 import { withMemory } from "./memory-file.js";
 import { concordanceInWords, matchInWords, painterFor, statsInWords } from "./memory-text.js";
 import { readUnits } from "./read-units.js";

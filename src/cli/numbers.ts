@@ -18,7 +18,6 @@ export function positive(value: string): number {
 /** A number from 0 to 1 that the user said. */
 export function share(value: string): number {
   const number = Number(value);
-  if (value.trim() === "" || !(number >= 0 && number <= 1))
-    throw new InvalidArgumentError("Expected a number from 0 to 1.");
-  return number;
+  if (value.trim() !== "" && number >= 0 && number <= 1) return number;
+  throw new InvalidArgumentError(`“${value}” is no number from 0 to 1.`);
 }

@@ -9,7 +9,7 @@ export interface AddOptions extends Pick<RunOptions, "signal"> {
   readonly domain?: string | undefined;
   /** The document of units that have none of their own. */
   readonly document?: string | undefined;
-  /** Units a transaction. More at a time are faster, and take about 3 kB each meanwhile. @default 32768 */
+  /** Units a transaction. More at a time are faster, and take more memory meanwhile. @default 32768 */
   readonly batchSize?: number | undefined;
   /** Called after each transaction with what was added so far: all of it is kept, whatever happens later. */
   readonly onBatch?: ((result: AddResult) => void) | undefined;

@@ -63,7 +63,7 @@ export function wordKey({ kind, form }: Token): number {
 }
 
 /** The key of two Han characters side by side. */
-export const pairKey = (first: string, second: string): number => WORD_KEYS + (hash32(first + second, 2) % PAIR_KEYS);
+const pairKey = (first: string, second: string): number => WORD_KEYS + (hash32(first + second, 2) % PAIR_KEYS);
 
 /** The keys of all that the index knows a text by, each once. */
 export function keysOf(tokens: readonly Token[]): Set<number> {
@@ -76,7 +76,7 @@ export function keysOf(tokens: readonly Token[]): Set<number> {
 }
 
 /** Whether two tokens are Han characters with nothing between them. */
-export const areHanPair = (first: Token, second: Token): boolean =>
+const areHanPair = (first: Token, second: Token): boolean =>
   first.end === second.start && isHan(first) && isHan(second);
 
 /** A hash of a text's words and marks, up to 2⁴⁷: the same for texts that differ in case, width and white space only. */

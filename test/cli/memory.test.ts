@@ -4,9 +4,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 const main = resolve(import.meta.dirname, "../../dist/cli/main.js");
+vi.setConfig({ testTimeout: 60_000 }); // dozens of processes, on machines that may be busy
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "duiqi-cli-memory-"));

@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type ImportPackage, openSqlite } from "../../src/node/index.js";
+
+const without =
+  (...missing: readonly string[]): ImportPackage =>
+  (specifier) =>
+    missing.includes(specifier) ? Promise.reject(new Error(`no ${specifier}`)) : import(specifier);
+
+test("libsql opens a file where Node has no SQLite of its own", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "duiqi-sqlite-"));
+  const options = { create: true, importPackage: without("node:sqlite") };
+  const database = await openSqlite(join(folder, "a.db"), options);
+  database.exec("CREATE TABLE word (text)");
+  database.prepare("INSERT INTO word VALUES (?)").run("词");
+  expect(database.prepare("SELECT text FROM word").get()).toMatchObject({ text: "词" });
+  database.close();
+  await expect(openSqlite(folder, options)).rejects.toMatchObject({ code: "file-unreadable" });
+  rmSync(folder, { recursive: true });
+});
+
+test("where there is no SQLite at all, what is expected is said", async () => {
+  const opened = openSqlite(":memory:", { create: true, importPackage: without("node:sqlite", "libsql") });
+  await expect(opened).rejects.toThrow("node:sqlite, or the package libsql, is expected");
+});
