@@ -39,7 +39,7 @@ export const checkCommand = (): Command =>
     )
     .option("--json", "print a finding a line, as JSON")
     .option("-o, --output <file>", "write to a file")
-    .addHelpText("after", () => `\nRules:\n${CHECK_RULES.map(inWords).join("")}`)
+    .addHelpText("after", () => `\nRules:\n${CHECK_RULES.map(ruleInWords).join("")}`)
     .action(async (file: string, { from, rules, failOn, json, output }: CheckCommandOptions) => {
       const units: TranslationUnit[] = [];
       for await (const unit of readUnits(file, from)) units.push(unit);
@@ -54,7 +54,8 @@ export const checkCommand = (): Command =>
       if (findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= gravest)) process.exitCode = FOUND;
     });
 
-function ruleNames(value: string): readonly string[] {
+/** Names of rules that the user said, divided by commas. */
+export function ruleNames(value: string): readonly string[] {
   const names = value.split(",").map((name) => name.trim());
   const unknown = names.find((name) => !CHECK_RULES.some((rule) => rule.name === name));
   if (unknown === undefined) return names;
@@ -63,7 +64,8 @@ function ruleNames(value: string): readonly string[] {
   );
 }
 
-const inWords = ({ name, severity, about }: (typeof CHECK_RULES)[number]): string =>
+/** A rule as a line of help. */
+export const ruleInWords = ({ name, severity, about }: (typeof CHECK_RULES)[number]): string =>
   `  ${name.padEnd(16)}${severity.padEnd(9)}${about}\n`;
 
 /** A finding with its texts: the unit is counted from 1, spans are `text.slice(start, end)`. */

@@ -8,8 +8,10 @@ import { writeUnitFiles } from "./convert-units.js";
 import { wrongUsage } from "./exit.js";
 import { printIssue, readGlossary } from "./input.js";
 import { expectAllWritable } from "./manifest.js";
+import { cleanCommand } from "./memory-clean.js";
 import { withMemory } from "./memory-file.js";
 import { concordanceInWords, matchInWords, painterFor, statsInWords } from "./memory-text.js";
+import { share, wholeNumber } from "./numbers.js";
 import { readUnits } from "./read-units.js";
 import { UNIT_FORMATS, unitFormatOf } from "./units.js";
 
@@ -25,6 +27,7 @@ export const memoryCommand = (): Command =>
     .addCommand(statsCommand())
     .addCommand(exportCommand())
     .addCommand(dedupeCommand())
+    .addCommand(cleanCommand())
     .addCommand(removeCommand());
 
 const say = (file: string, message: string): void => {
@@ -193,12 +196,6 @@ const lookup = (name: string, description: string, limit: number): Command =>
     .addOption(new Option("--lang <language>", "search only texts in this language").choices(["zh", "en"]))
     .addOption(new Option("--limit <n>", "no more than this many").argParser(wholeNumber).default(limit))
     .option("--json", "print as JSON, one a line");
-
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError(`“${value}” is no whole number above 0.`);
-}
 
 function conditions(value: string, before: readonly Condition[] = []): readonly Condition[] {
   try {

@@ -6,7 +6,7 @@ import type { TranslationLookup } from "./counterparts.js";
 import { query, type SqliteDatabase } from "./database.js";
 import { exactFinder, type FindOptions, finder, type Match } from "./find.js";
 import { type Concordance, concordancer, type GrepOptions } from "./grep.js";
-import { type DedupeOptions, dedupeUnits, removeUnits } from "./remove.js";
+import { type DedupeOptions, dedupeUnits, removeByNumber, removeUnits } from "./remove.js";
 import { asMemoryError, openSchema } from "./schema.js";
 import { type MemoryStats, memoryStats } from "./stats.js";
 import { type MemoryUnit, type NewUnit, SELECT_UNITS, type UnitRow, unitOf } from "./unit.js";
@@ -31,6 +31,8 @@ export interface Memory {
   units(conditions?: readonly Condition[], options?: Pick<RunOptions, "signal">): AsyncIterable<MemoryUnit>;
   /** Removes units of which all conditions hold, and gives how many. */
   remove(conditions: readonly Condition[], options?: Pick<RunOptions, "signal">): Promise<number>;
+  /** Removes the units that have these numbers, their `id`, and gives how many numbers there are. */
+  removeById(ids: readonly number[], options?: Pick<RunOptions, "signal">): Promise<number>;
   /** Removes units that are the same as a better one, and gives how many. */
   dedupe(options?: DedupeOptions): Promise<number>;
   /** What is in it, in numbers. */
@@ -55,6 +57,7 @@ export function openMemory(database: SqliteDatabase, { lexicon }: MemoryOptions 
     grep: (what, options) => toldEach(grep(what, options)),
     units: (conditions = [], options = {}) => toldEach(unitsWhere(database, conditions, options)),
     remove: (conditions, options) => told(async () => removeUnits(database, conditions, options)),
+    removeById: (ids, options) => told(() => removeByNumber(database, ids, options)),
     dedupe: (options) => told(() => dedupeUnits(database, options)),
     stats: () => tellingDamage(() => memoryStats(database)),
   };

@@ -68,10 +68,11 @@ export async function dedupeUnits(
   );
 }
 
-async function removeByNumber(
+/** Removes the units that have these numbers, and gives how many numbers there are. Stopped half-way, what was removed stays so. */
+export async function removeByNumber(
   database: SqliteDatabase,
   ids: readonly number[],
-  { signal }: Pick<RunOptions, "signal">,
+  { signal }: Pick<RunOptions, "signal"> = {},
 ): Promise<number> {
   const of = "SELECT value FROM json_each(?)";
   const textsOf = query<{ id: number }>(

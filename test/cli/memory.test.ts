@@ -53,6 +53,20 @@ test("units go in, are found, and come out again", () => {
   expect(duiqi("find", at("m.db"), "Robots help doctors.")).toMatchObject({ status: 0, stdout: "" });
 });
 
+test("clean removes what the checks find, and lists it first on request", () => {
+  writeFileSync(at("flawed.tsv"), `${UNITS}去年有25家公司开业。\tLast year 36 companies opened.\tzh\ten\t0.9\t\n`);
+  duiqi("add", at("clean.db"), at("flawed.tsv"));
+  const listed = duiqi("clean", at("clean.db"), "--dry-run");
+  expect(listed.stdout).toMatch(
+    /^#3 {2}去年有25家公司开业。\n {4}Last year 36 companies opened\.\n.*\[numbers-differ\]\n/,
+  );
+  expect(listed.stderr).toContain("1 units would be removed");
+  expect(duiqi("clean", at("clean.db"), "--rules", "mojibake").stderr).toContain("0 units removed");
+  expect(duiqi("clean", at("clean.db"), "--rules", "duplicated").status).toBe(2);
+  expect(duiqi("clean", at("clean.db")).stderr).toContain("1 units removed");
+  expect(JSON.parse(duiqi("stats", at("clean.db"), "--json").stdout)).toMatchObject({ units: 2 });
+});
+
 test("what cannot be is said in a sentence, with its exit code", () => {
   const cases: [readonly string[], number, string][] = [
     [["find", at("none.db"), "水"], 1, "none.db is not there; a memory is expected."],
@@ -77,9 +91,10 @@ test("killed at any moment, nothing is half done, and adding again adds what is 
   const units = Array.from({ length: 6_000 }, (_, n) => `第${n}号通知\tNotice No. ${n}\tzh\ten\t1\t\n`).join("");
   writeFileSync(at("many.tsv"), HEADER + units);
   const child = spawn(process.execPath, [main, "memory", "add", at("killed.db"), at("many.tsv")]);
+  const closed = once(child, "close");
   await setTimeout(700);
   child.kill("SIGKILL");
-  await once(child, "close");
+  await closed;
   const { stdout } = existsSync(at("killed.db")) ? duiqi("stats", at("killed.db"), "--json") : { stdout: "" };
   if (stdout !== "") expect([0, 6_000]).toContain(JSON.parse(stdout).units);
   expect(duiqi("add", at("killed.db"), at("many.tsv")).status).toBe(0);
