@@ -6,9 +6,10 @@ import { foldWidth, quantitiesIn } from "../text/index.js";
 /** Marks a word that stands for a quantity: the same in both languages when they mean the same. */
 export const QUANTITY = "#";
 
-const LATIN_OR_HAN = /[a-z]+(?:['’][a-z]+)*|\p{Script=Han}+/giu;
+// a run without end is taken in parts: the engine keeps its way back for every character
+const LATIN_OR_HAN = /[a-z]{1,999}(?:['’][a-z]{1,999}){0,9}|\p{Script=Han}{1,999}/giu;
 // U.S., People's, co-operation
-const ENGLISH = /(?:\p{Lu}\.){2,}|(?:\b(?:co|e|re)-)?\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/giu;
+const ENGLISH = /(?:\p{Lu}\.){2,99}|(?:\b(?:co|e|re)-)?\p{Script=Latin}{1,999}(?:['’]\p{Script=Latin}{1,999}){0,9}/giu;
 
 /**
  * The words of a Chinese sentence that evidence can use: quantities, Latin words as English stems, and Chinese ones.

@@ -27,3 +27,7 @@ describe("words that evidence compares", () => {
     expect(chineseWords("会议研究产业", lexicon, whole)).toEqual(chineseWords("会议研究产业", lexicon));
   });
 });
+
+test("a run of nine million characters, more than a pattern can take back, is cut into words all the same", () => {
+  expect(chineseWords("会议召开".repeat(2_250_000), lexicon).length).toBeGreaterThan(4_000_000);
+});
