@@ -26,12 +26,14 @@ export function splitSentences(document: Document, options: SplitOptions = {}): 
  * An empty line is an empty sentence, a span of length 0, so that the n-th sentence is always the n-th line.
  */
 export function sideFromLines(lines: readonly string[], lang: LangTag): Side {
+  const text = lines.join("\n");
   let at = 0;
-  const sentences = lines.map((text, block): Sentence => {
-    const start = at;
-    at += text.length + 1; // the line feed
-    return { start, end: start + text.length, text, block };
+  const sentences = lines.map((line, block): Sentence => {
+    const [start, end] = [at, at + line.length];
+    at = end + 1; // the line feed
+    // cut out of the whole, so that what the lines were cut out of need not be kept
+    return { start, end, text: text.slice(start, end), block };
   });
   const blocks = sentences.map(({ start, end }) => ({ start, end, kind: "paragraph" as const }));
-  return { document: { lang, text: lines.join("\n"), blocks }, sentences };
+  return { document: { lang, text, blocks }, sentences };
 }

@@ -1,5 +1,5 @@
 import type { LangTag } from "../model/index.js";
-import { countScripts } from "./script.js";
+import { countOf, countScripts } from "./script.js";
 
 // common characters that only one of the two orthographies has; a few dozen decide within a sentence
 const TRADITIONAL_ONLY =
@@ -18,7 +18,5 @@ export function detectLang(text: string): LangTag | undefined {
   const { han, latin } = countScripts(text);
   if (han === 0 && latin === 0) return undefined;
   if (han * LETTERS_A_HAN_CHARACTER < latin) return "en";
-  const traditional = text.match(TRADITIONAL_ONLY)?.length ?? 0;
-  const simplified = text.match(SIMPLIFIED_ONLY)?.length ?? 0;
-  return traditional > simplified ? "zh-Hant" : "zh";
+  return countOf(TRADITIONAL_ONLY, text) > countOf(SIMPLIFIED_ONLY, text) ? "zh-Hant" : "zh";
 }
