@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { beadsOf } from "../src/align/beads-of.js";
-import { closeSearch } from "../src/align/close-search.js";
 import { coarseSearch } from "../src/align/coarse-search.js";
+import { closeBeads } from "../src/align/from-everything.js";
 import { type AlignOptions, alignDocuments } from "../src/align/index.js";
 import { wholeText } from "../src/align/pair-ratio.js";
 import { type CloseProblem, evidenceFor } from "../src/align/part-evidence.js";
@@ -83,7 +82,7 @@ function stagesOf(documents: readonly GoldDocument[]): Seconds {
     const coarse = during("coarse search", () => driveSync(coarseSearch(texts, words, gaps, fittedModel)));
     const close = (problem: CloseProblem, known: PairWords, before: readonly Bead[], model: AlignmentModel) => {
       const start = performance.now();
-      const found = driveSync(closeSearch(problem, known, before, model));
+      const found = driveSync(closeBeads(problem, known, before, model));
       const all = (performance.now() - start) / 1000;
       const evidence = timed(() => priceAll(problem, known, before, model));
       spent.evidence += evidence;
@@ -91,11 +90,9 @@ function stagesOf(documents: readonly GoldDocument[]): Seconds {
       return found;
     };
     const problem = { texts, gaps, bands: coarse.bands, holes: coarse.holes, hasLexicon: true };
-    const quick = withoutLargeBeads(fittedModel);
-    const first = close(problem, words, coarse.beads, quick);
-    const before = beadsOf(first.paths[0], first.paths[0].costs, quick.shapes, gaps[0]);
-    const known = during("learning", () => withLearned(words, before));
-    close({ ...problem, bands: first.bands }, known, before, fittedModel);
+    const first = close(problem, words, coarse.beads, withoutLargeBeads(fittedModel));
+    const known = during("learning", () => withLearned(words, first.beads));
+    close({ ...problem, bands: first.bands }, known, first.beads, fittedModel);
   }
   return spent;
 }

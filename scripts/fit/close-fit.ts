@@ -1,12 +1,14 @@
 import type { GoldDocument } from "../../bench/gold-sets.js";
 import { beadsOf } from "../../src/align/beads-of.js";
-import { closeSearch } from "../../src/align/close-search.js";
+import { type ClosePath, closeSearch } from "../../src/align/close-search.js";
 import { coarseSearch } from "../../src/align/coarse-search.js";
+import { closeBeads } from "../../src/align/from-everything.js";
 import { wholeText } from "../../src/align/pair-ratio.js";
 import { type CloseProblem, evidenceFor } from "../../src/align/part-evidence.js";
 import { adaptedTo, withoutLargeBeads } from "../../src/align/shapes.js";
 import type { FoundBead } from "../../src/align/sureness.js";
 import { textsOf } from "../../src/align/texts.js";
+import { startOf } from "../../src/align/walls.js";
 import {
   driveSync,
   type Evidence,
@@ -72,11 +74,8 @@ export interface Example {
 }
 
 /** What the first close search finds, from which words are learned. */
-export function firstBeads(prepared: Prepared, model: AlignmentModel): Bead[] {
-  const first = withoutLargeBeads(model);
-  const [path] = driveSync(closeSearch(prepared, prepared.words, prepared.coarse, first)).paths;
-  return beadsOf(path, path.posteriors, first.shapes, prepared.gaps[0]);
-}
+export const firstBeads = (prepared: Prepared, model: AlignmentModel): readonly Bead[] =>
+  driveSync(closeBeads(prepared, prepared.words, prepared.coarse, withoutLargeBeads(model))).beads;
 
 /** What is weighed of a document's beads, with what the beads found before teach. */
 const evidenceOf = (
@@ -269,7 +268,7 @@ export function findIn(example: Example, model: AlignmentModel): Bead[] {
   const { shapes } = adaptedTo(before, model);
   const priced = { ...lattice, shapes, evidence, runCost: model.runCost };
   const path = posteriorPath(priced, forwardBackward(priced), model.nullBonus);
-  return beadsOf(path, path.posteriors, shapes, prepared.gaps[0]);
+  return beadsOf(path, path.posteriors, shapes, startOf(prepared.gaps[0]));
 }
 
 /** The part of the beads that each shape has, every set counting the same. */
@@ -293,10 +292,13 @@ export function closelyScored(
 ): (Pick<Bead, "source" | "target"> & FoundBead)[] {
   const before = firstBeads(prepared, model);
   const words = withLearned(prepared.words, before, model.words);
-  const [path] = driveSync(closeSearch(prepared, words, before, adaptedTo(before, model))).paths;
-  return beadsOf(path, path.posteriors, model.shapes, prepared.gaps[0]).flatMap(({ source, target, score }, at) =>
-    isEmptyRange(source) || isEmptyRange(target)
-      ? []
-      : [{ source, target, posterior: score, perWord: path.perWord[at], shape: model.shapes[path.shapes[at]] }],
-  );
+  const scored: (Pick<Bead, "source" | "target"> & FoundBead)[] = [];
+  const take = (path: ClosePath): void => {
+    beadsOf(path, path.posteriors, model.shapes, path.start).forEach(({ source, target, score: posterior }, at) => {
+      if (isEmptyRange(source) || isEmptyRange(target)) return;
+      scored.push({ source, target, posterior, perWord: path.perWord[at], shape: model.shapes[path.shapes[at]] });
+    });
+  };
+  driveSync(closeSearch(prepared, words, before, adaptedTo(before, model), take));
+  return scored;
 }

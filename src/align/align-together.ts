@@ -43,13 +43,13 @@ function* togetherSteps(tasks: readonly Task[], options: TextOptions): Generator
   checkEvidence(evidence);
   const means = meansOf(options);
   const { model } = means;
-  const found: Bead[][] = [];
+  const found: (readonly Bead[])[][] = tasks.map(() => []);
   if (isLengthAlone(evidence)) {
     let done = 0;
-    for (const { texts } of tasks) {
-      const [beads] = yield* partOf(fromLengths(texts, [wholeText(texts.lengths)], model), 1, done);
+    for (const [at, { texts }] of tasks.entries()) {
+      const steps = fromLengths(texts, [wholeText(texts.lengths)], model, (beads) => found[at].push(beads));
+      yield* partOf(steps, 1, done);
       done += texts.chinese.length;
-      found.push(beads);
     }
   } else {
     const begun: Begun[] = [];
@@ -62,10 +62,10 @@ function* togetherSteps(tasks: readonly Task[], options: TextOptions): Generator
       ? withLearnedTogether(begun, model.words)
       : begun.map(({ words }) => words);
     for (const [at, half] of begun.entries()) {
-      const [beads] = yield* partOf(finish(half, known[at], model), 0.5, base);
+      const steps = finish(half, known[at], model, (beads) => found[at].push(beads));
+      yield* partOf(steps, 0.5, base);
       base += half.texts.chinese.length / 2;
-      found.push(beads);
     }
   }
-  return found.map((beads, at) => [...turnedAs(tasks[at], beads)]);
+  return found.map((parts, at) => [...turnedAs(tasks[at], parts.flat())]);
 }

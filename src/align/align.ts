@@ -1,12 +1,13 @@
 import { drive, driveSync } from "../core/index.js";
 import { fittedModel, withLearned } from "../evidence/index.js";
 import type { Bead, RunOptions, Side } from "../model/index.js";
+import type { TakeBeads } from "./beads-of.js";
 import { begin, finish } from "./from-everything.js";
 import { fromLengths, RADIUS } from "./from-lengths.js";
 import { type AlignOptions, checkEvidence, EVIDENCE_KINDS, isLengthAlone, meansOf } from "./options.js";
 import { partOf } from "./progress.js";
-import { taskOf, turnedAs } from "./task.js";
-import { fillGaps, gapsBetween } from "./walls.js";
+import { type Task, taskOf, turnedAs } from "./task.js";
+import { gapsBetween } from "./walls.js";
 
 /**
  * Aligns two texts: the beads that join their sentences, tiling both.
@@ -21,7 +22,7 @@ import { fillGaps, gapsBetween } from "./walls.js";
  *   Chinese or both English.
  */
 export function align(source: Side, target: Side, options: AlignOptions = {}): Bead[] {
-  return driveSync(alignSteps(source, target, options));
+  return driveSync(alignSteps(taskOf(source, target), options));
 }
 
 /**
@@ -29,27 +30,35 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): B
  * least every thousand sentences, some 0.2 s.
  */
 export async function alignAsync(source: Side, target: Side, options: AlignOptions & RunOptions = {}): Promise<Bead[]> {
-  const { texts } = taskOf(source, target);
-  return drive(alignSteps(source, target, options), texts.chinese.length, "align", options);
+  const task = taskOf(source, target);
+  const certain: (readonly Bead[])[] = [];
+  const steps = alignSteps(task, { ...options, onBeads: (beads) => certain.push(beads) });
+  const onStep = async (): Promise<void> => {
+    for (const beads of certain.splice(0)) await options.onBeads?.(beads);
+  };
+  return drive(steps, task.texts.chinese.length, "align", { ...options, onStep });
 }
 
-function* alignSteps(source: Side, target: Side, options: AlignOptions): Generator<number, Bead[]> {
-  const { radius = RADIUS, evidence = EVIDENCE_KINDS, confirmed = [], model = fittedModel } = options;
+function* alignSteps(task: Task, options: AlignOptions): Generator<number, Bead[]> {
+  const { radius = RADIUS, evidence = EVIDENCE_KINDS, confirmed = [], model = fittedModel, onBeads } = options;
   if (!Number.isInteger(radius) || radius < 1) throw new RangeError(`Radius ${radius} is not a positive integer.`);
   checkEvidence(evidence);
-  const task = taskOf(source, target);
   const { chinese, english } = task.texts;
   const gaps = gapsBetween(turnedAs(task, confirmed), chinese.length, english.length);
-  let found: Bead[][];
-  if (isLengthAlone(evidence)) found = yield* fromLengths(task.texts, gaps, model, radius);
+  const parts: (readonly Bead[])[] = [];
+  let walls = 0; // confirmed beads that are in the parts
+  const take: TakeBeads = (beads, gap) => {
+    const part = [...confirmed.slice(walls, gap), ...turnedAs(task, beads)];
+    walls = gap;
+    parts.push(part);
+    if (part.length > 0) onBeads?.(part);
+  };
+  if (isLengthAlone(evidence)) yield* fromLengths(task.texts, gaps, model, take, radius);
   else {
     const means = meansOf(options);
     const begun = yield* partOf(begin(task.texts, gaps, means), 0.5, 0);
     const known = means.kinds.has("learned") ? withLearned(begun.words, begun.beads, model.words) : begun.words;
-    found = yield* partOf(finish(begun, known, model), 0.5, chinese.length / 2);
+    yield* partOf(finish(begun, known, model, take), 0.5, chinese.length / 2);
   }
-  return fillGaps(
-    confirmed,
-    found.map((beads) => turnedAs(task, beads)),
-  );
+  return parts.flat();
 }

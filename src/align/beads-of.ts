@@ -1,10 +1,13 @@
 import type { Path, Shape } from "../core/index.js";
 import type { Bead } from "../model/index.js";
-import type { Gap } from "./walls.js";
+import type { Gap, Start } from "./walls.js";
 
-/** What the beads of a path through a gap join, one after the other. */
-export function* stepsOf({ shapes: taken }: Path, shapes: readonly Shape[], gap: Gap): Generator<Gap, void> {
-  let [i, j] = [gap.source.start, gap.target.start];
+/** Takes beads as they become certain, in order, and the number of the gap that they lie in. */
+export type TakeBeads = (beads: readonly Bead[], gap: number) => void;
+
+/** What the beads of a path join, one after the other. */
+export function* stepsOf({ shapes: taken }: Path, shapes: readonly Shape[], start: Start): Generator<Gap, void> {
+  let [i, j] = [start.source, start.target];
   for (const k of taken) {
     const source = { start: i, end: i + shapes[k].source };
     const target = { start: j, end: j + shapes[k].target };
@@ -13,9 +16,9 @@ export function* stepsOf({ shapes: taken }: Path, shapes: readonly Shape[], gap:
   }
 }
 
-/** The beads that a path through a gap stands for. */
-export const beadsOf = (path: Path, scores: ArrayLike<number>, shapes: readonly Shape[], gap: Gap): Bead[] =>
-  Array.from(stepsOf(path, shapes, gap), ({ source, target }, at) => ({
+/** The beads that a path stands for. */
+export const beadsOf = (path: Path, scores: ArrayLike<number>, shapes: readonly Shape[], start: Start): Bead[] =>
+  Array.from(stepsOf(path, shapes, start), ({ source, target }, at) => ({
     source,
     target,
     cost: path.costs[at],

@@ -11,44 +11,38 @@ import {
 import type { AlignmentModel, PairWords, Part } from "../evidence/index.js";
 import { type CloseProblem, evidenceFor, type PartEvidence } from "./part-evidence.js";
 import { natsPerWord } from "./sureness.js";
-import { type Gap, sizeOf } from "./walls.js";
+import { type Gap, type Start, sizeOf } from "./walls.js";
 
-/** A path through a gap, with what is known of each of its beads. */
+/** A path through a stretch of the texts, with what is known of each of its beads. */
 export interface ClosePath extends ScoredPath {
+  /** The sentences that it begins with. */
+  readonly start: Start;
   /** What words say of each bead: nats a word, above 0 where they speak for it. */
   readonly perWord: Float64Array;
-}
-
-/** What a close search finds. */
-export interface CloseResult {
-  /** The best path through each gap. */
-  readonly paths: readonly ClosePath[];
-  /** In each gap the cells that are worth another look. */
-  readonly bands: readonly Band[];
 }
 
 /**
  * The close search: every bead of the bands priced by everything, and the tiling of the most probable beads.
  *
- * Yields how many source sentences are done. Time linear in the cells of the bands; memory that of the bands and beads, and of
- * one chunk.
+ * Yields how many source sentences are done, and gives in each gap the cells that are worth another look. Time linear in the cells
+ * of the bands; memory that of the bands, and of one chunk.
+ *
+ * @param take Gets that tiling in order, the paths through each gap as soon as they are certain.
  */
 export function* closeSearch(
   problem: CloseProblem,
   words: PairWords,
   before: readonly Gap[],
   model: AlignmentModel,
-): Generator<number, CloseResult> {
+  take: (path: ClosePath, gap: number) => void,
+): Generator<number, Band[]> {
   const evidence = evidenceFor(problem, words, before, model);
   const search = (part: Part): Piece => searchPart(part, evidence(part), words, model);
-  const paths: ClosePath[] = [];
   const bands: Band[] = [];
   for (const [at, gap] of problem.gaps.entries()) {
-    const { path, likely } = yield* searchGap(gap, problem.bands[at], problem.holes.source, search);
-    paths.push(path);
-    bands.push(likely);
+    bands.push(yield* searchGap(gap, problem.bands[at], problem.holes.source, search, (path) => take(path, at)));
   }
-  return { paths, bands };
+  return bands;
 }
 
 const LIKELY = 1e-3; // cells that fewer tilings go through are worth no other look
@@ -90,7 +84,7 @@ function searchPart(part: Part, evidence: PartEvidence, words: PairWords, model:
     return { row, column, probability: cells[lattice.rowStarts[row] + column - band.lo[row]] };
   });
   const perWord = natsPerWord(evidence.words, path, shapes, part, words);
-  return { ...path, perWord, columns: likelyColumns(lattice, cells, LIKELY), ends };
+  return { ...path, start: part, perWord, columns: likelyColumns(lattice, cells, LIKELY), ends };
 }
 
 const CHUNK = 1000; // source sentences that are searched at once
@@ -99,16 +93,16 @@ const OVERLAP = 60; // of them that are searched again with what follows: what l
 const NEAR = 2; // target sentences to each side of likely cells that are worth a look
 const SLACK = 1; // source sentences before and behind, likewise
 
-/** A gap searched in chunks, each from a cell of the one before it that tilings go through most surely. */
+/** A gap searched in chunks, each from a cell of the one before it that tilings go through most surely. Its likely cells. */
 function* searchGap(
   gap: Gap,
   band: Band,
   holes: Uint8Array,
   search: (part: Part) => Piece,
-): Generator<number, { path: ClosePath; likely: Band }> {
+  take: (path: ClosePath) => void,
+): Generator<number, Band> {
   const { sourceCount, targetCount } = sizeOf(gap);
   const likely = { lo: new Int32Array(sourceCount + 1), hi: new Int32Array(sourceCount + 1) };
-  const pieces: ClosePath[] = [];
   let [row, column] = [0, 0];
   for (let isLast = false; !isLast; ) {
     const lastRow = lastRowOf(row, sourceCount, (at) => holes[gap.source.start + at] === 1);
@@ -125,12 +119,12 @@ function* searchGap(
       likely.lo[row + at] = column + piece.columns.lo[at];
       likely.hi[row + at] = column + piece.columns.hi[at];
     }
-    pieces.push(firstBeads(piece, beads));
+    take(firstBeads(piece, beads));
     row += end.row;
     column += end.column;
     yield gap.source.start + row;
   }
-  return { path: joined(pieces), likely: bandAround(likely, targetCount, NEAR, SLACK) };
+  return bandAround(likely, targetCount, NEAR, SLACK);
 }
 
 /** Where a chunk ends: not in a hole, for its tilings run through any column there, and not just before the end. */
@@ -163,29 +157,10 @@ function surestEnd(ends: readonly Cell[], rows: number): number {
   return surest;
 }
 
-const firstBeads = ({ shapes, costs, posteriors, perWord }: ClosePath, count: number): ClosePath => ({
+const firstBeads = ({ start, shapes, costs, posteriors, perWord }: ClosePath, count: number): ClosePath => ({
+  start,
   shapes: shapes.subarray(0, count),
   costs: costs.subarray(0, count),
   posteriors: posteriors.subarray(0, count),
   perWord: perWord.subarray(0, count),
 });
-
-function joined(pieces: readonly ClosePath[]): ClosePath {
-  if (pieces.length === 1) return pieces[0];
-  const count = pieces.reduce((sum, { shapes }) => sum + shapes.length, 0);
-  const whole: ClosePath = {
-    shapes: new Uint8Array(count),
-    costs: new Float64Array(count),
-    posteriors: new Float64Array(count),
-    perWord: new Float64Array(count),
-  };
-  let at = 0;
-  for (const piece of pieces) {
-    whole.shapes.set(piece.shapes, at);
-    whole.costs.set(piece.costs, at);
-    whole.posteriors.set(piece.posteriors, at);
-    whole.perWord.set(piece.perWord, at);
-    at += piece.shapes.length;
-  }
-  return whole;
-}

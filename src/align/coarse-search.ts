@@ -23,7 +23,7 @@ import { type Bead, rangeSize } from "../model/index.js";
 import { beadsOf } from "./beads-of.js";
 import { type Lengths, pairRatio } from "./pair-ratio.js";
 import type { Texts } from "./texts.js";
-import { type Gap, sizeOf } from "./walls.js";
+import { type Gap, sizeOf, startOf } from "./walls.js";
 
 const MARGIN = 12; // target sentences to each side of the anchors' path that are searched, at first
 const UNANCHORED = 100; // sentences between anchors: of stretches longer than this on both sides only the diagonal is searched
@@ -72,7 +72,7 @@ export function* coarseSearch(
   for (const [at, gap] of gaps.entries()) {
     const problem = { ...sizeOf(gap), shapes, evidence: shifted(evidence, gap.source.start, gap.target.start) };
     const path = yield* widening(problem, MARGIN, anchoredBand(stretches[at], gap));
-    for (const bead of beadsOf(path, path.costs, shapes, gap)) beads.push(bead);
+    for (const bead of beadsOf(path, path.costs, shapes, startOf(gap))) beads.push(bead);
     const near = bandAround(columnsOf(path, shapes, problem.sourceCount), problem.targetCount, NEAR, SLACK);
     bands.push(withHoles(near, stretches[at], gap));
   }

@@ -2,11 +2,10 @@ import { type AlignmentModel, type LinkKind, type PairWords, pairWords } from ".
 import type { Lexicon } from "../lexicon/index.js";
 import type { Bead } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
-import { beadsOf } from "./beads-of.js";
-import { type ClosePath, type CloseResult, closeSearch } from "./close-search.js";
+import { beadsOf, type TakeBeads } from "./beads-of.js";
+import { type ClosePath, closeSearch } from "./close-search.js";
 import { coarseSearch } from "./coarse-search.js";
 import type { CloseProblem } from "./part-evidence.js";
-
 import { adaptedTo, withoutLargeBeads } from "./shapes.js";
 import { sureness } from "./sureness.js";
 import type { Texts } from "./texts.js";
@@ -32,16 +31,34 @@ export function* begin(texts: Texts, gaps: readonly Gap[], means: Means): Genera
   const words = pairWords(texts.chinese, texts.english, { lexicon, segmenter, kinds, worth: model.words });
   const coarse = yield* coarseSearch(texts, words, gaps, model);
   const problem = { texts, gaps, bands: coarse.bands, holes: coarse.holes, hasLexicon: kinds.has("lexicon") };
-  const quick = withoutLargeBeads(model);
-  const found: CloseResult = yield* closeSearch(problem, words, coarse.beads, quick);
-  const beads = gaps.flatMap((gap, at) => beadsOf(found.paths[at], found.paths[at].costs, quick.shapes, gap));
-  return { ...problem, bands: found.bands, words, beads };
+  const found = yield* closeBeads(problem, words, coarse.beads, withoutLargeBeads(model));
+  return { ...problem, ...found, words };
 }
 
-/** The second half: a close search of what is left to decide, with the words that the first taught. The beads of each gap. */
-export function* finish(begun: Begun, known: PairWords, model: AlignmentModel): Generator<number, Bead[][]> {
-  const { paths } = yield* closeSearch(begun, known, begun.beads, adaptedTo(begun.beads, model));
-  return begun.gaps.map((gap, at) => beadsOf(paths[at], scoresOf(paths[at], model), model.shapes, gap));
+/** What a close search finds: beads, not yet scored, and in each gap the cells that are worth another look. */
+export function* closeBeads(
+  problem: CloseProblem,
+  words: PairWords,
+  before: readonly Gap[],
+  model: AlignmentModel,
+): Generator<number, Pick<Begun, "beads" | "bands">> {
+  const found: Bead[][] = [];
+  const bands = yield* closeSearch(problem, words, before, model, (path) =>
+    found.push(beadsOf(path, path.costs, model.shapes, path.start)),
+  );
+  return { beads: found.flat(), bands };
+}
+
+/** The second half: a close search of what is left to decide, with the words that the first taught. */
+export function* finish(
+  begun: Begun,
+  known: PairWords,
+  model: AlignmentModel,
+  take: TakeBeads,
+): Generator<number, void> {
+  yield* closeSearch(begun, known, begun.beads, adaptedTo(begun.beads, model), (path, gap) =>
+    take(beadsOf(path, scoresOf(path, model), model.shapes, path.start), gap),
+  );
 }
 
 /** How often beads like these were right, on texts that were left out of the fit; 0 for those with an empty side. */

@@ -1,40 +1,46 @@
 import { type Path, type Shape, shifted, widening } from "../core/index.js";
 import { type AlignmentModel, lengthEvidence, withRatio } from "../evidence/index.js";
-import type { Bead } from "../model/index.js";
-import { beadsOf, stepsOf } from "./beads-of.js";
+import { beadsOf, stepsOf, type TakeBeads } from "./beads-of.js";
 import { pairRatio, wholeText } from "./pair-ratio.js";
 import type { Texts } from "./texts.js";
-import { type Gap, sizeOf } from "./walls.js";
+import { type Gap, sizeOf, startOf } from "./walls.js";
 
 /** Target sentences on each side of the diagonal that are searched at first: enough for a page to be left out. */
 export const RADIUS = 100;
 const LENGTH_ROUNDS = 3; // alignments, each with the ratio that the one before it found
 
-/** Each gap aligned by lengths alone, with the pair's own ratio, found by aligning with the fitted one first. */
+/**
+ * Each gap aligned by lengths alone, with the pair's own ratio, found by aligning with the fitted one first.
+ *
+ * @param take Gets the beads of each gap at once.
+ */
 export function* fromLengths(
   { lengths }: Texts,
   gaps: readonly Gap[],
   { coarse }: AlignmentModel,
+  take: TakeBeads,
   radius: number = RADIUS,
-): Generator<number, Bead[][]> {
+): Generator<number, void> {
   const { length, shapes } = coarse;
   let ratio = pairRatio([wholeText(lengths)], lengths, length.ratio);
   for (let round = 1; ; round++) {
+    const isLast = round === LENGTH_ROUNDS;
     const evidence = lengthEvidence(lengths.source, lengths.target, withRatio(length, ratio));
     const paths: Path[] = [];
-    for (const gap of gaps) {
+    for (const [at, gap] of gaps.entries()) {
       const inGap = shifted(evidence, gap.source.start, gap.target.start);
-      paths.push(yield* widening({ ...sizeOf(gap), shapes, evidence: inGap }, radius));
+      const path = yield* widening({ ...sizeOf(gap), shapes, evidence: inGap }, radius);
+      if (isLast) take(beadsOf(path, scoresOf(path, shapes), shapes, startOf(gap)), at);
+      else paths.push(path);
     }
-    if (round === LENGTH_ROUNDS)
-      return gaps.map((gap, at) => beadsOf(paths[at], scoresOf(paths[at], shapes), shapes, gap));
+    if (isLast) return;
     ratio = pairRatio(stepsOfAll(paths, shapes, gaps), lengths, length.ratio);
   }
 }
 
 /** A million beads are not made to be measured and thrown away. */
 function* stepsOfAll(paths: readonly Path[], shapes: readonly Shape[], gaps: readonly Gap[]): Generator<Gap, void> {
-  for (const [at, gap] of gaps.entries()) yield* stepsOf(paths[at], shapes, gap);
+  for (const [at, gap] of gaps.entries()) yield* stepsOf(paths[at], shapes, startOf(gap));
 }
 
 /** How far the lengths of a bead's two sides agree; a sentence left out has none to agree with. */

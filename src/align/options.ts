@@ -29,6 +29,11 @@ export interface AlignOptions extends TextOptions {
    * it. With words, anchors say where to search. @default 100
    */
   readonly radius?: number | undefined;
+  /**
+   * Gets beads as they become certain, in order: one after the other they are the result. With words those of some thousand
+   * sentences at a time, from lengths alone all between two confirmed beads. Where it gives a promise, `alignAsync` waits for it.
+   */
+  readonly onBeads?: ((beads: readonly Bead[]) => unknown) | undefined;
 }
 
 /** @throws RangeError when a kind is none, or none is given. */

@@ -6,6 +6,15 @@ export interface Gap {
   readonly target: SentenceRange;
 }
 
+/** Where something begins in both texts: its first sentences. */
+export interface Start {
+  readonly source: number;
+  readonly target: number;
+}
+
+/** Where a gap begins. */
+export const startOf = ({ source, target }: Gap): Start => ({ source: source.start, target: target.start });
+
 /** How many sentences a gap has on each side. */
 export const sizeOf = ({ source, target }: Gap): { readonly sourceCount: number; readonly targetCount: number } => ({
   sourceCount: rangeSize(source),
@@ -46,10 +55,5 @@ const gapBetween = ({ source, target }: Gap, sourceEnd: number, targetEnd: numbe
   source: { start: source.end, end: sourceEnd },
   target: { start: target.end, end: targetEnd },
 });
-
-/** Confirmed beads and what was found in the gaps between them, in order. */
-export function fillGaps(confirmed: readonly Bead[], found: readonly (readonly Bead[])[]): Bead[] {
-  return found.flatMap((beads, at) => (at < confirmed.length ? [...beads, confirmed[at]] : beads));
-}
 
 const inWords = ({ source, target }: Gap): string => `(${source.start}–${source.end}, ${target.start}–${target.end})`;

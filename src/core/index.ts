@@ -2,7 +2,7 @@ export { type Band, bandAround, bandSize, diagonalBand } from "./band.js";
 export { cellPosteriors, likelyColumns } from "./cells.js";
 export { type ChainCosts, heaviestChain, type Points } from "./chain.js";
 export { shifted, sum, weightedSum } from "./combine.js";
-export { drive, driveSync } from "./drive.js";
+export { type DriveOptions, drive, driveSync } from "./drive.js";
 export { type Evidence, evidenceFrom, type LengthCost } from "./evidence.js";
 export { forwardBackward, type Posterior } from "./forward-backward.js";
 export { type Lattice, type LatticeProblem, priceLattice } from "./lattice.js";

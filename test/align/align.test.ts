@@ -176,6 +176,64 @@ describe("confirmed beads", () => {
   });
 });
 
+describe("onBeads", () => {
+  /** Confirmed beads from steps: how many sentences lie before each on both sides, and how many it has. */
+  function wallsOf(steps: readonly (readonly number[])[], zhCount: number, enCount: number): Bead[] {
+    const walls: Bead[] = [];
+    let [i, j] = [0, 0];
+    for (const [zhBefore, enBefore, zh, en] of steps) {
+      const source = { start: i + zhBefore, end: i + zhBefore + zh };
+      const target = { start: j + enBefore, end: j + enBefore + en };
+      if (zh + en === 0 || source.end > zhCount || target.end > enCount) continue;
+      walls.push({ source, target, cost: 0, score: 1, confirmed: true });
+      [i, j] = [source.end, target.end];
+    }
+    return walls;
+  }
+  const turned = (beads: readonly Bead[]): Bead[] =>
+    beads.map((bead) => ({ ...bead, source: bead.target, target: bead.source }));
+
+  const steps = fc.array(fc.tuple(...[4, 4, 2, 2].map((max) => fc.nat({ max }))), { maxLength: 8 });
+  const evidence = fc.constantFrom(["length"] as const, undefined);
+
+  test("gets the result part by part, walls in their places, whichever side is Chinese (property)", () => {
+    fc.assert(
+      fc.property(lengths, lengths, steps, evidence, fc.boolean(), (zh, en, where, kinds, isTurned) => {
+        const walls = wallsOf(where, zh.length, en.length);
+        const parts: (readonly Bead[])[] = [];
+        const how = { evidence: kinds, onBeads: (beads: readonly Bead[]) => parts.push(beads) };
+        const beads = isTurned
+          ? align(enOf(en), zhOf(zh), { ...how, confirmed: turned(walls) })
+          : align(zhOf(zh), enOf(en), { ...how, confirmed: walls });
+        expect(parts.flat()).toEqual(beads);
+        expectTiling(isTurned ? turned(beads) : beads, zh.length, en.length);
+        expect(beads.filter(({ confirmed }) => confirmed)).toEqual(isTurned ? turned(walls) : walls);
+        for (const part of parts) expect(part).not.toEqual([]);
+        expect(parts.length).toBeLessThanOrEqual(walls.length + 1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("is waited for by alignAsync, and what it throws ends the search", async () => {
+    const [source, target] = [zhOf([20, 30, 40]), enOf([60, 95, 120])];
+    const confirmed = align(source, target).slice(1, 2);
+    const heard: Bead[] = [];
+    const result = await alignAsync(source, target, {
+      confirmed,
+      onBeads: async (beads) => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        heard.push(...beads);
+      },
+    });
+    expect(heard).toEqual(result);
+    const onBeads = async (): Promise<void> => {
+      throw new Error("no room");
+    };
+    await expect(alignAsync(source, target, { onBeads })).rejects.toThrow("no room");
+  });
+});
+
 describe("alignAsync", () => {
   test("gives the beads that align gives, and reports progress to the end", async () => {
     const [source, target] = [zhOf(Array(400).fill(20)), enOf(Array(400).fill(62))];

@@ -76,6 +76,25 @@ describe("a text that is searched in chunks", () => {
     expect(reported.at(-1)?.done).toBe(length);
   });
 
+  test("its beads are handed out while what follows is still to be searched", async () => {
+    const pair = syntheticPair(defaultLexicon(), 2200, () => [1, 1]);
+    const [source, target] = sides(pair);
+    const parts: { readonly beads: readonly Bead[]; readonly done: number }[] = [];
+    let done = 0;
+    const beads = await alignAsync(target, source, {
+      onBeads: (certain) => parts.push({ beads: certain, done }),
+      onProgress: (progress) => {
+        done = progress.done;
+      },
+    });
+    expect(parts.flatMap((part) => part.beads)).toEqual(beads);
+    expect(parts.length).toBeGreaterThan(2);
+    // half of the way is the first search, from which words are learned
+    expect(parts[0].done).toBeGreaterThanOrEqual(1100);
+    expect(parts[1].done).toBeLessThan(2200);
+    expect(parts[0].beads.length).toBeGreaterThan(900);
+  });
+
   test.each([
     ["Chinese", 900, [1, 0]],
     ["English", 950, [0, 1]],

@@ -14,6 +14,16 @@ test("sync and async give the same, and progress ends at the total", async () =>
   expect(seen.map(({ done }) => done)).toEqual([1, 2, 3, 4]);
 });
 
+test("what is to happen after a step is waited for", async () => {
+  const seen: string[] = [];
+  const onStep = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve));
+    seen.push("after");
+  };
+  await drive(countTo(3), 3, "align", { onStep, onProgress: ({ done }) => seen.push(`${done}`) });
+  expect(seen).toEqual(["after", "1", "after", "2", "after", "3"]);
+});
+
 test("an abort rejects with the signal's own reason, and stops the work", async () => {
   const controller = new AbortController();
   const reason = { why: "the user left" };
