@@ -7,12 +7,11 @@ import {
   type EvidenceKind,
   explain,
   pairScore,
-  toUnits,
 } from "../align/index.js";
-import { type UnitFormatName, writeBrackets } from "../format/index.js";
 import { type Bitext, BitextError, type LangTag, languageOf, type Side } from "../model/index.js";
 import { loadWordSegmenter, STANDARD_INPUT, type WordSegmenterName } from "../node/index.js";
 import { splitSentences } from "../segment/index.js";
+import { alignInto, type PieceFormat } from "./align-into.js";
 import { evidenceKinds } from "./evidence-kinds.js";
 import { wrongUsage } from "./exit.js";
 import { printIssue, readDocument, readGlossary, readLinesFile } from "./input.js";
@@ -20,10 +19,10 @@ import { langTag } from "./languages.js";
 import { writeOutput } from "./output.js";
 import { withProgress } from "./progress.js";
 import { summaryOf, tableOf } from "./table.js";
-import { UNIT_FORMATS, writeUnits } from "./units.js";
+import { UNIT_FORMATS } from "./units.js";
 
 const FORMATS: readonly Format[] = ["table", ...UNIT_FORMATS, "beads"];
-type Format = "table" | UnitFormatName | "beads";
+type Format = "table" | PieceFormat;
 
 interface AlignCommandOptions {
   readonly output?: string;
@@ -91,12 +90,16 @@ export const alignCommand = (): Command =>
         ...(options.glossary !== undefined && { lexicon: readGlossary(options.glossary) }),
         ...(options.segmenter !== undefined && { segmenter: await loadWordSegmenter({ prefer: options.segmenter }) }),
       };
-      const beads = await withProgress((run) => alignAsync(sides.source, sides.target, { ...how, ...run }));
+      const beads = await withProgress((run) =>
+        format === "table"
+          ? alignAsync(sides.source, sides.target, { ...how, ...run })
+          : alignInto(output, format, sides, { ...how, ...run }),
+      );
       const bitext = { ...sides, beads };
       warnOfStrangers(bitext, how);
 
       const table = (): string => tableOf(bitext, process.stdout, options.explain && explain(bitext, how));
-      writeOutput(output, format === "table" ? table() : inFormat(bitext, format));
+      if (format === "table") writeOutput(output, table());
       if (output !== undefined && options.show) process.stdout.write(table());
       if (output !== undefined) process.stderr.write(`duiqi: ${output}: ${summaryOf(bitext)}\n`);
     });
@@ -134,6 +137,3 @@ function warnOfStrangers(bitext: Bitext, { evidence = EVIDENCE_KINDS }: AlignOpt
   const message = `The two texts hardly translate each other (${score.toFixed(2)} of 1); a page and its translation are expected.`;
   printIssue({ rule: "pair-unrelated", message });
 }
-
-const inFormat = (bitext: Bitext, format: Exclude<Format, "table">): string =>
-  format === "beads" ? writeBrackets(bitext.beads) : writeUnits(toUnits(bitext), format);

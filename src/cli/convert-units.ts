@@ -1,8 +1,8 @@
 import { facetsOf, type UnitFormat, type UnitFormatName, unitFormats, writeMoses } from "../format/index.js";
 import { type Issue, languageOf, type TranslationUnit } from "../model/index.js";
-import { openAside } from "../node/index.js";
 import { wrongUsage } from "./exit.js";
 import type { Format } from "./formats.js";
+import { textOutput } from "./output.js";
 import type { UnitInput } from "./read-units.js";
 import { isUnitFormat } from "./units.js";
 import { version } from "./version.js";
@@ -91,28 +91,6 @@ function outputFiles(
     },
     abandon: file.abandon,
   };
-}
-
-interface TextOutput {
-  write(text: string): Promise<void>;
-  finish(): void;
-  abandon(): void;
-}
-
-function textOutput(file: string | undefined): TextOutput {
-  if (file === undefined) {
-    return {
-      write: (text) =>
-        new Promise((done) => {
-          if (process.stdout.write(text)) done();
-          else process.stdout.once("drain", done);
-        }),
-      finish: () => {},
-      abandon: () => {},
-    };
-  }
-  const aside = openAside(file);
-  return { write: async (text) => aside.write(text), finish: () => aside.commit(), abandon: aside.discard };
 }
 
 /** Counts what units have and a format has no place for. */

@@ -68,4 +68,6 @@ const withCommands = (command: Command): Command[] => [command, ...command.comma
 // a reader that stops early (`duiqi … | head`) is no error
 process.stdout.on("error", (error) => process.exit("code" in error && error.code === "EPIPE" ? 0 : UNUSABLE_INPUT));
 
-process.exitCode = await main(process.argv.slice(2));
+const code = await main(process.argv.slice(2));
+if (code === INTERRUPTED) process.exit(code); // a reader may never take what is still to be written
+process.exitCode = code;

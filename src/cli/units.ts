@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { type UnitFormatName, unitFormats } from "../format/index.js";
+import { type UnitFormatName, type UnitWriter, unitFormats } from "../format/index.js";
 import type { TranslationUnit } from "../model/index.js";
 import { STANDARD_INPUT } from "../node/index.js";
 import { wrongUsage } from "./exit.js";
@@ -14,9 +14,13 @@ export function isUnitFormat(name: string): name is UnitFormatName {
   return Object.hasOwn(unitFormats, name);
 }
 
+/** Writes units in a format, portion by portion. */
+export const unitWriter = (format: UnitFormatName): UnitWriter =>
+  unitFormats[format].writer({ creationToolVersion: version, onIssue: printIssue });
+
 /** Units in a format. */
 export function writeUnits(units: readonly TranslationUnit[], format: UnitFormatName): string {
-  const writer = unitFormats[format].writer({ creationToolVersion: version, onIssue: printIssue });
+  const writer = unitWriter(format);
   return writer.push(units) + writer.end();
 }
 
