@@ -80,9 +80,12 @@ export function englishWord(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   const stem = plainWords(word).map(stemEnglish).join("");
-  if (stems.size < MOST_STEMS) stems.set(word, stem);
+  if (stems.size < MOST_STEMS) stems.set(copyOf(word), copyOf(stem));
   return stem;
 }
+
+/** The same word on its own: as a part of a text it would keep the whole text in memory. */
+const copyOf = (word: string): string => [...word].join("");
 
 const littleWords = new Set(stopWords.map(englishWord));
 

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { chineseWords, englishWord, englishWords } from "../../src/evidence/words.js";
 import { defaultLexicon } from "../../src/lexicon/index.js";
@@ -30,4 +32,20 @@ describe("words that evidence compares", () => {
 
 test("a run of nine million characters, more than a pattern can take back, is cut into words all the same", () => {
   expect(chineseWords("会议召开".repeat(2_250_000), lexicon).length).toBeGreaterThan(4_000_000);
+});
+
+test("a word that is remembered does not keep the text in memory that it stood in", () => {
+  setFlagsFromString("--expose-gc");
+  const collectGarbage: () => void = runInNewContext("gc");
+  const heap = (): number => {
+    collectGarbage();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = heap();
+  for (let at = 0; at < 40; at++) {
+    const long = `unheardof${"abcdefghij"[at % 10]}${"klmnopqrst"[Math.floor(at / 10)]}wordindeed`;
+    const text = `${"one two three ".repeat(70_000)}${long}`;
+    englishWord(text.slice(-long.length));
+  }
+  expect(heap() - before).toBeLessThan(5e6); // the texts are forty times a million characters
 });
