@@ -27,9 +27,9 @@ export const readWeekday: Rule = (text, at) => {
 const MONTH_NAMES = [...months.keys()].sort((a, b) => b.length - a.length).join("|");
 const MONTH_END = /\.?/y;
 const BEFORE_DAY = /,?\s(?:the\s)?/y;
-// 23, 23rd; but not 23 of 23,000, 2.3, 23% or 23 people
+// 23, 23rd; but not 23 of 23,000, 2.3, 23%, 23 people or 8 p.m.
 const DAY = new RegExp(
-  `(\\d{1,2})(?:st|nd|rd|th)?(?![\\d\\p{L}:%]|[,.]\\d|\\s(?:${table.units.join("|")}|per cent|hundred)(?!\\p{L}))`,
+  `(\\d{1,2})(?:st|nd|rd|th)?(?![\\d\\p{L}:%]|[,.]\\d|\\s(?:${table.units.join("|")}|per cent|hundred)(?!\\p{L})|\\s?[ap]\\.?m(?!\\p{L}))`,
   "uy",
 );
 const RANGE_SIGN = /\s?[-–—]\s?|\s(?:to|through|until|till)\s(?:the\s)?/y;

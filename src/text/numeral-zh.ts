@@ -17,12 +17,12 @@ export interface ChineseNumeral {
 const DIGITS = "零一二三四五六七八九";
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const SCORES: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
-const MYRIADS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+const MYRIADS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000, 兆: 1_000_000_000_000 };
 
 const SPACED_UNIT = / [百千](?=[万亿])/y; // 9 千万
 const PLACES = /[零一二三四五六七八九]{2,}/y;
 const UNIT_OF_MEASURE = /千[瓦克米伏卡帕赫]|百分|百帕/y; // 5千瓦 is 5 kilowatts, 10百分点 is 10 points
-const ABOUT_MYRIADS = /[多余几数来]? ?[万亿]/y; // 20多万, 十几亿, 3.5 万
+const ABOUT_MYRIADS = /[多余几数来]? ?(?:[万亿]|兆(?= ?(?:[美欧日韩港]?元|新台币|台币|人民币)))/y; // 20多万, 十几亿, 3.5 万, 1.5兆元
 const POINT = /点([零一二三四五六七八九]{1,15})(?![零一二三四五六七八九十]|分(?!之)|钟|刻)/y; // 三点五, but 三点五十分
 
 const folds = new Map(Array.from(table.fold.from, (from, at) => [from, table.fold.to[at]] as const));

@@ -63,7 +63,7 @@ const isRoman = (word: string): boolean => /^[IVX]{1,5}$/.test(word);
 
 const LETTERS = /\p{L}+/uy;
 const AGE = /(?:^|\s)(?:his|her|their|my|our|your)\s(?:early\s|mid-?\s?|late\s)?$/i;
-const LOOK_BEHIND = 14; // “their early ”
+const LOOK_BEHIND = 16; // “roughly another ”
 
 /** Whether a decade is one of a life: “in her twenties”. */
 const isAge = (text: string, at: number): boolean => AGE.test(text.slice(Math.max(0, at - LOOK_BEHIND), at));
@@ -81,10 +81,13 @@ const readWord: Rule = (text, at) => {
 const HALF = /half(?!\p{L})/iuy;
 const OF_SCALE = /[\s-]an?[\s-](?=(?:dozen|hundred|thousand|[mbt]r?illion)(?!\p{L}))/iuy;
 
-/** half, half a million, half a dozen. */
+const ONE_AND_A = /(?:^|\s)an?\s\p{L}+\sand\sa\s$/iu;
+
+/** half, half a million, half a dozen; an hour and a half. */
 const readHalf: Rule = (text, at) => {
   const end = endOf(HALF, text, at);
   if (end === undefined) return undefined;
+  if (hasBefore(ONE_AND_A, text, at)) return mention(at, end, numberOf(1.5));
   const scaleAt = endOf(OF_SCALE, text, end);
   const scale = scaleAt === undefined ? undefined : readEnglishNumeral(text, scaleAt);
   return scale === undefined ? mention(at, end, fractionOf(1, 2)) : mention(at, scale.end, numberOf(scale.value / 2));
@@ -92,7 +95,10 @@ const readHalf: Rule = (text, at) => {
 
 const PARTS = /[\s-](\p{L}+)/uy;
 const A_PART = /(\p{L}+)(?=[\s-]of(?!\p{L}))|quarter(?!\p{L})/iuy;
-const AFTER_A = /(?:^|[^\p{L}])a[\s-]$/iu;
+const AFTER_A = /(?:^|[^\p{L}])(?:a|another)[\s-]$/iu;
+// cut by a third, nearly a third; but a third, fourth and fifth
+const BY_A_PART = /(\p{L}+)(?!\p{L}|[\s-]\p{L}|,\s(?:and|or|\p{L}+th)\s)/uy;
+const AFTER_BY_A = /(?:^|[^\p{L}])(?:by|nearly|almost|about|around|roughly|than|over|up|down)\s(?:a|another)\s$/iu;
 // the first three quarters are of a year, and three
 const IN_ORDER = /(?:^|[^\p{L}])(?:first|last|past|next|previous|other|consecutive|straight)\s$/iu;
 
@@ -102,7 +108,9 @@ const wholeOf = (word: string): number | undefined =>
 
 /** one third, two-thirds, three quarters; a third of, a quarter. But not one second, the first quarter. */
 const readFraction: Rule = (text, at) => {
-  const alone = AFTER_A.test(text.slice(Math.max(0, at - 3), at)) ? matchAt(A_PART, text, at)?.[0] : undefined;
+  const alone =
+    (hasBefore(AFTER_A, text, at) ? matchAt(A_PART, text, at)?.[0] : undefined) ??
+    (hasBefore(AFTER_BY_A, text, at) ? matchAt(BY_A_PART, text, at)?.[0] : undefined);
   const wholeAlone = alone && wholeOf(alone.toLowerCase());
   if (alone && wholeAlone && wholeAlone > 2) return mention(at, at + alone.length, fractionOf(1, wholeAlone));
 

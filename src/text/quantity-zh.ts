@@ -40,9 +40,9 @@ const longestFirst = (patterns: readonly string[]): string =>
 const MEASURES = longestFirst(table.measures);
 const NUMERAL = "\\d零一二三四五六七八九十百千万亿两廿卅";
 
-// where a rule may apply; or, as its group, a word that is no number
+// where a rule may apply; or, as its group, a word that is no number: 百家争鸣, but not 几百家
 const CANDIDATE = new RegExp(
-  `(?:${DAY_PARTS}) ?(?=[${NUMERAL}])|(${longestFirst(table.words)})|[${NUMERAL}第周星礼半首翻中正午]`,
+  `(?:${DAY_PARTS}) ?(?=[${NUMERAL}])|(?<![几数近](?=[百千万]))(${longestFirst(table.words)})|[${NUMERAL}第周星礼半首翻中正午双加倍上下前后民成]`,
   "g",
 );
 const MEASURE = new RegExp(`[多余来几]? ?(?:${MEASURES})`, "y");
@@ -71,6 +71,8 @@ const WORDS: readonly (readonly [RegExp, Meaning])[] = [
   [/翻了?两番/y, numberOf(4)],
   // 产值翻了一番
   [/翻(?:了?一番|番|了?一?倍)/y, numberOf(2)],
+  // 投资加倍, 双倍的资金
+  [/加倍|双倍|倍增/y, numberOf(2)],
   // 人数增加一倍, 扩大了一倍, 多一倍
   [/(?<=(?:增|加|增加|增长|增大|扩大|提高|升|涨|多|快|高出|超出)(?:了|近|约|将近|至少|超过){0,2})一倍/y, numberOf(2)],
   // 首次, 首家, 首先. But not 元首级, 首选
@@ -85,6 +87,36 @@ const readWord: Rule = (text, at) => {
     if (end !== undefined) return mention(at, end, meaning);
   }
   return undefined;
+};
+
+const HALVES = /[上下前后](?=半[年场程])/y;
+
+/** 上半年 is the first half of the year: a place in an order, and a half. */
+const readHalves: Rule = (text, at) => {
+  const match = matchAt(HALVES, text, at);
+  return (
+    match &&
+    both(mention(at, at + 1, ordinalOf(/[上前]/.test(match[0]) ? 1 : 2)), mention(at + 1, at + 2, fractionOf(1, 2)))
+  );
+};
+
+const AS_MANY_AS = /以([十百千万亿]{1,2})计/y;
+
+/** 数以百计, 数以千万计: hundreds, tens of millions. */
+const readAsManyAs: Rule = (text, at) => {
+  const match = matchAt(AS_MANY_AS, text, at - 1);
+  const many = match && readChineseNumeral(text, at);
+  return match && many && mention(at, many.end, numberOf(many.value));
+};
+
+const VERSUS = / ?比 ?(?!分)/y;
+
+/** 三比一: a score. */
+const readScore: Rule = (text, at) => {
+  const first = readChineseNumeral(text, at);
+  const last = first && readNumeralAfter(VERSUS, text, first.end);
+  if (first === undefined || last === undefined) return undefined;
+  return both(mention(at, first.end, numberOf(first.value)), mention(last.start, last.end, numberOf(last.value)));
 };
 
 const PARTS_OF = /([百千万])分之 ?/y;
@@ -129,6 +161,20 @@ const readDecadeOfCentury: Rule = (text, at) => {
   return isDecade(value) ? mention(at, end, decadeOf(value)) : undefined;
 };
 
+const YEAR = /\s?年/y;
+const REPUBLIC = /民国 ?(?:元年)?/y;
+const FIRST_YEAR = 1912; // of the Republic
+
+/** 民国八十五年 is 1996, 民国元年 1912. */
+const readYearOfRepublic: Rule = (text, at) => {
+  const sign = matchAt(REPUBLIC, text, at)?.[0];
+  if (sign?.endsWith("年")) return mention(at, at + sign.length, yearOf(FIRST_YEAR));
+  const year = sign === undefined ? undefined : readChineseNumeral(text, at + sign.length);
+  const end = year && endOf(YEAR, text, year.end);
+  if (year === undefined || end === undefined) return undefined;
+  return mention(at, end, yearOf(FIRST_YEAR - 1 + year.value));
+};
+
 const PLAN = /(十[一二三四五六])五(?=规划|计划|时期|期间|末|开局|以来|收官|["”’」』])/y;
 
 /** “十四五”规划 is the 14th Five-Year Plan; 十四五岁 is 14 or 15. */
@@ -155,10 +201,10 @@ interface Suffix {
   readonly meaningOf: (value: number) => Meaning;
 }
 
-const YEAR = /\s?年/y;
 const PERCENT = / ?%|[多余]?个?百分点/y;
 const PERMILLE = / ?‰/y;
 const TENTHS = /成(?![为了功立员本长就效都人交分份果绩群型熟])/y; // 三成 is 30 percent
+const TENTHS_OF_PRICE = /折(?=[的起后优销出售票入以价扣，。、；,;）)”」]|$)/y; // 八折 is 20 percent off
 const HALF_MORE = /(?:个|年|天|倍|公里|岁|吨|斤|亩|小时)半(?!载)/y; // 两年半, 三个半月
 
 /** The suffix of a number; `undefined` where it is too short to be one without a measure: 三 of 三明. */
@@ -181,6 +227,10 @@ function readSuffix(text: string, { start, end, value, form, isWeak }: ChineseNu
   const tenths = value < 10 ? endOf(TENTHS, text, end) : undefined;
   if (tenths !== undefined) return { end: tenths, meaningOf: (value) => percentOf(value * 10) };
 
+  const price = value < 100 ? endOf(TENTHS_OF_PRICE, text, end) : undefined;
+  if (price !== undefined)
+    return { end: price, meaningOf: (value) => percentOf(100 - (value < 10 ? value * 10 : value)) };
+
   const half = endOf(HALF_MORE, text, end);
   if (half !== undefined) return { end: half, meaningOf: (value) => numberOf(value + 0.5) };
 
@@ -190,12 +240,14 @@ function readSuffix(text: string, { start, end, value, form, isWeak }: ChineseNu
   return { end, meaningOf: isBareYear ? yearOf : numberOf };
 }
 
-/** Whether a short number counts with no measure after it: 近百, 数十, 百余; 排名前五; （三）; 三、 and 三是 in a list. */
+/** Whether a short number counts with no measure after it: 近百, 数十, 百余; 排名前五; 附件三; 原因之一; （三）; 三、 and 三是 in a list. */
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const next = text[end] ?? "";
   if (/[十百千万亿]/.test(text[start])) return /[近数几上逾超过约前]$/.test(before) || /[余多来几]/.test(next);
   if (/[名列居位国球界省]前$/.test(before)) return true;
+  if (/[^分]之$/.test(before)) return text[start] === "一" && !/[\d十百千]/.test(next);
+  if (/附[件表录图注]$/.test(before)) return true;
   if (/[(（]$/.test(before)) return /[)）]/.test(next);
   const begins = /(?:^|[\s,，。;；:：“])$/.test(before);
   return begins && /[、是要]/.test(next);
@@ -256,10 +308,14 @@ const RULES: readonly Rule[] = [
   readIsoDate,
   readTime,
   readWord,
+  readHalves,
+  readAsManyAs,
   readPercentWords,
   readDecadeOfCentury,
   readFraction,
+  readScore,
   readMonth,
+  readYearOfRepublic,
   readShortYears,
   readSlash,
   readFootnote,
