@@ -21,13 +21,13 @@ const units = readdirSync(folder)
       }));
   });
 
-test("at most 3 % of the releases' units are flagged", () => {
+test("at most 1.5 % of the releases' units are flagged", () => {
   const flagged = new Set([...checkUnits(units, { readings: defaultLexicon() })].map(({ unit }) => unit));
   expect(units.length).toBeGreaterThan(250);
-  expect(flagged.size / units.length).toBeLessThanOrEqual(0.03);
+  expect(flagged.size / units.length).toBeLessThanOrEqual(0.015);
 });
 
-test("95 % of the numbers and dates are found when they are changed", () => {
+test("97 % of the numbers and dates are found when they are changed", () => {
   const changed = units.flatMap(({ source, target }, at): CheckedUnit[] => {
     const text = quantitiesIn(source.text, "zh").length > 0 && changeNumber(target.text, at);
     return text ? [{ source, target: { ...target, text } }] : [];
@@ -35,5 +35,5 @@ test("95 % of the numbers and dates are found when they are changed", () => {
   const rules = ["numbers-differ", "dates-differ", "number-missing", "date-missing"];
   const found = changed.filter((unit) => checkUnit(unit, { rules }).length > 0);
   expect(changed.length).toBeGreaterThan(150);
-  expect(found.length / changed.length).toBeGreaterThanOrEqual(0.95);
+  expect(found.length / changed.length).toBeGreaterThanOrEqual(0.97);
 });

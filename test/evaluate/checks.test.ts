@@ -23,6 +23,11 @@ const CASES: Readonly<
       ["产量增长6.5%。", "Output grew by 5.6 percent."],
       ["培训了三千名教师。", "It trained 300 teachers."],
       ["他有一个女儿。", "He has two daughters."],
+      // what was met already tells where it stands against another of its kind
+      ["他们以4-1获胜。", "They won 4-4."],
+      ["第一年及第二年提出", "Submitted in the second and the second year"],
+      ["二、加强领导", "3. Stronger Leadership"],
+      ["两条线先改了一条。", "Of two lines, two was converted at the start."],
     ],
     passes: [
       ["全省投资1000亿元。", "The province invested 100 billion yuan."],
@@ -33,6 +38,19 @@ const CASES: Readonly<
       ["有关方面负责人参加。", "One of those in charge took part."],
       ["首次举办，十分成功。", "It was held for the first time and was a great success."],
       ["一、加强领导", "1. Stronger Leadership"],
+      // said otherwise
+      ["这两位议员都提出一点。", "Both members raised one point."],
+      ["三角关系中的一方", "A party to the three-way relationship"],
+      ["查询请致电二九二一零零零零。", "For enquiries, please call 2921 0000."],
+      ["比赛进行到3分35秒", "The match stood at 3:35"],
+      ["两个月内答复。", "An answer will come within 60 days."],
+      ["整治为期一年半。", "The campaign will last 18 months."],
+      ["产量增长1.1倍。", "Output more than doubled."],
+      ["十几个人到场。", "A dozen people came."],
+      ["近四分之三的人到场。", "Nearly 75 percent of them came."],
+      ["他凌晨一点回来，用了两天。", "He came back at one, after two days."],
+      // of another kind
+      ["周五开会。", "Two of them met."],
     ],
   },
   "dates-differ": {
@@ -46,6 +64,7 @@ const CASES: Readonly<
       ["21日，省长到访。", "The governor came on July 21."],
       ["截至3月终了的年度", "The year ending 31 March"],
       ["下午二时三十分开始会议", "The Council met at half past two o'clock"],
+      ["2019年春夏系列", "The SS19 collection"],
     ],
   },
   "number-missing": {
@@ -53,15 +72,21 @@ const CASES: Readonly<
       ["省里的企业参加了会议。", "All 128 companies of the province took part in the meeting."],
       ["会上签了46个项目。", "Projects were signed at the meeting."],
       ["产量增长。", "Output grew by 6 percent."],
+      ["他穿过防守队员。", "He raced between three defenders."],
     ],
     passes: [
+      ["九一一事件之后", "After the attack on the World Trade Center"],
+      ["方圆百里都有名。", "It was famous all over the area."],
       ["启动防汛四级应急响应。", "The flood response was begun."],
       ["实行24小时值班。", "Someone is on duty around the clock."],
     ],
   },
   "date-missing": {
     flags: [["会议在省城召开。", "The meeting was held in the capital on February 23."]],
-    passes: [["会议周三召开。", "The meeting was held."]],
+    passes: [
+      ["会议周三召开。", "The meeting was held."],
+      ["午夜的灯光", "The lights of the city at night"],
+    ],
   },
   "name-missing": {
     flags: [
@@ -108,7 +133,13 @@ const CASES: Readonly<
         "All must study.",
       ],
     ],
-    passes: [["同意。", "I could not agree with you more."]],
+    passes: [
+      ["同意。", "I could not agree with you more."],
+      [
+        "约翰·史密斯（John Smith）、安妮·布朗（Anne Brown）和汤姆·格林（Tom Green）到会。",
+        "John Smith, Anne Brown and Tom Green were there.",
+      ],
+    ],
   },
   truncated: {
     flags: [
@@ -119,6 +150,7 @@ const CASES: Readonly<
     passes: [
       ["会议在省城召开", "The meeting was held in the capital"],
       ["他想了想……", "He thought about it."],
+      ["他称之为“穷人的钟“", "He called them “the bells of the poor.”"],
     ],
   },
   repeated: {
@@ -139,8 +171,18 @@ const CASES: Readonly<
     ],
   },
   "quotes-differ": {
-    flags: [["他说“我们准备好了”，大家鼓掌。", "He said “we are ready, and all clapped."]],
-    passes: [["“我们准备好了。”", "“We are ready."]],
+    flags: [
+      ["他说“我们准备好了”，大家鼓掌。", "He said “we are ready, and all clapped."],
+      ["他说：“我们准备好了。”", 'He said: "We are ready.'],
+      ["“我们准备好了”，他说。", "We are ready,” he said."],
+    ],
+    passes: [
+      ["“我们准备好了。”", "“We are ready."],
+      ["发言人说：“我们准备好了。", "“We are ready,” a spokesman said."],
+      ["我们准备好了。”", "“We are ready.”"],
+      ["“我们准备好了，“他说。", "“We are ready,” he said."],
+      ["他说“准备好了”。", "He said ‘ready’, and was 6'2\"."],
+    ],
   },
   mojibake: {
     flags: [
@@ -201,7 +243,7 @@ describe("checkUnits", () => {
     "会议在省城召开，部署了下一步的工作。",
     "The meeting was held in the capital and set out what is to be done next.",
   );
-  const short = unit("下一条问题。", "Next question.");
+  const short = unit("主席（译文）：要不要再提出下一条问题？", "PRESIDENT: Any further question?");
 
   test("finds units that say the same again, short ones only where they stand side by side", () => {
     const findings = [...checkUnits([long, short, long, short, short])];

@@ -38,3 +38,33 @@ export function changeNumber(text: string, turn: number, among?: ReadonlySet<str
   const place = places[turn % Math.max(1, places.length)];
   return place && text.slice(0, place.at) + place.to + text.slice(place.at + place.from.length);
 }
+
+const SIGNS = "一二三四五六七八九";
+
+/**
+ * A Chinese text with one sign of its numbers or dates changed: a digit is another one, 三 becomes 四, 十二 十三. `undefined` where
+ * it has none. Which number and which sign, `turn` says.
+ *
+ * @param among The keys of which one is changed; without, any.
+ */
+export function changeChineseNumber(text: string, turn: number, among?: ReadonlySet<string>): string | undefined {
+  const places = quantitiesIn(text, "zh")
+    .filter(({ key }) => among === undefined || among.has(key))
+    .flatMap(({ kind, start, end }) => {
+      const signs = [...text.slice(start, end).matchAll(/[\d一二三四五六七八九两兩]/g)];
+      const sign = signs[turn % Math.max(1, signs.length)];
+      if (sign === undefined) return [];
+      // 周六 becomes 周日
+      const to = kind === "weekday" && sign[0] === "六" ? "日" : otherSign(sign[0], end - start === 1);
+      return [{ at: start + sign.index, to }];
+    });
+  const place = places[turn % Math.max(1, places.length)];
+  return place && text.slice(0, place.at) + place.to + text.slice(place.at + 1);
+}
+
+function otherSign(sign: string, isAlone: boolean): string {
+  if (/\d/.test(sign)) return sign === "9" ? "8" : String(Number(sign) + 1);
+  if (/[两兩]/.test(sign)) return "三";
+  if (sign === "一" && isAlone) return "两";
+  return sign === "九" ? "八" : SIGNS[SIGNS.indexOf(sign) + 1];
+}

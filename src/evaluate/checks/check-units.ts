@@ -64,7 +64,7 @@ export function* checkUnits(
 }
 
 // “Next question.” may well be asked twice; the same sentence hardly ever is
-const LONG_ENOUGH = 50; // characters of both sides
+const LONG_ENOUGH = 80; // characters of both sides
 
 const sameAs = (first: number): Finding => ({
   rule: DUPLICATED.name,

@@ -6,5 +6,5 @@ export const dateMissing: CheckRule = {
   name: "date-missing",
   severity: "warning",
   about: "a date, year or time stands on one side only",
-  check: (unit) => missing(unit, unit.quantities.datesMissing),
+  check: ({ quantities }) => missing(quantities.datesMissing),
 };

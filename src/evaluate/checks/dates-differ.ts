@@ -6,5 +6,5 @@ export const datesDiffer: CheckRule = {
   name: "dates-differ",
   severity: "error",
   about: "a date, year or time is another one on the other side",
-  check: (unit) => differing(unit, unit.quantities.datesDiffer),
+  check: ({ quantities }) => differing(quantities.datesDiffer),
 };

@@ -6,5 +6,5 @@ export const numberMissing: CheckRule = {
   name: "number-missing",
   severity: "warning",
   about: "a number stands on one side only",
-  check: (unit) => missing(unit, unit.quantities.numbersMissing),
+  check: ({ quantities }) => missing(quantities.numbersMissing),
 };

@@ -6,5 +6,5 @@ export const numbersDiffer: CheckRule = {
   name: "numbers-differ",
   severity: "error",
   about: "a number is another one on the other side",
-  check: (unit) => differing(unit, unit.quantities.numbersDiffer),
+  check: ({ quantities }) => differing(quantities.numbersDiffer),
 };

@@ -38,8 +38,8 @@ export function readUnit(
     source: here,
     target: there,
     quantities: compareQuantities(
-      { text: here.text, quantities: quantitiesIn(here.text, here.language) },
-      { text: there.text, quantities: quantitiesIn(there.text, there.language) },
+      { ...here, quantities: quantitiesIn(here.text, here.language) },
+      { ...there, quantities: quantitiesIn(there.text, there.language) },
     ),
     readings,
   };

@@ -4,9 +4,10 @@ import type { ReadSide } from "./read-unit.js";
 const CLOSING = "[\\s“”’\"'」』）)\\]》〉*]*$";
 const ENDS = new RegExp(`[。！？.!?…：:；;]${CLOSING}`, "u");
 const STOPS = new RegExp(`[。！？!?.]${CLOSING}`, "u");
+// an opening mark behind a word is a closing one, typed wrong
 const MIDWAY: Readonly<Record<"zh" | "en", RegExp>> = {
-  zh: /[，、（“「《]\s*$|(?:以及|并且|而且|因为|由于|关于|对于|[和与及把被在从])$/u,
-  en: /[,(“‘]\s*$|(?:^|\s)(?:the|an?|of|to|and|or|with|for|by|from|that|which|its|their|is|are|was|were)$|\p{L}-$/iu,
+  zh: /[，、（「《]\s*$|(?<!\p{L})“$|(?:以及|并且|而且|因为|由于|关于|对于|[和与及把被在从])$/u,
+  en: /[,(]\s*$|(?<!\p{L})[“‘]$|(?:^|\s)(?:the|an?|of|to|and|or|with|for|by|from|that|which|its|their|is|are|was|were)$|\p{L}-$/iu,
 };
 // cut off by a program: a person ends in …… or in three dots apart
 const DOTS = /(?:\.{3}|(?<!…)…)\s*$/u;
