@@ -1,0 +1,59 @@
+import type { Bead, Bitext, Sentence } from "../model/index.js";
+
+/** Neighbouring beads that were replaced by others, which join the same sentences. */
+export interface BeadChange {
+  /** Index of the first bead that was replaced. */
+  readonly at: number;
+  readonly removed: readonly Bead[];
+  readonly inserted: readonly Bead[];
+}
+
+/** Neighbouring sentences of a side that were replaced by others, of the same text. */
+export interface SentenceChange {
+  readonly side: "source" | "target";
+  /** Index of the first sentence that was replaced. */
+  readonly at: number;
+  readonly removed: readonly Sentence[];
+  readonly inserted: readonly Sentence[];
+}
+
+/**
+ * What a correction changed; plain data, so that it can be written down, sent and taken back.
+ *
+ * `beads.removed` count sentences as they were before, `beads.inserted` as they are after `sentences` changed; beads behind
+ * them move along.
+ */
+export interface Change {
+  readonly correction: CorrectionKind;
+  readonly beads: BeadChange;
+  readonly sentences?: SentenceChange;
+}
+
+/** What a person does to an alignment. Beads and sentences by their indices at that moment. */
+export type Correction =
+  /** The bead and the one behind it say one thing. */
+  | { readonly kind: "merge"; readonly bead: number }
+  /** The bead says two things: its first `source` and `target` sentences, and the rest. */
+  | { readonly kind: "split"; readonly bead: number; readonly source: number; readonly target: number }
+  /** The bead takes a sentence of a side from the bead behind it (`by` 1), or gives its last one to it (-1). */
+  | { readonly kind: "shift"; readonly bead: number; readonly side: "source" | "target"; readonly by: 1 | -1 }
+  /** The sentence is two: its text up to `offset`, and the rest. Its beads stay one. */
+  | { readonly kind: "cut"; readonly side: "source" | "target"; readonly sentence: number; readonly offset: number }
+  /** The sentence and the one behind it are one; their beads, if two, become one. */
+  | { readonly kind: "join"; readonly side: "source" | "target"; readonly sentence: number }
+  /** The two sides of the bead do not translate each other: each has no translation. */
+  | { readonly kind: "part"; readonly bead: number }
+  /** The beads from `first` to `end` (not included) are right, or are to be looked at again. */
+  | { readonly kind: "confirm" | "reopen"; readonly first: number; readonly end: number };
+
+export type CorrectionKind = Correction["kind"];
+
+/** A line of the journal: a change made, the last one taken back, or the last one taken back made again. */
+export type JournalEntry = { readonly do: Change } | { readonly undo: true } | { readonly redo: true };
+
+/** A bitext and how it came to be: what was changed, and what was changed and taken back. Newest last. */
+export interface Review {
+  readonly bitext: Bitext;
+  readonly done: readonly Change[];
+  readonly undone: readonly Change[];
+}
