@@ -48,7 +48,7 @@ export function* closeSearch(
 const LIKELY = 1e-3; // cells that fewer tilings go through are worth no other look
 
 /** What was found in a part of a gap. */
-interface Piece extends ClosePath {
+export interface Piece extends ClosePath {
   /** In each row the likely cells. */
   readonly columns: Band;
   /** Where each bead ends, counted from the part's beginning, and how probable it is that a tiling goes through there. */
@@ -61,7 +61,8 @@ interface Cell {
   readonly probability: number;
 }
 
-function searchPart(part: Part, evidence: PartEvidence, words: PairWords, model: AlignmentModel): Piece {
+/** The tiling of the most probable beads of a part, each priced by everything. */
+export function searchPart(part: Part, evidence: PartEvidence, words: PairWords, model: AlignmentModel): Piece {
   const { band } = part;
   const { shapes, runCost } = model;
   const sourceCount = band.lo.length - 1;

@@ -90,7 +90,7 @@ function stretchesBetween(found: readonly Anchor[], { source, target }: Gap): Ga
 }
 
 /** The cells near a path that visits every anchor; between two of them every cell, unless both sides are long. */
-function anchoredBand(stretches: readonly Gap[], gap: Gap): Band {
+export function anchoredBand(stretches: readonly Gap[], gap: Gap): Band {
   const { sourceCount, targetCount } = sizeOf(gap);
   const lo = new Int32Array(sourceCount + 1).fill(targetCount);
   const hi = new Int32Array(sourceCount + 1);
@@ -113,7 +113,7 @@ function anchoredBand(stretches: readonly Gap[], gap: Gap): Band {
  *
  * @param near Stretches between anchors that do translate each other: they say how many sentences of the one are one of the other.
  */
-function holesIn(stretches: readonly Gap[], near: readonly Gap[], { source, target }: Lengths): Holes {
+export function holesIn(stretches: readonly Gap[], near: readonly Gap[], { source, target }: Lengths): Holes {
   const holes = { source: new Uint8Array(source.length), target: new Uint8Array(target.length) };
   const count = (name: "source" | "target"): number => near.reduce((sum, gap) => sum + rangeSize(gap[name]), 1);
   const ratio = count("target") / count("source");
@@ -136,7 +136,7 @@ function holesIn(stretches: readonly Gap[], near: readonly Gap[], { source, targ
 }
 
 /** The band, with everything around stretches in which one side has far more than the other: where it begins is for a close search to say. */
-function withHoles({ lo, hi }: Band, stretches: readonly Gap[], gap: Gap): Band {
+export function withHoles({ lo, hi }: Band, stretches: readonly Gap[], gap: Gap): Band {
   const { sourceCount, targetCount } = sizeOf(gap);
   for (const stretch of stretches) {
     const { sourceCount: rows, targetCount: columns } = sizeOf(stretch);

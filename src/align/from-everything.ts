@@ -62,7 +62,7 @@ export function* finish(
 }
 
 /** How often beads like these were right, on texts that were left out of the fit; 0 for those with an empty side. */
-const scoresOf = ({ shapes, posteriors, perWord }: ClosePath, model: AlignmentModel): Float64Array =>
+export const scoresOf = ({ shapes, posteriors, perWord }: ClosePath, model: AlignmentModel): Float64Array =>
   posteriors.map((posterior, at) => {
     const shape = model.shapes[shapes[at]];
     if (Math.min(shape.source, shape.target) === 0) return calibrated(posterior, model);

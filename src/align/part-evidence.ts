@@ -44,7 +44,7 @@ const WORDS_ALONE = { forward: 1, backward: 1, strangers: 0, unmet: 0, weakest: 
  * @param before Beads that were found before: they say how long translations are in this pair.
  */
 export function evidenceFor(
-  { texts, holes, hasLexicon }: CloseProblem,
+  { texts, holes, hasLexicon }: Pick<CloseProblem, "texts" | "holes" | "hasLexicon">,
   words: PairWords,
   before: readonly Gap[],
   { coarse, shapes, words: worth }: AlignmentModel,

@@ -20,10 +20,12 @@ export {
   type PairWords,
   type PairWordsOptions,
   pairWords,
+  tieWords,
   withLearned,
   withLearnedTogether,
 } from "./pair-words.js";
 export { similarityEvidence } from "./similarity.js";
 export type { Tokens } from "./tokens.js";
 export { type Largest, type Part, type TranslationWeights, translationEvidence } from "./translation.js";
+export { type WordCutter, wordCutter } from "./word-cutter.js";
 export { isLittleWord, QUANTITY, writtenForms } from "./words.js";

@@ -35,15 +35,33 @@ export interface PairWordsOptions {
 export function pairWords(
   chinese: readonly string[],
   english: readonly string[],
-  { lexicon, segmenter, kinds, worth = fittedModel.words }: PairWordsOptions,
+  options: PairWordsOptions,
 ): PairWords {
-  const zh = tokensOf(chinese.map((text) => chineseWords(text, lexicon, segmenter)));
-  const en = tokensOf(english.map(englishWords));
+  const { lexicon, segmenter } = options;
+  const cut = (text: string): string[] => chineseWords(text, lexicon, segmenter);
+  return tieWords(chinese.map(cut), english.map(englishWords), english, options);
+}
+
+/**
+ * The same, of texts that were cut before.
+ *
+ * @param chinese The words of each sentence.
+ * @param english Likewise.
+ * @param written The English sentences as they are written: names are capitalised there.
+ */
+export function tieWords(
+  chinese: readonly (readonly string[])[],
+  english: readonly (readonly string[])[],
+  written: readonly string[],
+  { lexicon, kinds, worth = fittedModel.words }: Omit<PairWordsOptions, "segmenter">,
+): PairWords {
+  const zh = tokensOf(chinese);
+  const en = tokensOf(english);
   const links = noLinks(zh.types.length);
   if (kinds.has("lexicon")) addLexiconLinks(links, zh, en, lexicon, worth);
   if (kinds.has("numbers")) addNumberLinks(links, zh, en, worth.quantity);
   if (kinds.has("names")) {
-    addNameLinks(links, zh, en, english, lexicon, worth);
+    addNameLinks(links, zh, en, written, lexicon, worth);
     addLatinLinks(links, zh, en, worth.latin);
   }
   return { zh, en, links };

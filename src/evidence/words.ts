@@ -65,7 +65,7 @@ function* betweenQuantities(text: string, lang: "zh" | "en", words: string[]): G
 
 function longestMatch(text: string, lexicon: Lexicon, words: string[]): void {
   for (let at = 0; at < text.length; ) {
-    let length = Math.min(lexicon.longest, text.length - at);
+    let length = Math.max(1, Math.min(lexicon.longest, text.length - at)); // a lexicon may have no words
     while (length > 1 && lexicon.find(text, at, at + length) < 0) length--;
     words.push(text.slice(at, at + length));
     at += length;

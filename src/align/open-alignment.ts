@@ -1,0 +1,105 @@
+import { drive, driveSync } from "../core/index.js";
+import {
+  type AlignmentModel,
+  fittedModel,
+  type LinkKind,
+  tieWords,
+  type WordCutter,
+  withLearned,
+  wordCutter,
+} from "../evidence/index.js";
+import type { Lexicon } from "../lexicon/index.js";
+import type { Bead, Bitext, RunOptions, Side } from "../model/index.js";
+import type { WordSegmenter } from "../segment/index.js";
+import { beadExplainer, type Explanation } from "./bead-explainer.js";
+import { evidenceFor } from "./part-evidence.js";
+import { type Realignment, realigned } from "./realign.js";
+import { adaptedTo } from "./shapes.js";
+import { taskOf, turnedAs } from "./task.js";
+
+/** An alignment kept open while a person corrects it: the words of both texts are cut and tied once. */
+export interface OpenAlignment {
+  /**
+   * Aligns again around beads that were just corrected: those from `first` to `end` (not included) stay as they are, and so do
+   * confirmed ones. What lies between is searched anew, 60 to 100 sentences to each side; with `first` equal to `end`, all
+   * around that place. Beads that come out the same are left out of the answer: it is empty where nothing changes.
+   *
+   * @param beads All beads as they are now.
+   */
+  realign(beads: readonly Bead[], first: number, end: number): Realignment;
+  /** What spoke for one bead. */
+  explain(bead: Bead): Explanation;
+  /** The same alignment after sentences were cut or joined: only they are cut into words anew. */
+  withSides(source: Side, target: Side, beads: readonly Bead[]): OpenAlignment;
+}
+
+/** What to keep an alignment open with. */
+export interface OpenOptions {
+  readonly lexicon: Lexicon;
+  /** Cuts Chinese into words. @default the longest match over the lexicon */
+  readonly segmenter?: WordSegmenter | undefined;
+  /** Numbers to align with. @default those fitted for Chinese and English */
+  readonly model?: AlignmentModel | undefined;
+}
+
+/**
+ * Opens an alignment to be corrected. Takes a lexicon, and never loads the built-in one.
+ *
+ * Time linear in the words.
+ *
+ * @throws BitextError `languages-same` when both sides are Chinese or both English.
+ */
+export function openAlignment(bitext: Bitext, options: OpenOptions): OpenAlignment {
+  return driveSync(openSteps(bitext, wordCutter(options), options));
+}
+
+/** Opens as `openAlignment` does, pausing now and then: reports progress, and can be aborted. */
+export async function openAlignmentAsync(bitext: Bitext, options: OpenOptions & RunOptions): Promise<OpenAlignment> {
+  const sentences = bitext.source.sentences.length + bitext.target.sentences.length;
+  return drive(openSteps(bitext, wordCutter(options), options), sentences, "align", options);
+}
+
+const KINDS: ReadonlySet<LinkKind> = new Set(["lexicon", "numbers", "names", "learned"] as const);
+const AT_ONCE = 500; // sentences that are cut into words between pauses
+
+function* openSteps(
+  { source, target, beads }: Bitext,
+  cutter: WordCutter,
+  options: OpenOptions,
+): Generator<number, OpenAlignment> {
+  const { lexicon, model = fittedModel } = options;
+  const task = taskOf(source, target);
+  const { texts } = task;
+  const chinese = yield* cutAll(texts.chinese, cutter.chinese, 0);
+  const english = yield* cutAll(texts.english, cutter.english, chinese.length);
+  const words = tieWords(chinese, english, texts.english, { lexicon, kinds: KINDS, worth: model.words });
+  yield chinese.length + english.length;
+  const before = turnedAs(task, beads);
+  const known = withLearned(words, before, model.words);
+  yield chinese.length + english.length;
+  const holes = { source: new Uint8Array(chinese.length), target: new Uint8Array(english.length) };
+  const adapted = adaptedTo(before, model);
+  const evidence = evidenceFor({ texts, holes, hasLexicon: true }, known, before, adapted);
+  const weighed = { texts, words: known, evidence, model: adapted };
+  return {
+    realign(now, first, end) {
+      const { at, removed, inserted } = realigned(turnedAs(task, now), first, end, weighed);
+      return { at, removed: now.slice(at, at + removed.length), inserted: turnedAs(task, inserted) };
+    },
+    explain: beadExplainer({ task, words, known, lexicon, kinds: KINDS }),
+    withSides: (source, target, beads) => driveSync(openSteps({ source, target, beads }, cutter, options)),
+  };
+}
+
+function* cutAll(
+  sentences: readonly string[],
+  cut: (text: string) => readonly string[],
+  base: number,
+): Generator<number, (readonly string[])[]> {
+  const words: (readonly string[])[] = [];
+  for (const sentence of sentences) {
+    words.push(cut(sentence));
+    if (words.length % AT_ONCE === 0) yield base + words.length;
+  }
+  return words;
+}

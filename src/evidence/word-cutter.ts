@@ -1,0 +1,23 @@
+import type { PairWordsOptions } from "./pair-words.js";
+import { chineseWords, englishWords } from "./words.js";
+
+/** Cuts sentences into the words that evidence can use, and remembers them. */
+export interface WordCutter {
+  chinese(text: string): readonly string[];
+  english(text: string): readonly string[];
+}
+
+/** A cutter that cuts each text once. Memory linear in all that it was ever given. */
+export const wordCutter = ({ lexicon, segmenter }: Pick<PairWordsOptions, "lexicon" | "segmenter">): WordCutter => ({
+  chinese: remembered((text) => chineseWords(text, lexicon, segmenter)),
+  english: remembered(englishWords),
+});
+
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? find(text);
+    known.set(text, found);
+    return found;
+  };
+}
