@@ -1,5 +1,6 @@
 export { defaultLexicon } from "./default-lexicon.js";
 export { encodeLexicon, type LexiconContent } from "./encode-lexicon.js";
+export { encodeLexiconFor } from "./encode-lexicon-for.js";
 export { contentWords, englishWords } from "./english-words.js";
 export { type Lexicon, WEIGHT_UNIT } from "./lexicon.js";
 export { normalSpelling } from "./normal-spelling.js";

@@ -31,4 +31,6 @@ export interface Lexicon {
   readings(character: string): readonly string[];
   /** A text in Simplified characters, code unit for code unit, so that offsets stay. */
   simplify(text: string): string;
+  /** What `simplify` replaces, and by what: characters, and words in which a character is not replaced as it mostly is. */
+  simplifications(): ReadonlyMap<string, string>;
 }

@@ -21,7 +21,12 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
 
   const text = (section: Uint8Array): string => new TextDecoder().decode(section);
   let readings: ReadonlyMap<string, readonly string[]> | undefined;
+  let replaced: ReadonlyMap<string, string> | undefined;
   let simplify: ((text: string) => string) | undefined;
+  const simplifications = (): ReadonlyMap<string, string> => {
+    replaced ??= simplificationsIn(text(simplificationLines));
+    return replaced;
+  };
 
   return {
     longest: headwords.longest,
@@ -39,9 +44,10 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
       return readings.get(character) ?? NO_READINGS;
     },
     simplify(original) {
-      simplify ??= simplifier(text(simplificationLines));
+      simplify ??= simplifier(simplifications());
       return simplify(original);
     },
+    simplifications,
   };
 }
 
@@ -54,4 +60,14 @@ function readingsByCharacter(lines: string): Map<string, readonly string[]> {
     for (const character of characters) readings.set(character, shared);
   }
   return readings;
+}
+
+/** From lines of what is replaced and by what: `國⇥国`. */
+function simplificationsIn(lines: string): Map<string, string> {
+  const simplifications = new Map<string, string>();
+  for (const line of lines === "" ? [] : lines.split("\n")) {
+    const [traditional, simplified] = line.split("\t");
+    simplifications.set(traditional, simplified);
+  }
+  return simplifications;
 }

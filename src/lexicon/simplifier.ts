@@ -1,15 +1,14 @@
 /**
- * A function that replaces Traditional characters, given by lines `國⇥国`, and leaves all others.
+ * A function that replaces Traditional characters, and leaves all others.
  *
- * Lines of several characters are words in which a character is not replaced as it mostly is, such as 乾隆: at their first
+ * Those of several characters are words in which a character is not replaced as it mostly is, such as 乾隆: at their first
  * character the longest is tried before the characters one by one. Time linear in the text; a text that has nothing to
  * replace is given back as it is.
  */
-export function simplifier(lines: string): (text: string) => string {
+export function simplifier(simplifications: ReadonlyMap<string, string>): (text: string) => string {
   const characters = new Map<number, string>();
   const words = new Map<number, [traditional: string, simplified: string][]>();
-  for (const line of lines === "" ? [] : lines.split("\n")) {
-    const [traditional, simplified] = line.split("\t");
+  for (const [traditional, simplified] of simplifications) {
     const first = traditional.charCodeAt(0);
     if (traditional.length === 1) characters.set(first, simplified);
     else words.set(first, [...(words.get(first) ?? []), [traditional, simplified]]);

@@ -72,5 +72,6 @@ export function withGlossary(
     stem: (id) => (id < stemCount ? lexicon.stem(id) : newStems[id - stemCount]),
     readings: lexicon.readings,
     simplify: lexicon.simplify,
+    simplifications: lexicon.simplifications,
   };
 }

@@ -102,6 +102,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "contentWords",
       "defaultLexicon",
       "encodeLexicon",
+      "encodeLexiconFor",
       "englishWords",
       "normalSpelling",
       "openLexicon",
