@@ -9,6 +9,7 @@ import { benchHoles } from "./holes.js";
 import { machine } from "./machine.js";
 import { benchMemory } from "./memory.js";
 import { benchPair } from "./pair.js";
+import { benchReview } from "./review.js";
 import { benchScale } from "./scale.js";
 import { runScaleOfLengths } from "./scale-lengths.js";
 import { benchSpeed } from "./speed.js";
@@ -117,6 +118,13 @@ program
   .option("--cut-loss <share>", "strict F1 lost where sentences are cut out, above which the run fails", Number)
   .option("--insert-loss <share>", "likewise where foreign ones are put in", Number)
   .action((options) => benchHoles(options));
+
+program
+  .command("review")
+  .description("how long it takes to align again after each kind of correction, and to explain a bead")
+  .requiredOption("--corpora <dir>", "a folder of gold sets, bible-5k among them")
+  .option("--sentences <n>", "Chinese sentences, the first of bible-5k", wholeNumber, 2000)
+  .action((options) => benchReview(options));
 
 program
   .command("formats")

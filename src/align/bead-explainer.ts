@@ -1,4 +1,12 @@
-import { isLittleWord, type LinkKind, type PairWords, type Tokens, tieWords, writtenForms } from "../evidence/index.js";
+import {
+  isLittleWord,
+  type LearnedWords,
+  type LinkKind,
+  type PairWords,
+  type Tokens,
+  tieWords,
+  writtenForms,
+} from "../evidence/index.js";
 import type { Lexicon } from "../lexicon/index.js";
 import type { Bead, SentenceRange } from "../model/index.js";
 import { type Task, turnedAs } from "./task.js";
@@ -27,50 +35,43 @@ export interface Explanation {
 /** What an alignment's beads are explained by. */
 export interface ExplainerInput {
   readonly task: Task;
-  readonly words: PairWords;
-  /** The same words, with what the alignment taught. */
-  readonly known: PairWords;
+  readonly words: Pick<PairWords, "zh" | "en">;
   readonly lexicon: Lexicon;
   readonly kinds: ReadonlySet<LinkKind>;
+  /** What the alignment taught. */
+  readonly learned: readonly LearnedWords[];
 }
 
-const KINDS: readonly LinkKind[] = ["numbers", "names", "lexicon", "learned"];
+const UNLEARNED: readonly LinkKind[] = ["numbers", "names", "lexicon"];
 
 /** A function that says what spoke for a bead. Its time is linear in the words of the bead, however long the texts are. */
-export function beadExplainer(input: ExplainerInput): (bead: Bead) => Explanation {
-  const { task, words, known, lexicon } = input;
+export function beadExplainer({ task, words, lexicon, kinds, learned }: ExplainerInput): (bead: Bead) => Explanation {
   const { chinese, english, lengths } = task.texts;
-  const kinds = KINDS.filter((kind) => input.kinds.has(kind));
-  const taught = taughtLinks(words, known);
+  const taught = new Map<string, LearnedWords[]>();
+  for (const each of learned) taught.set(each.source, [...(taught.get(each.source) ?? []), each]);
 
   return (bead) => {
     const [{ source, target }] = turnedAs(task, [bead]);
     const texts = { zh: chinese.slice(source.start, source.end), en: english.slice(target.start, target.end) };
+    const cut = { zh: wordsOf(words.zh, source), en: wordsOf(words.en, target) };
     const written = { zh: writtenForms(texts.zh.join("\n"), "zh"), en: writtenForms(texts.en.join("\n"), "en") };
-    const sentences = { zh: sentencesOf(words.zh, source), en: sentencesOf(words.en, target) };
     const matches = new Map<string, MatchedWords>();
-    for (const kind of kinds) {
+    const offer = (zh: string, en: string, kind: LinkKind, weight: number): void => {
+      if (isLittleWord(en) || weight <= (matches.get(zh)?.weight ?? 0)) return;
+      const [here, there] = [written.zh.get(zh) ?? zh, written.en.get(en) ?? en];
+      const [from, to] = task.isTurned ? [there, here] : [here, there];
+      matches.set(zh, { source: from, target: to, kind, weight });
+    };
+    for (const kind of UNLEARNED.filter((each) => kinds.has(each))) {
       // what is not learned says of a bead by itself what it says of it in the texts
-      const { zh, en, links } =
-        kind === "learned"
-          ? taught
-          : tieWords(sentences.zh, sentences.en, texts.en, { lexicon, kinds: new Set([kind]) });
-      const [from, to] = kind === "learned" ? [source, target] : [wholeOf(sentences.zh), wholeOf(sentences.en)];
-      const there = new Set(idsOf(en, to));
-      for (const z of idsOf(zh, from)) {
-        for (const [e, weight] of links[z]) {
-          const word = zh.types[z];
-          const best = matches.get(word);
-          if (!there.has(e) || isLittleWord(en.types[e]) || (best !== undefined && best.weight >= weight)) continue;
-          const [here, opposite] = [written.zh.get(word) ?? word, written.en.get(en.types[e]) ?? en.types[e]];
-          matches.set(word, {
-            source: task.isTurned ? opposite : here,
-            target: task.isTurned ? here : opposite,
-            kind,
-            weight,
-          });
-        }
-      }
+      const { zh, en, links } = tieWords(cut.zh, cut.en, texts.en, { lexicon, kinds: new Set([kind]) });
+      links.forEach((row, z) => {
+        for (const [e, weight] of row) offer(zh.types[z], en.types[e], kind, weight);
+      });
+    }
+    const there = new Set(cut.en.flat());
+    for (const zh of new Set(cut.zh.flat())) {
+      for (const { target: en, share } of taught.get(zh) ?? []) if (there.has(en)) offer(zh, en, "learned", share);
     }
     const [zhLength, enLength] = [sumOf(lengths.source, source), sumOf(lengths.target, target)];
     return {
@@ -82,26 +83,10 @@ export function beadExplainer(input: ExplainerInput): (bead: Bead) => Explanatio
   };
 }
 
-/** What an alignment taught, alone. */
-const taughtLinks = (words: PairWords, known: PairWords): PairWords => ({
-  ...known,
-  links: known.links.map((row, z) => {
-    const before = words.links[z];
-    if (row === before) return new Map();
-    const gained = Array.from(row, ([e, weight]) => [e, weight - (before.get(e) ?? 0)] as const);
-    return new Map(gained.filter(([, weight]) => weight > 0));
-  }),
-});
-
-const wholeOf = (sentences: readonly unknown[]): SentenceRange => ({ start: 0, end: sentences.length });
-
-const idsOf = ({ ids, starts }: Tokens, { start, end }: SentenceRange): Int32Array =>
-  ids.subarray(starts[start], starts[end]);
-
 /** The words of each of these sentences. */
-const sentencesOf = (tokens: Tokens, { start, end }: SentenceRange): string[][] =>
+const wordsOf = ({ ids, starts, types }: Tokens, { start, end }: SentenceRange): string[][] =>
   Array.from({ length: end - start }, (_, at) =>
-    Array.from(idsOf(tokens, { start: start + at, end: start + at + 1 }), (id) => tokens.types[id]),
+    Array.from(ids.subarray(starts[start + at], starts[start + at + 1]), (id) => types[id]),
   );
 
 const sumOf = (values: Int32Array, { start, end }: SentenceRange): number =>

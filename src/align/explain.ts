@@ -1,4 +1,4 @@
-import { fittedModel, type LinkKind, pairWords, withLearned } from "../evidence/index.js";
+import { type LinkKind, learnWords, pairWords } from "../evidence/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
 import type { Bitext } from "../model/index.js";
 import { beadExplainer, type Explanation } from "./bead-explainer.js";
@@ -18,6 +18,6 @@ export function explain(
   const task = taskOf(source, target);
   const kinds: ReadonlySet<LinkKind> = new Set(evidence.filter((kind) => kind !== "length"));
   const words = pairWords(task.texts.chinese, task.texts.english, { lexicon, segmenter, kinds });
-  const known = kinds.has("learned") ? withLearned(words, turnedAs(task, beads), fittedModel.words) : words;
-  return beads.map(beadExplainer({ task, words, known, lexicon, kinds }));
+  const learned = kinds.has("learned") ? learnWords(words, turnedAs(task, beads)) : [];
+  return beads.map(beadExplainer({ task, words, lexicon, kinds, learned }));
 }

@@ -2,10 +2,12 @@ import { drive, driveSync } from "../core/index.js";
 import {
   type AlignmentModel,
   fittedModel,
+  type LearnedWords,
   type LinkKind,
+  learnWords,
   tieWords,
   type WordCutter,
-  withLearned,
+  withLearnedWords,
   wordCutter,
 } from "../evidence/index.js";
 import type { Lexicon } from "../lexicon/index.js";
@@ -29,7 +31,7 @@ export interface OpenAlignment {
   realign(beads: readonly Bead[], first: number, end: number): Realignment;
   /** What spoke for one bead. */
   explain(bead: Bead): Explanation;
-  /** The same alignment after sentences were cut or joined: only they are cut into words anew. */
+  /** The same alignment after sentences were cut or joined: only they are cut into words anew, and what was learned stays. */
   withSides(source: Side, target: Side, beads: readonly Bead[]): OpenAlignment;
 }
 
@@ -66,6 +68,7 @@ function* openSteps(
   { source, target, beads }: Bitext,
   cutter: WordCutter,
   options: OpenOptions,
+  learnedBefore?: readonly LearnedWords[],
 ): Generator<number, OpenAlignment> {
   const { lexicon, model = fittedModel } = options;
   const task = taskOf(source, target);
@@ -75,7 +78,8 @@ function* openSteps(
   const words = tieWords(chinese, english, texts.english, { lexicon, kinds: KINDS, worth: model.words });
   yield chinese.length + english.length;
   const before = turnedAs(task, beads);
-  const known = withLearned(words, before, model.words);
+  const learned = learnedBefore ?? learnWords(words, before, model.words);
+  const known = withLearnedWords(words, learned);
   yield chinese.length + english.length;
   const holes = { source: new Uint8Array(chinese.length), target: new Uint8Array(english.length) };
   const adapted = adaptedTo(before, model);
@@ -86,8 +90,8 @@ function* openSteps(
       const { at, removed, inserted } = realigned(turnedAs(task, now), first, end, weighed);
       return { at, removed: now.slice(at, at + removed.length), inserted: turnedAs(task, inserted) };
     },
-    explain: beadExplainer({ task, words, known, lexicon, kinds: KINDS }),
-    withSides: (source, target, beads) => driveSync(openSteps({ source, target, beads }, cutter, options)),
+    explain: beadExplainer({ task, words, lexicon, kinds: KINDS, learned }),
+    withSides: (source, target, beads) => driveSync(openSteps({ source, target, beads }, cutter, options, learned)),
   };
 }
 

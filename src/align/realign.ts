@@ -27,14 +27,14 @@ export interface Weighed {
 }
 
 const NEAR = 60; // sentences before and behind that are searched: what lies farther away changes nothing
-const FAR = 100; // where no sure bead is found to begin at before
+const FAR = 100; // at most, where no sure bead is found to begin at before
 const SURE = 0.9; // score of such a bead
-const SAME = 0.02; // scores nearer to each other than this are the same
+const SAME = 0.1; // scores nearer to each other than this are the same to a reader
 
 /** Aligns again before and behind walls, the beads from `first` to `end`; Chinese is the source. */
 export function realigned(beads: readonly Bead[], first: number, end: number, weighed: Weighed): Realignment {
-  const from = first - reach(beads.slice(Math.max(0, first - 2 * FAR), first).reverse());
-  const to = end + reach(beads.slice(end, end + 2 * FAR));
+  const from = first - reach(beads.slice(Math.max(0, first - FAR), first).reverse());
+  const to = end + reach(beads.slice(end, end + FAR));
   const anew = (start: number, stop: number): readonly Bead[] => {
     const before = beads.slice(start, stop);
     return keptWhereSame(before, searched(before, weighed));
@@ -48,9 +48,9 @@ export function realigned(beads: readonly Bead[], first: number, end: number, we
 function reach(beads: readonly Bead[]): number {
   let sentences = 0;
   for (const [at, bead] of beads.entries()) {
-    if (bead.confirmed) return at;
     sentences += Math.max(rangeSize(bead.source), rangeSize(bead.target));
-    if (sentences >= FAR || (sentences >= NEAR && isSure(bead))) return at + 1;
+    if (bead.confirmed || sentences > FAR) return at;
+    if (sentences >= NEAR && isSure(bead)) return at + 1;
   }
   return beads.length;
 }

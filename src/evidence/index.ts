@@ -16,13 +16,16 @@ export type { LinkTable } from "./links.js";
 export { type AlignmentModel, fittedModel, type WordModel, withRatio } from "./model.js";
 export {
   type AlignedWords,
+  type LearnedWords,
   type LinkKind,
+  learnWords,
   type PairWords,
   type PairWordsOptions,
   pairWords,
   tieWords,
   withLearned,
   withLearnedTogether,
+  withLearnedWords,
 } from "./pair-words.js";
 export { similarityEvidence } from "./similarity.js";
 export type { Tokens } from "./tokens.js";

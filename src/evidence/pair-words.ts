@@ -77,6 +77,37 @@ export const withLearned = (
   links: withLinks(words.links, learnLinks(words.links, words.zh, words.en, beads, worth)),
 });
 
+/** A translation that an alignment taught: two words as evidence compares them, and the share it has of all that were taught. */
+export interface LearnedWords {
+  readonly source: string;
+  readonly target: string;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+/** What an alignment of these words teaches, to be used with other sentences too. Time as that of `withLearned`. */
+export const learnWords = (
+  { zh, en, links }: PairWords,
+  beads: readonly Pairing[],
+  worth: WordModel = fittedModel.words,
+): LearnedWords[] =>
+  learnLinks(links, zh, en, beads, worth).map(({ source, target, share }) => ({
+    source: zh.types[source],
+    target: en.types[target],
+    share,
+  }));
+
+/** The same words, with what was learned of those that are there. Time linear in the distinct words. */
+export function withLearnedWords(words: PairWords, learned: readonly LearnedWords[]): PairWords {
+  const inSource = new Map(words.zh.types.map((word, id) => [word, id]));
+  const inTarget = new Map(words.en.types.map((word, id) => [word, id]));
+  const here = learned.flatMap(({ source, target, share }) => {
+    const [z, e] = [inSource.get(source), inTarget.get(target)];
+    return z === undefined || e === undefined ? [] : [{ source: z, target: e, share }];
+  });
+  return { ...words, links: withLinks(words.links, here) };
+}
+
 /** A table with links that were learned; rows without any are shared. */
 function withLinks(table: LinkTable, learned: readonly Learned[]): LinkTable {
   const rows = table.slice();

@@ -67,6 +67,19 @@ function withoutLast(beads: readonly Bead[], at: number): Bead[] {
   );
 }
 
+/** Beads of these shapes and scores, up to the end of both texts. */
+function tilingOf(shapes: Iterable<readonly [readonly [number, number], number]>): Bead[] {
+  const beads: Bead[] = [];
+  let [i, j] = [0, 0];
+  for (const [[source, target], score] of shapes) {
+    const [h, g] = [Math.min(zh.length, i + source), Math.min(en.length, j + target)];
+    if (h > i || g > j) beads.push({ source: { start: i, end: h }, target: { start: j, end: g }, cost: 1, score });
+    [i, j] = [h, g];
+    if (i === zh.length && j === en.length) break;
+  }
+  return beads;
+}
+
 describe("realign", () => {
   test("finds nothing new where what is confirmed was there already", () => {
     for (let bead = 5; bead < bitext.beads.length; bead += 40) {
@@ -116,6 +129,20 @@ describe("realign", () => {
         }
       }),
       { numRuns: 10 },
+    );
+  });
+
+  test("tiles both texts however wrong the beads around a correction are", () => {
+    const side = fc.integer({ min: 0, max: 4 });
+    const shape = fc.tuple(side, side).filter(([source, target]) => source + target > 0);
+    const score = fc.constantFrom(0.2, 0.95);
+    const beads = fc.infiniteStream(fc.tuple(shape, score)).map((stream) => tilingOf(stream));
+    fc.assert(
+      fc.property(beads, fc.nat(400), (wrong, place) => {
+        const at = place % wrong.length;
+        expectTiling(realigned(open, confirmed(wrong, at), at, at + 1));
+      }),
+      { numRuns: 30 },
     );
   });
 
