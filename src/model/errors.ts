@@ -20,7 +20,8 @@ export type BitextErrorCode =
   | "file-unwritable"
   | "memory-unusable"
   | "memory-newer"
-  | "run-differs";
+  | "run-differs"
+  | "journal-invalid";
 
 /** An input we cannot use. What the caller got wrong is a `TypeError` or `RangeError` instead. */
 export class BitextError extends Error {

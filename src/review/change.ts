@@ -1,5 +1,8 @@
 import type { Bead, Bitext, Sentence } from "../model/index.js";
 
+/** One of the two texts. */
+export type SideName = "source" | "target";
+
 /** Neighbouring beads that were replaced by others, which join the same sentences. */
 export interface BeadChange {
   /** Index of the first bead that was replaced. */
@@ -10,7 +13,7 @@ export interface BeadChange {
 
 /** Neighbouring sentences of a side that were replaced by others, of the same text. */
 export interface SentenceChange {
-  readonly side: "source" | "target";
+  readonly side: SideName;
   /** Index of the first sentence that was replaced. */
   readonly at: number;
   readonly removed: readonly Sentence[];
@@ -35,18 +38,29 @@ export type Correction =
   | { readonly kind: "merge"; readonly bead: number }
   /** The bead says two things: its first `source` and `target` sentences, and the rest. */
   | { readonly kind: "split"; readonly bead: number; readonly source: number; readonly target: number }
-  /** The bead takes a sentence of a side from the bead behind it (`by` 1), or gives its last one to it (-1). */
-  | { readonly kind: "shift"; readonly bead: number; readonly side: "source" | "target"; readonly by: 1 | -1 }
-  /** The sentence is two: its text up to `offset`, and the rest. Its beads stay one. */
-  | { readonly kind: "cut"; readonly side: "source" | "target"; readonly sentence: number; readonly offset: number }
-  /** The sentence and the one behind it are one; their beads, if two, become one. */
-  | { readonly kind: "join"; readonly side: "source" | "target"; readonly sentence: number }
+  /**
+   * The bead takes a sentence of a side from the bead behind it (`by` 1), or gives its last one to it (-1). A bead that has
+   * no sentence left is gone.
+   */
+  | { readonly kind: "shift"; readonly bead: number; readonly side: SideName; readonly by: 1 | -1 }
+  /** The sentence is two: its text up to `offset`, in UTF-16 code units, and the rest. Its bead stays one. */
+  | { readonly kind: "cut"; readonly side: SideName; readonly sentence: number; readonly offset: number }
+  /** The sentence and the one behind it, in the same block, are one; their beads and those between, if any, become one. */
+  | { readonly kind: "join"; readonly side: SideName; readonly sentence: number }
   /** The two sides of the bead do not translate each other: each has no translation. */
   | { readonly kind: "part"; readonly bead: number }
   /** The beads from `first` to `end` (not included) are right, or are to be looked at again. */
   | { readonly kind: "confirm" | "reopen"; readonly first: number; readonly end: number };
 
 export type CorrectionKind = Correction["kind"];
+
+/**
+ * Aligns again around beads[first..end), which were just corrected, and says which beads it replaced by which. Confirmed
+ * beads it leaves as they are. It may find nothing to replace: then nothing is removed and nothing inserted.
+ *
+ * `bitext` is the whole: its beads are `beads`, and its sides are new where a sentence was cut or joined.
+ */
+export type Realign = (beads: readonly Bead[], first: number, end: number, bitext: Bitext) => BeadChange;
 
 /** A line of the journal: a change made, the last one taken back, or the last one taken back made again. */
 export type JournalEntry = { readonly do: Change } | { readonly undo: true } | { readonly redo: true };

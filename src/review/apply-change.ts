@@ -1,0 +1,49 @@
+import type { Bead, Bitext, SentenceRange, Side } from "../model/index.js";
+import type { Change, SentenceChange, SideName } from "./change.js";
+import { misfitOf } from "./misfit.js";
+
+/**
+ * The bitext with a change made. Time linear in the bitext.
+ *
+ * @throws RangeError where the change was not made to this bitext, or would not leave whole sentences and beads.
+ */
+export function applyChange(bitext: Bitext, change: Change): Bitext {
+  const misfit = misfitOf(bitext, change);
+  if (misfit !== undefined) throw new RangeError(misfit);
+  const { beads, sentences } = change;
+  const before = bitext.beads.slice(0, beads.at);
+  const behind = bitext.beads.slice(beads.at + beads.removed.length);
+  return {
+    ...withSentences(bitext, sentences),
+    beads: [...before, ...beads.inserted, ...movedAlong(behind, sentences)],
+  };
+}
+
+/** The change that takes this one back. */
+export const inverse = ({ correction, beads, sentences }: Change): Change => ({
+  correction,
+  beads: turned(beads),
+  ...(sentences !== undefined && { sentences: turned(sentences) }),
+});
+
+const turned = <T extends { readonly removed: unknown; readonly inserted: unknown }>(change: T): T => ({
+  ...change,
+  removed: change.inserted,
+  inserted: change.removed,
+});
+
+/** Beads that lie behind changed sentences, as they are counted after the change. */
+export function movedAlong(beads: readonly Bead[], sentences: SentenceChange | undefined): readonly Bead[] {
+  if (sentences === undefined) return beads;
+  const by = sentences.inserted.length - sentences.removed.length;
+  return beads.map((bead) => ({ ...bead, [sentences.side]: moved(bead[sentences.side], by) }));
+}
+
+const moved = ({ start, end }: SentenceRange, by: number): SentenceRange => ({ start: start + by, end: end + by });
+
+function withSentences({ source, target }: Bitext, change: SentenceChange | undefined): Record<SideName, Side> {
+  if (change === undefined) return { source, target };
+  const side = change.side === "source" ? source : target;
+  const sentences = side.sentences.toSpliced(change.at, change.removed.length, ...change.inserted);
+  return { source, target, [change.side]: { ...side, sentences } };
+}

@@ -1,0 +1,16 @@
+export { applyChange, inverse } from "./apply-change.js";
+export type {
+  BeadChange,
+  Change,
+  Correction,
+  CorrectionKind,
+  JournalEntry,
+  Realign,
+  Review,
+  SentenceChange,
+  SideName,
+} from "./change.js";
+export { canCorrect, correct } from "./correct.js";
+export { exportReview, type NamedFile, type ReviewFormat, type ReviewNames } from "./export-review.js";
+export { enter, newReview, redo, replay, undo } from "./history.js";
+export type { ReviewData } from "./review-page.js";
