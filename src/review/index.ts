@@ -13,4 +13,15 @@ export type {
 export { canCorrect, correct } from "./correct.js";
 export { exportReview, type NamedFile, type ReviewFormat, type ReviewNames } from "./export-review.js";
 export { enter, newReview, redo, replay, undo } from "./history.js";
-export type { ReviewData } from "./review-page.js";
+export {
+  type Journal,
+  type JournalHeader,
+  type JournalText,
+  journalStart,
+  journalText,
+  parseJournal,
+  writeEntry,
+  writeJournalHeader,
+} from "./journal.js";
+export { readEntry } from "./read-entry.js";
+export { type ReviewData, reviewPage, reviewPolicy } from "./review-page.js";
