@@ -13,6 +13,7 @@ const doors = [
   "format",
   "evaluate",
   "memory",
+  "review",
   "node",
   "scale",
 ];

@@ -8,29 +8,26 @@ import {
   explain,
   pairScore,
 } from "../align/index.js";
-import { type Bitext, BitextError, type LangTag, languageOf, type Side } from "../model/index.js";
+import type { Bitext } from "../model/index.js";
 import { loadWordSegmenter, STANDARD_INPUT, type WordSegmenterName } from "../node/index.js";
-import { splitSentences } from "../segment/index.js";
 import { alignInto, type PieceFormat } from "./align-into.js";
 import { evidenceKinds } from "./evidence-kinds.js";
 import { wrongUsage } from "./exit.js";
-import { printIssue, readDocument, readGlossary, readLinesFile } from "./input.js";
+import { printIssue, readGlossary } from "./input.js";
 import { langTag } from "./languages.js";
 import { writeOutput } from "./output.js";
 import { withProgress } from "./progress.js";
 import { summaryOf, tableOf } from "./table.js";
+import { readTwoTexts, type TwoTextsOptions } from "./two-texts.js";
 import { UNIT_FORMATS } from "./units.js";
 
 const FORMATS: readonly Format[] = ["table", ...UNIT_FORMATS, "beads"];
 type Format = "table" | PieceFormat;
 
-interface AlignCommandOptions {
+interface AlignCommandOptions extends TwoTextsOptions {
   readonly output?: string;
   readonly to?: Format;
-  readonly split: "sentences" | "lines";
   readonly evidence: readonly EvidenceKind[];
-  readonly sourceLang?: LangTag;
-  readonly targetLang?: LangTag;
   readonly show?: true;
   readonly explain?: true;
   readonly glossary?: string;
@@ -72,19 +69,12 @@ export const alignCommand = (): Command =>
     .option("--show", "print the table as well where a file is written")
     .option("--explain", "say in the table what spoke for each bead")
     .action(async (source: string, target: string, options: AlignCommandOptions) => {
-      if (source === STANDARD_INPUT && target === STANDARD_INPUT) {
-        throw wrongUsage("Only one of the two texts can be standard input.");
-      }
       const output = options.output === STANDARD_INPUT ? undefined : options.output; // `-` is standard output
       const format = options.to ?? (output === undefined ? defaultFormat() : formatOf(output));
       if (options.explain && format !== "table" && !options.show) {
         throw wrongUsage("--explain needs a table: --to table, or --show beside a file.");
       }
-      const sides = {
-        source: readSide(source, options.sourceLang, options.split),
-        target: readSide(target, options.targetLang, options.split),
-      };
-      checkLanguages(sides.source, sides.target, source, target);
+      const sides = readTwoTexts(source, target, options);
       const how: AlignOptions = {
         evidence: options.evidence,
         ...(options.glossary !== undefined && { lexicon: readGlossary(options.glossary) }),
@@ -103,22 +93,6 @@ export const alignCommand = (): Command =>
       if (output !== undefined && options.show) process.stdout.write(table());
       if (output !== undefined) process.stderr.write(`duiqi: ${output}: ${summaryOf(bitext)}\n`);
     });
-
-function readSide(file: string, lang: LangTag | undefined, split: AlignCommandOptions["split"]): Side {
-  if (split === "lines") return readLinesFile(file, lang);
-  const document = readDocument(file, lang);
-  return { document, sentences: splitSentences(document) };
-}
-
-function checkLanguages(source: Side, target: Side, sourceFile: string, targetFile: string): void {
-  const language = languageOf(source.document.lang);
-  if (language !== languageOf(target.document.lang)) return;
-  const name = language === "zh" ? "Chinese" : "English";
-  throw new BitextError(
-    "languages-same",
-    `${sourceFile} and ${targetFile} are both ${name}; one Chinese and one English text are expected (--source-lang and --target-lang say so where it is detected wrongly).`,
-  );
-}
 
 const defaultFormat = (): Format => (process.stdout.isTTY ? "table" : "tmx");
 

@@ -10,6 +10,7 @@ import { INTERRUPTED, inOneSentence, UNUSABLE_INPUT, WRONG_USAGE, wrongUsage } f
 import { memoryCommand } from "./memory.js";
 import { pairCommand } from "./pair.js";
 import { readCommand } from "./read.js";
+import { reviewCommand } from "./review.js";
 import { runCommand } from "./run.js";
 import { splitCommand } from "./split.js";
 import { version } from "./version.js";
@@ -27,6 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
     .addCommand(buildCommand())
     .addCommand(runCommand())
     .addCommand(workCommand())
+    .addCommand(reviewCommand())
     .addCommand(convertCommand())
     .addCommand(checkCommand())
     .addCommand(memoryCommand())

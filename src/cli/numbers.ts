@@ -21,3 +21,9 @@ export function share(value: string): number {
   if (value.trim() !== "" && number >= 0 && number <= 1) return number;
   throw new InvalidArgumentError(`“${value}” is no number from 0 to 1.`);
 }
+
+/** A port that the user said; 0 is any that is free. */
+export function portNumber(value: string): number {
+  if (/^\d{1,5}$/.test(value) && Number(value) < 65536) return Number(value);
+  throw new InvalidArgumentError("Expected a port, from 0 to 65535.");
+}

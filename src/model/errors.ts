@@ -21,7 +21,8 @@ export type BitextErrorCode =
   | "memory-unusable"
   | "memory-newer"
   | "run-differs"
-  | "journal-invalid";
+  | "journal-invalid"
+  | "port-unusable";
 
 /** An input we cannot use. What the caller got wrong is a `TypeError` or `RangeError` instead. */
 export class BitextError extends Error {

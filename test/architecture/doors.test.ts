@@ -13,6 +13,7 @@ import * as model from "../../src/model/index.js";
 import * as node from "../../src/node/index.js";
 import * as page from "../../src/page/index.js";
 import * as pair from "../../src/pair/index.js";
+import * as review from "../../src/review/index.js";
 import * as scale from "../../src/scale/index.js";
 import * as segment from "../../src/segment/index.js";
 import * as text from "../../src/text/index.js";
@@ -222,6 +223,29 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
     ],
   ],
   "./memory": [memory, ["SCHEMA_VERSION", "fuzzyScore", "openMemory", "parseCondition"]],
+  "./review": [
+    review,
+    [
+      "applyChange",
+      "canCorrect",
+      "correct",
+      "enter",
+      "exportReview",
+      "inverse",
+      "journalStart",
+      "journalText",
+      "newReview",
+      "parseJournal",
+      "readEntry",
+      "redo",
+      "replay",
+      "reviewPage",
+      "reviewPolicy",
+      "undo",
+      "writeEntry",
+      "writeJournalHeader",
+    ],
+  ],
   "./node": [
     node,
     [
@@ -253,9 +277,9 @@ test.each(Object.entries(doors))("door %s gives what it promises, and nothing el
   expect(Object.keys(door).sort()).toEqual([...names].sort());
 });
 
-test("each folder of src but the command line is a door of the package, and has a test folder", () => {
+test("each folder of src but the command line and its server is a door of the package, and has a test folder", () => {
   const folders = readdirSync(join(project, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const expected = folders.map(({ name }) => name).filter((name) => name !== "cli");
+  const expected = folders.map(({ name }) => name).filter((name) => name !== "cli" && name !== "serve");
   const { exports } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
   const open = Object.keys(exports).filter((door) => !/^\.$|data|package\.json/.test(door));
   expect(open.sort()).toEqual(expected.map((name) => `./${name}`).sort());

@@ -1,0 +1,43 @@
+import { BitextError, type LangTag, languageOf, type Side } from "../model/index.js";
+import { STANDARD_INPUT } from "../node/index.js";
+import { splitSentences } from "../segment/index.js";
+import { wrongUsage } from "./exit.js";
+import { readDocument, readLinesFile } from "./input.js";
+
+/** How two texts are read. */
+export interface TwoTextsOptions {
+  readonly split: "sentences" | "lines";
+  readonly sourceLang?: LangTag;
+  readonly targetLang?: LangTag;
+}
+
+/** Two texts, one Chinese and one English, as sentences. One of them may be standard input. */
+export function readTwoTexts(
+  source: string,
+  target: string,
+  { split, sourceLang, targetLang }: TwoTextsOptions,
+): { readonly source: Side; readonly target: Side } {
+  if (source === STANDARD_INPUT && target === STANDARD_INPUT) {
+    throw wrongUsage("Only one of the two texts can be standard input.");
+  }
+  const sides = { source: readSide(source, sourceLang, split), target: readSide(target, targetLang, split) };
+  expectTwoLanguages(sides.source, sides.target, source, target);
+  return sides;
+}
+
+function readSide(file: string, lang: LangTag | undefined, split: TwoTextsOptions["split"]): Side {
+  if (split === "lines") return readLinesFile(file, lang);
+  const document = readDocument(file, lang);
+  return { document, sentences: splitSentences(document) };
+}
+
+/** @throws BitextError `languages-same`. */
+export function expectTwoLanguages(source: Side, target: Side, sourceFile: string, targetFile: string): void {
+  const language = languageOf(source.document.lang);
+  if (language !== languageOf(target.document.lang)) return;
+  const name = language === "zh" ? "Chinese" : "English";
+  throw new BitextError(
+    "languages-same",
+    `${sourceFile} and ${targetFile} are both ${name}; one Chinese and one English text are expected (--source-lang and --target-lang say so where it is detected wrongly).`,
+  );
+}
