@@ -28,8 +28,16 @@ export interface ReviewNames {
  *   beads and scores, but not what is confirmed.
  */
 export function exportReview(bitext: Bitext, format: ReviewFormat, names: ReviewNames): readonly NamedFile[] {
+  if (format === "beads" || format === "intertext") return exportBeads(bitext, format, names);
+  const writer = unitFormats[format].writer();
+  const ending = format === "xliff12" ? "xliff" : format;
+  return [{ name: `${bookOf(bitext, names)}.${ending}`, content: writer.push(toUnits(bitext)) + writer.end() }];
+}
+
+/** The same for beads with their sentences: a page can have it without what reads and writes units. */
+export function exportBeads(bitext: Bitext, format: "beads" | "intertext", names: ReviewNames): readonly NamedFile[] {
   const [source, target] = [languageOf(bitext.source.document.lang), languageOf(bitext.target.document.lang)];
-  const book = bookOf(names.source, source);
+  const book = bookOf(bitext, names);
   if (format === "beads") {
     return [
       { name: `${book}.beads`, content: writeBrackets(bitext.beads) },
@@ -37,31 +45,27 @@ export function exportReview(bitext: Bitext, format: ReviewFormat, names: Review
       { name: `${book}.${target}.txt`, content: linesOf(bitext.target) },
     ];
   }
-  if (format === "intertext") {
-    const [sourceFile, targetFile] = [`${book}.${source}.xml`, `${book}.${target}.xml`];
-    const files = writeInterText({
-      beads: bitext.beads,
-      source: textsOf(bitext.source),
-      target: textsOf(bitext.target),
-      sourceIds: idsOf(bitext.source),
-      targetIds: idsOf(bitext.target),
-      sourceFile,
-      targetFile,
-    });
-    return [
-      { name: `${book}.${source}.${target}.xml`, content: files.links },
-      { name: sourceFile, content: files.source },
-      { name: targetFile, content: files.target },
-    ];
-  }
-  const writer = unitFormats[format].writer();
-  const ending = format === "xliff12" ? "xliff" : format;
-  return [{ name: `${book}.${ending}`, content: writer.push(toUnits(bitext)) + writer.end() }];
+  const [sourceFile, targetFile] = [`${book}.${source}.xml`, `${book}.${target}.xml`];
+  const files = writeInterText({
+    beads: bitext.beads,
+    source: textsOf(bitext.source),
+    target: textsOf(bitext.target),
+    sourceIds: idsOf(bitext.source),
+    targetIds: idsOf(bitext.target),
+    sourceFile,
+    targetFile,
+  });
+  return [
+    { name: `${book}.${source}.${target}.xml`, content: files.links },
+    { name: sourceFile, content: files.source },
+    { name: targetFile, content: files.target },
+  ];
 }
 
-/** A file's name without its ending, and without the language that it ends in then. */
-function bookOf(file: string, language: string): string {
-  const name = file.replace(/(?!^)\.[^.]*$/, "");
+/** What files are named after: that of the source without its ending, and without the language that it ends in then. */
+export function bookOf({ source }: Bitext, names: ReviewNames): string {
+  const name = names.source.replace(/(?!^)\.[^.]*$/, "");
+  const language = languageOf(source.document.lang);
   return name.endsWith(`.${language}`) ? name.slice(0, -language.length - 1) : name;
 }
 

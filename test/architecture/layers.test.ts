@@ -21,14 +21,14 @@ const mayImport: Record<string, readonly string[]> = {
   memory: ["model", "text", "segment", "fast-levenshtein"],
   node: ["model", "text", "page", "segment", "lexicon", "memory", "node:*"],
   scale: ["model", "segment", "align", "format", "node", "node:*", "package.json", "tinypool", "bullmq", "ioredis"],
-  review: ["model", "align", "format", "data"],
+  review: ["model", "lexicon", "align", "format", "data", "preact", "preact/hooks"],
   serve: ["model", "node", "review", "node:*"],
   cli: ["*"],
   ".": ["model", "page", "segment", "align"],
 };
 
 const root = resolve(import.meta.dirname, "../../src");
-const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
 
 const folderOf = (file: string): string => (file.includes(sep) ? file.split(sep)[0] : ".");
 

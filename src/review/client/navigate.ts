@@ -1,0 +1,59 @@
+import type { Bead, Bitext, Side } from "../../model/index.js";
+
+/** Which beads are listed. */
+export type Filter = "all" | "unconfirmed" | "changed" | "low";
+
+export const FILTERS: readonly Filter[] = ["all", "unconfirmed", "changed", "low"];
+
+/**
+ * The nearest place before or behind `from` that is wanted; the search goes on at the other end, and comes back to `from`
+ * last.
+ *
+ * @param step 1 looks behind `from`, -1 before it.
+ */
+export function findAround(
+  count: number,
+  from: number,
+  step: 1 | -1,
+  isWanted: (at: number) => boolean,
+): number | undefined {
+  for (let away = 1; away <= count; away++) {
+    const at = (((from + step * away) % count) + count) % count;
+    if (isWanted(at)) return at;
+  }
+  return undefined;
+}
+
+/** What a bead joins, by offsets into both documents: it stays the same where sentences before it are cut or joined. */
+export function placeOf({ source, target }: Bitext, bead: Bead): string {
+  const of = ({ sentences }: Side, { start, end }: Bead["source"]): string =>
+    start === end ? "" : `${sentences[start].start}-${sentences[end - 1].end}/${end - start}`;
+  return `${of(source, bead.source)}|${of(target, bead.target)}`;
+}
+
+/** Indices of the first bead that ends behind both sentences: the one they are in, or begin. */
+export function beadOf(beads: readonly Bead[], source: number, target: number): number {
+  let low = 0;
+  let high = Math.max(0, beads.length - 1);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (beads[middle].source.end > source || beads[middle].target.end > target) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** A pattern that finds what was typed, in either case; `undefined` for nothing. */
+export function patternOf(query: string): RegExp | undefined {
+  const typed = query.trim();
+  return typed === "" ? undefined : new RegExp(typed.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"), "gi");
+}
+
+/** Whether a sentence of the bead has what the pattern finds. */
+export function beadHas({ source, target }: Bitext, bead: Bead, pattern: RegExp): boolean {
+  const has = ({ sentences }: Side, { start, end }: Bead["source"]): boolean => {
+    for (let at = start; at < end; at++) if (sentences[at].text.search(pattern) >= 0) return true;
+    return false;
+  };
+  return has(source, bead.source) || has(target, bead.target);
+}

@@ -1,0 +1,277 @@
+import type { CorrectionKind } from "../change.js";
+import type { Command } from "./keys.js";
+import type { Level } from "./levels.js";
+import type { Filter } from "./navigate.js";
+import type { SaveState } from "./save.js";
+
+/** All that the page says, in one language. */
+export interface Strings {
+  readonly commands: Readonly<Record<Command, string>>;
+  readonly groups: readonly [moving: string, correcting: string, other: string];
+  readonly filters: Readonly<Record<Filter, string>>;
+  readonly filter: string;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly saves: Readonly<Record<SaveState["kind"], string>>;
+  readonly kinds: Readonly<Record<"numbers" | "names" | "lexicon" | "learned", string>>;
+  readonly themes: Readonly<Record<"system" | "light" | "dark", string>>;
+  readonly done: Readonly<Record<CorrectionKind, string>>;
+  readonly refused: Readonly<Record<CorrectionKind, string>>;
+  readonly formats: Readonly<Record<"tmx" | "tsv" | "jsonl" | "beads" | "intertext", string>>;
+  readonly sides: Readonly<Record<"source" | "target", string>>;
+  progress(confirmed: number, all: number): string;
+  bead(at: number, all: number): string;
+  shape(source: number, target: number): string;
+  confirmed(is: boolean): string;
+  found(at: number, all: number): string;
+  around(beads: number): string;
+  lengths(source: number, target: number): string;
+  others(entries: number, dropped: number): string;
+  waiting(entries: number): string;
+  readonly score: string;
+  readonly searchIn: string;
+  readonly noTranslation: string;
+  readonly nothingLeft: string;
+  readonly allConfirmed: string;
+  readonly nothingFound: string;
+  readonly noRows: string;
+  readonly undone: string;
+  readonly redone: string;
+  readonly nothingToUndo: string;
+  readonly nothingToRedo: string;
+  readonly splitting: string;
+  readonly cutting: string;
+  readonly accept: string;
+  readonly leave: string;
+  readonly close: string;
+  readonly theme: string;
+  readonly language: string;
+  readonly theirNames: string;
+  readonly evidence: string;
+  readonly noEvidence: string;
+  readonly opening: string;
+  readonly list: string;
+  readonly helpHint: string;
+  readonly mouseHelp: string;
+}
+
+const en: Strings = {
+  commands: {
+    next: "Next bead",
+    previous: "Bead before",
+    nextLow: "Next doubtful",
+    previousLow: "Doubtful before",
+    source: "Left text",
+    target: "Right text",
+    sentenceDown: "Next sentence in the bead",
+    sentenceUp: "Sentence before in the bead",
+    first: "To the beginning",
+    last: "To the end",
+    confirm: "Confirm",
+    reopen: "Reopen",
+    merge: "Merge next",
+    split: "Split",
+    sourceMore: "Left: take a sentence from below",
+    sourceLess: "Left: give the last sentence down",
+    targetMore: "Right: take a sentence from below",
+    targetLess: "Right: give the last sentence down",
+    cut: "Cut sentence",
+    join: "Join sentences",
+    part: "No translation",
+    undo: "Undo",
+    redo: "Redo",
+    search: "Search",
+    filter: "Choose what is shown",
+    export: "Export",
+    help: "Keys and help",
+  },
+  groups: ["Moving", "Correcting", "Other"],
+  filter: "Show",
+  filters: { all: "All", unconfirmed: "Unconfirmed", changed: "Changed", low: "Doubtful" },
+  levels: { confirmed: "confirmed", good: "sure", fair: "doubtful", low: "probably wrong" },
+  saves: {
+    saved: "Saved",
+    saving: "Saving…",
+    retrying: "Not saved, trying again…",
+    "no-storage": "Not saved: this browser keeps nothing for this page. Export before you leave.",
+    full: "Not saved: the browser's storage is full. Export before you leave.",
+    "unknown-page": "Not saved: the server does not take it. Open the page again from its address.",
+  },
+  kinds: { numbers: "number", names: "name", lexicon: "dictionary", learned: "learned here" },
+  themes: { system: "System", light: "Light", dark: "Dark" },
+  done: {
+    merge: "Merged.",
+    split: "Split.",
+    shift: "Boundary moved.",
+    cut: "Sentence cut.",
+    join: "Sentences joined.",
+    part: "Marked as no translation.",
+    confirm: "Confirmed.",
+    reopen: "Reopened.",
+  },
+  refused: {
+    merge: "There is no bead below to merge with.",
+    split: "This bead cannot be split there. To split a single sentence, cut it first.",
+    shift: "The boundary cannot move that way.",
+    cut: "This sentence cannot be cut there.",
+    join: "There is no sentence to join with in the same paragraph.",
+    part: "This bead has only one side already.",
+    confirm: "It is confirmed already.",
+    reopen: "It is not confirmed.",
+  },
+  formats: {
+    tmx: "translation memory, for other tools",
+    tsv: "table, for a spreadsheet",
+    jsonl: "one unit a line, with scores",
+    beads: "sentence numbers only",
+    intertext: "three files for InterText",
+  },
+  sides: { source: "left text", target: "right text" },
+  progress: (confirmed, all) => `${confirmed} of ${all} confirmed`,
+  bead: (at, all) => `Bead ${at} of ${all}`,
+  shape: (source, target) => `${source} to ${target}`,
+  confirmed: (is) => (is ? "confirmed" : "not confirmed"),
+  found: (at, all) => `${at} of ${all}`,
+  around: (beads) => (beads === 1 ? "One bead beside it is new." : `${beads} beads around it are new.`),
+  lengths: (source, target) => `${source} : ${target} characters`,
+  others: (entries, dropped) =>
+    `Another window made ${entries} ${entries === 1 ? "change" : "changes"}, now shown here.${dropped > 0 ? ` Your last ${dropped === 1 ? "one was" : `${dropped} were`} not kept.` : ""}`,
+  waiting: (entries) => `${entries} waiting`,
+  score: "score",
+  searchIn: "Search both texts",
+  noTranslation: "no translation",
+  nothingLeft: "No doubtful bead is left.",
+  allConfirmed: "All beads are confirmed.",
+  nothingFound: "Not found.",
+  noRows: "Nothing to show here.",
+  undone: "Undone.",
+  redone: "Made again.",
+  nothingToUndo: "Nothing to undo.",
+  nothingToRedo: "Nothing to make again.",
+  splitting: "Split: ↑ ↓ move the line, ← → choose the text",
+  cutting: "Cut: ← → by character, Ctrl by word, ↑ ↓ by punctuation; or click",
+  accept: "Do it",
+  leave: "Leave",
+  close: "Close",
+  theme: "Theme",
+  language: "中文",
+  theirNames: "Made in this page; nothing is sent.",
+  evidence: "What speaks for it",
+  noEvidence: "No word, number or name is matched: only lengths and neighbours speak for it.",
+  opening: "Reading the words…",
+  list: "Beads",
+  helpHint: "Press ? for all keys",
+  mouseHelp:
+    "By mouse: the tick confirms; the arrows at a cell's edge move its boundary; click between two sentences to split there; the strip at the side goes anywhere.",
+};
+
+const zh: Strings = {
+  commands: {
+    next: "下一条",
+    previous: "上一条",
+    nextLow: "下一条存疑",
+    previousLow: "上一条存疑",
+    source: "左侧文本",
+    target: "右侧文本",
+    sentenceDown: "本条下一句",
+    sentenceUp: "本条上一句",
+    first: "到开头",
+    last: "到结尾",
+    confirm: "确认",
+    reopen: "取消确认",
+    merge: "与下条合并",
+    split: "拆分",
+    sourceMore: "左侧：从下条取一句",
+    sourceLess: "左侧：末句让给下条",
+    targetMore: "右侧：从下条取一句",
+    targetLess: "右侧：末句让给下条",
+    cut: "切开句子",
+    join: "与下句相连",
+    part: "无译文",
+    undo: "撤销",
+    redo: "重做",
+    search: "查找",
+    filter: "切换显示范围",
+    export: "导出",
+    help: "按键与帮助",
+  },
+  groups: ["移动", "更正", "其他"],
+  filter: "显示",
+  filters: { all: "全部", unconfirmed: "未确认", changed: "已改动", low: "存疑" },
+  levels: { confirmed: "已确认", good: "可靠", fair: "存疑", low: "多半有误" },
+  saves: {
+    saved: "已保存",
+    saving: "正在保存…",
+    retrying: "尚未保存，正在重试…",
+    "no-storage": "未保存：浏览器不为本页保存数据，离开前请先导出。",
+    full: "未保存：浏览器存储已满，离开前请先导出。",
+    "unknown-page": "未保存：服务器未接受，请从其地址重新打开本页。",
+  },
+  kinds: { numbers: "数字", names: "名称", lexicon: "词典", learned: "本文习得" },
+  themes: { system: "跟随系统", light: "浅色", dark: "深色" },
+  done: {
+    merge: "已合并。",
+    split: "已拆分。",
+    shift: "已移动边界。",
+    cut: "句子已切开。",
+    join: "句子已相连。",
+    part: "已标为无译文。",
+    confirm: "已确认。",
+    reopen: "已取消确认。",
+  },
+  refused: {
+    merge: "下面没有可合并的条目。",
+    split: "此处不能拆分；若只有一句，请先切开句子。",
+    shift: "边界不能这样移动。",
+    cut: "此处不能切开。",
+    join: "同一段内没有可相连的下句。",
+    part: "本条已只有一侧。",
+    confirm: "本条已确认。",
+    reopen: "本条尚未确认。",
+  },
+  formats: {
+    tmx: "翻译记忆，供其他工具使用",
+    tsv: "表格，可用电子表格打开",
+    jsonl: "每行一个单元，附得分",
+    beads: "仅句子编号",
+    intertext: "InterText 的三个文件",
+  },
+  sides: { source: "左侧文本", target: "右侧文本" },
+  progress: (confirmed, all) => `已确认 ${confirmed} / ${all} 条`,
+  bead: (at, all) => `第 ${at} 条，共 ${all} 条`,
+  shape: (source, target) => `${source} 对 ${target}`,
+  confirmed: (is) => (is ? "已确认" : "未确认"),
+  found: (at, all) => `${at} / ${all}`,
+  around: (beads) => `附近 ${beads} 条已随之更新。`,
+  lengths: (source, target) => `${source} : ${target} 字符`,
+  others: (entries, dropped) =>
+    `另一窗口作了 ${entries} 处改动，已在此显示。${dropped > 0 ? `您最后的 ${dropped} 处未能保留。` : ""}`,
+  waiting: (entries) => `${entries} 处待存`,
+  score: "得分",
+  searchIn: "查找两侧文本",
+  noTranslation: "无译文",
+  nothingLeft: "没有存疑的条目了。",
+  allConfirmed: "全部条目均已确认。",
+  nothingFound: "未找到。",
+  noRows: "此处没有条目。",
+  undone: "已撤销。",
+  redone: "已重做。",
+  nothingToUndo: "没有可撤销的操作。",
+  nothingToRedo: "没有可重做的操作。",
+  splitting: "拆分：↑ ↓ 移动分界，← → 选择文本",
+  cutting: "切开：← → 逐字，Ctrl 逐词，↑ ↓ 逐标点；也可点击",
+  accept: "执行",
+  leave: "退出",
+  close: "关闭",
+  theme: "主题",
+  language: "English",
+  theirNames: "在本页内生成，不会发送任何内容。",
+  evidence: "依据",
+  noEvidence: "没有对上的词语、数字或名称，仅凭长度与上下文。",
+  opening: "正在读取词语…",
+  list: "对齐条目",
+  helpHint: "按 ? 查看全部按键",
+  mouseHelp: "鼠标：点对勾即确认；单元格边缘的箭头移动边界；点两句之间即可在此拆分；侧边的缩略条可跳到任何位置。",
+};
+
+/** The languages of the page. */
+export const STRINGS: Readonly<Record<"zh" | "en", Strings>> = { zh, en };
