@@ -23,5 +23,5 @@ export {
   writeEntry,
   writeJournalHeader,
 } from "./journal.js";
-export { readEntry } from "./read-entry.js";
+export { type NewEntries, readEntry, readNewEntries } from "./read-entry.js";
 export { type ReviewData, reviewPage, reviewPolicy } from "./review-page.js";

@@ -19,6 +19,22 @@ export function readEntry(value: unknown): JournalEntry {
   throw wrong("The entry", value, "do with a change, undo or redo");
 }
 
+/** Entries that go behind the first `from` of a journal. */
+export interface NewEntries {
+  readonly from: number;
+  readonly entries: readonly JournalEntry[];
+}
+
+/**
+ * What a page sends to be entered, from a value of unknown origin.
+ *
+ * @throws BitextError `journal-invalid` where it is none.
+ */
+export function readNewEntries(value: unknown): NewEntries {
+  const { from, entries } = readFields("The body", value);
+  return { from: readCount("from", from), entries: readList("entries", entries, readEntry) };
+}
+
 function readChange(value: unknown): Change {
   const { correction, beads, sentences } = readFields("Field “do”", value);
   const kind = KINDS.find((name) => name === correction);

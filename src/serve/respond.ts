@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { BitextError } from "../model/index.js";
-import { readEntry, reviewPolicy } from "../review/index.js";
+import { readNewEntries, reviewPolicy } from "../review/index.js";
 import { digestOf } from "./digest.js";
 import type { OpenJournal } from "./journal-file.js";
 
@@ -86,8 +86,8 @@ const isSame = (a: string, b: string): boolean =>
   timingSafeEqual(new TextEncoder().encode(digestOf(a)), new TextEncoder().encode(digestOf(b)));
 
 function journalFrom(journal: OpenJournal, query: string): Answer {
-  const from = new URLSearchParams(query).get("from") ?? "0";
-  if (!/^\d{1,15}$/.test(from)) return refused(400, `“from” is “${from}”; a number of entries is expected.`);
+  const from = query === "" ? "0" : /^from=(\d{1,15})$/.exec(query)?.[1];
+  if (from === undefined) return refused(400, `The query is “${query}”; the form “from=12” is expected.`);
   return { status: 200, body: entriesFrom(journal, Number(from)) };
 }
 
@@ -104,10 +104,10 @@ async function enterInto(journal: OpenJournal, request: IncomingMessage): Promis
   const text = await readBody(request);
   if (text === undefined) return refused(413, `The body has more than ${MOST_BYTES} bytes, the most that is taken.`);
   try {
-    const { from, entries } = readPost(JSON.parse(text));
+    const { from, entries } = readNewEntries(JSON.parse(text));
     // nothing else runs between this look at the length and the write
     if (from !== journal.entries().length) return { status: 409, body: entriesFrom(journal, from) };
-    journal.append(entries.map(readEntry));
+    journal.append(entries);
     return { status: 200, body: { length: journal.entries().length } };
   } catch (error) {
     const isUnfit =
@@ -132,14 +132,4 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
     text += decoder.decode(bytes, { stream: true });
   }
   return text + decoder.decode();
-}
-
-function readPost(value: unknown): { readonly from: number; readonly entries: readonly unknown[] } {
-  if (typeof value === "object" && value !== null && "from" in value && "entries" in value) {
-    const { from, entries } = value;
-    if (typeof from === "number" && Number.isSafeInteger(from) && from >= 0 && Array.isArray(entries)) {
-      return { from, entries };
-    }
-  }
-  throw new BitextError("journal-invalid", "The body is not { from, entries }, a number and a list, as expected.");
 }

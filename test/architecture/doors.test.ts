@@ -237,6 +237,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "newReview",
       "parseJournal",
       "readEntry",
+      "readNewEntries",
       "redo",
       "replay",
       "reviewPage",

@@ -34,7 +34,7 @@ const folderOf = (file: string): string => (file.includes(sep) ? file.split(sep)
 
 /** What a module imports, comments aside, in whatever form: `import … from`, `export … from`, `import()`. */
 const importsOf = (source: string): string[] =>
-  [...source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+  [...source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").matchAll(/(?<!")\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
     ([, specifier]) => specifier,
   );
 
