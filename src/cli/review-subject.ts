@@ -1,13 +1,12 @@
 import { basename } from "node:path";
 import { alignAsync } from "../align/index.js";
-import type { Lexicon } from "../lexicon/index.js";
-import type { Bitext } from "../model/index.js";
+import { encodeLexiconFor, type Lexicon } from "../lexicon/index.js";
+import { type Bitext, languageOf } from "../model/index.js";
 import { type JournalEntry, type ReviewData, reviewPage } from "../review/index.js";
 import { digestOf, openBrowser, type ReviewTexts, serveReview } from "../serve/index.js";
 import { printIssue } from "./input.js";
 import { withProgress } from "./progress.js";
 import type { ReviewInput } from "./review-input.js";
-import { lexiconFor } from "./review-lexicon.js";
 import { progressOf } from "./review-output.js";
 
 /** What is reviewed, by what it is aligned, and where corrections are kept. */
@@ -34,25 +33,26 @@ export async function begin({ input, lexicon }: Subject): Promise<Bitext> {
   };
 }
 
-/** The page of a review that began so, and of what was done since. */
-export function pageOf(
-  { input, lexicon }: Subject,
-  { source, target, beads }: Bitext,
-  journal: readonly JournalEntry[],
-  save: ReviewData["save"],
-): string {
-  const names = { source: basename(input.sourceFile), target: basename(input.targetFile) };
-  return reviewPage({
-    title: namesOf(input).join(" · "),
-    source,
-    target,
-    beads,
-    journal,
-    lexicon: lexiconFor(lexicon, source, target),
-    key: digestOf(...[source.document.text, target.document.text, beads].map((part) => JSON.stringify(part))),
-    save,
-    names,
-  });
+/** Makes pages of a review that began so, and of what was done since. */
+type PageMaker = (start: Bitext, journal: readonly JournalEntry[], save: ReviewData["save"]) => string;
+
+/** Makes pages; what of the lexicon they need is looked for once. */
+export function pageMaker({ input, lexicon }: Subject): PageMaker {
+  const documents = [input.source.document, input.target.document];
+  const chinese = documents.filter(({ lang }) => languageOf(lang) === "zh").map(({ text }) => text);
+  const part = Buffer.from(encodeLexiconFor(lexicon, chinese)).toString("base64");
+  return ({ source, target, beads }, journal, save) =>
+    reviewPage({
+      title: namesOf(input).join(" · "),
+      source,
+      target,
+      beads,
+      journal,
+      lexicon: part,
+      key: digestOf(...[source, target, beads].map((each) => JSON.stringify(each))),
+      save,
+      names: { source: basename(input.sourceFile), target: basename(input.targetFile) },
+    });
 }
 
 const namesOf = ({ sourceFile, targetFile }: ReviewInput): string[] => [
@@ -71,11 +71,12 @@ export interface ServeCommandOptions {
 /** Serves a review until Ctrl-C, and says how far it came. */
 export async function serveUntilStopped(subject: Subject, { port, open, command }: ServeCommandOptions): Promise<void> {
   const { input, journal } = subject;
+  const pageOf = pageMaker(subject);
   const server = await serveReview({
     texts: textsOf(input),
     journal,
     begin: () => begin(subject),
-    page: (start, entries) => pageOf(subject, start, entries, "server"),
+    page: (start, entries) => pageOf(start, entries, "server"),
     port,
     onIssue: printIssue,
   });

@@ -9,7 +9,7 @@ import { langTag } from "./languages.js";
 import { portNumber } from "./numbers.js";
 import { type ReviewInputOptions, readReviewInput } from "./review-input.js";
 import { REVIEW_OUTPUTS, type ReviewOutput, reviewOutputOf, writeReview } from "./review-output.js";
-import { begin, pageOf, type Subject, serveUntilStopped, textsOf } from "./review-subject.js";
+import { begin, pageMaker, type Subject, serveUntilStopped, textsOf } from "./review-subject.js";
 
 interface ReviewCommandOptions extends ReviewInputOptions {
   readonly output?: string;
@@ -67,7 +67,9 @@ export const reviewCommand = (): Command =>
       const { bitext } = readJournal(subject.journal, textsOf(input), printIssue)?.review ?? {
         bitext: await begin(subject),
       };
-      const summary = writeReview(bitext, to, output ?? STANDARD_INPUT, () => pageOf(subject, bitext, [], "browser"));
+      const summary = writeReview(bitext, to, output ?? STANDARD_INPUT, () =>
+        pageMaker(subject)(bitext, [], "browser"),
+      );
       process.stderr.write(`duiqi: ${output ?? "standard output"}: ${summary}\n`);
     });
 

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from "node:fs";
 import { basename } from "node:path";
 import { type Bead, type Bitext, BitextError, type Document, type Issue, type Side } from "../model/index.js";
 import { naming, openAside, readInput, unwritable } from "../node/index.js";
@@ -139,6 +148,10 @@ export function openJournal(
     review: () => review,
     append(entries) {
       const next = entries.reduce(enter, review);
+      if (fstatSync(handle).nlink === 0) {
+        const message = `${file} was removed or replaced while it was being written; what is there now is left as it is.`;
+        throw new BitextError("file-unwritable", message, { place: { file } });
+      }
       const bytes = new TextEncoder().encode(entries.map(writeEntry).join(""));
       try {
         for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at, length + at);

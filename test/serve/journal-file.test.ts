@@ -72,6 +72,14 @@ test("an entry that does not fit leaves the journal as it was", () => {
   expect(readFileSync(file, "utf8")).toBe(`${before}{"undo":true}\n`);
 });
 
+test("a journal that was removed takes nothing more, instead of losing it", () => {
+  const journal = openJournal(file, undefined, bitext, texts);
+  rmSync(file);
+  expect(() => journal.append(merges(1))).toThrow(expect.objectContaining({ code: "file-unwritable" }));
+  expect(journal.entries()).toEqual([]);
+  journal.close();
+});
+
 test("a broken line is an error with its place, and the file stays as it is", () => {
   write(3);
   const broken = readFileSync(file, "utf8").replace(/\n\{"do"/, "\n{do");
