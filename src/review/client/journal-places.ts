@@ -43,7 +43,8 @@ export function storedJournal(storage: Storage | undefined, name: string): Journ
     ...(storage === undefined && { problem: "no-storage" }),
     async append(from, entries) {
       if (storage === undefined) return { kind: "refused", why: "no-storage" };
-      if (lengthOf() !== from) return { kind: "overtaken", entries: entriesFrom(from) };
+      if (lengthOf() < from) return { kind: "refused", why: "no-storage" }; // it was cleared under us
+      if (lengthOf() > from) return { kind: "overtaken", entries: entriesFrom(from) };
       try {
         for (const [at, entry] of entries.entries()) storage.setItem(`${name}:${from + at}`, JSON.stringify(entry));
         storage.setItem(name, String(from + entries.length));

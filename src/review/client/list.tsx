@@ -124,8 +124,9 @@ export function List({ session, state }: { readonly session: Session; readonly s
     if (view === null || isPrinting || Math.abs(view.scrollTop - memory.top) < 1) return;
     memory.top = view.scrollTop;
     const { offsets, top } = memory;
-    const row = Math.min(rowAt(offsets, top) + 1, Math.max(0, rows.length - 1)); // the first that is seen whole
-    memory.anchor = { row, y: offsets[row] - top };
+    const isEnd = top + memory.height > offsets[rows.length] - 2;
+    const row = isEnd ? rows.length - 1 : Math.min(rowAt(offsets, top) + 1, rows.length - 1); // the first seen whole
+    if (row >= 0) memory.anchor = { row, y: offsets[row] - top };
     redraw((count) => count + 1);
   };
 

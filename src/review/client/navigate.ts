@@ -1,4 +1,5 @@
 import type { Bead, Bitext, Side } from "../../model/index.js";
+import type { Change } from "../change.js";
 
 /** Which beads are listed. */
 export type Filter = "all" | "unconfirmed" | "changed" | "low";
@@ -31,7 +32,7 @@ export function placeOf({ source, target }: Bitext, bead: Bead): string {
   return `${of(source, bead.source)}|${of(target, bead.target)}`;
 }
 
-/** Indices of the first bead that ends behind both sentences: the one they are in, or begin. */
+/** The first bead that ends behind both sentences: the one they are in, or begin. */
 export function beadOf(beads: readonly Bead[], source: number, target: number): number {
   let low = 0;
   let high = Math.max(0, beads.length - 1);
@@ -41,6 +42,13 @@ export function beadOf(beads: readonly Bead[], source: number, target: number): 
     else low = middle + 1;
   }
   return low;
+}
+
+/** The bead that a change was about, as it is after it: the first that a person made, or what there is first. */
+export function correctedIn({ beads: { removed, inserted } }: Change): Bead {
+  const keyOf = ({ source, target }: Bead): string => `${source.start} ${source.end} ${target.start} ${target.end}`;
+  const walls = new Set(removed.filter(({ confirmed }) => confirmed).map(keyOf));
+  return inserted.find((bead) => bead.confirmed && !walls.has(keyOf(bead))) ?? inserted[0];
 }
 
 /** A pattern that finds what was typed, in either case; `undefined` for nothing. */

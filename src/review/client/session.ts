@@ -8,7 +8,7 @@ import { likelyCut, moveCaret } from "./caret.js";
 import { filterOf } from "./filter.js";
 import type { Command, ModeCommand } from "./keys.js";
 import { isDoubtful } from "./levels.js";
-import { beadHas, beadOf, FILTERS, type Filter, findAround, patternOf, placeOf } from "./navigate.js";
+import { beadHas, beadOf, correctedIn, FILTERS, type Filter, findAround, patternOf, placeOf } from "./navigate.js";
 import { type JournalPlace, openSaver } from "./save.js";
 import { firstSplit, sentenceText, sideWithText } from "./sentences.js";
 import type { Settings } from "./settings.js";
@@ -204,9 +204,12 @@ export function openSession({ data, journal, place, settings, onState, later }: 
       say(step === "undo" ? strings().nothingToUndo : strings().nothingToRedo);
       return;
     }
-    const { at, removed, inserted } = change.beads;
-    if (step === "undo") done(undo(review), { undo: true }, removed, at, strings().undone);
-    else done(redo(review), { redo: true }, inserted, at, strings().redone);
+    const { removed, inserted } = change.beads;
+    const next = step === "undo" ? undo(review) : redo(review);
+    const { source, target } = correctedIn(change);
+    const at = beadOf(next.bitext.beads, source.start, target.start);
+    if (step === "undo") done(next, { undo: true }, removed, at, strings().undone);
+    else done(next, { redo: true }, inserted, at, strings().redone);
   };
 
   const sentenceNow = (): number => beadsNow()[state.current][state.side].start + state.sentence;

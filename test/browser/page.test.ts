@@ -1,0 +1,167 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parseTmx } from "../../src/format/index.js";
+import { currentBead, openPage, openWindow, press, shapes, shownBeads, surroundings, untilSaved } from "./browser.js";
+import { CHINESE, ENGLISH, oneToOne, pageOf } from "./pages.js";
+
+const here = surroundings();
+const small = (): string => here.write("small.html", pageOf(CHINESE, ENGLISH, { beads: oneToOne(8, { 3: 0.4 }) }));
+
+test("a reload brings back what was done, and the place", async () => {
+  const { page } = await openPage(here.browser(), small());
+  await press(page, "j", "m", "Shift+G", "k", "Enter", "u");
+  const before = await shapes(page);
+  const place = await currentBead(page);
+  await untilSaved(page);
+  await page.reload();
+  await page.locator(".row").first().waitFor();
+  expect(await shapes(page)).toBe(before);
+  expect(await currentBead(page)).toBe(place);
+  await press(page, "u");
+  expect(await page.locator("#progress").textContent()).toBe("0 of 8 confirmed");
+});
+
+test("two windows on one file show the same, and neither overwrites the other", async () => {
+  const address = small();
+  const { page: first } = await openPage(here.browser(), address);
+  const { page: second } = await openWindow(await first.context().newPage(), address);
+  await press(first, "m");
+  await expect.poll(() => shapes(second)).toMatch(/^2-2✓ /);
+  expect(await second.locator(".said").textContent()).toBe("Another window made 1 change, now shown here.");
+  await press(second, "Shift+G", "c");
+  await expect.poll(() => first.locator("#progress").textContent()).toMatch(/^2 of/);
+});
+
+test("a browser that keeps nothing says so", async () => {
+  const context = await here.browser().newContext({ locale: "en-US" });
+  await context.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  const { page } = await openWindow(await context.newPage(), small());
+  expect(await page.locator(".saving").textContent()).toMatch(/^Not saved: this browser keeps nothing/);
+  await press(page, "m");
+  expect(await shapes(page)).toMatch(/^2-2✓ /);
+});
+
+test("a text with markup in it is shown as text, and nothing of it runs", async () => {
+  const nasty = [
+    "<script>window.ran = 1</script>。",
+    '他写了<img src=x onerror="window.ran = 2">。',
+    "</script><svg onload=alert(1)>。",
+  ];
+  const english = [
+    "<script>window.ran = 3</script>.",
+    'He wrote <img src=x onerror="window.ran = 4">.',
+    "</script><svg onload=alert(1)>.",
+  ];
+  const page0 = pageOf(nasty, english, { title: "</title><script>window.ran = 5</script>", beads: oneToOne(3) });
+  const { page, problems } = await openPage(here.browser(), here.write("nasty.html", page0));
+  await press(page, "j", "x", "Escape", "/");
+  await page.keyboard.type("<script>");
+  const shown = await shownBeads(page);
+  expect(shown.map(({ source }) => source.join(""))).toEqual(nasty);
+  expect(shown.map(({ target }) => target.join(""))).toEqual(english);
+  expect(await page.evaluate(() => Reflect.get(window, "ran"))).toBeUndefined();
+  expect(await page.title()).toBe("</title><script>window.ran = 5</script>");
+  expect(await page.locator("mark").allTextContents()).toEqual(["<script>", "<script>"]);
+  expect(problems).toEqual([]);
+});
+
+test("the policy stops what is not the page's own", async () => {
+  const { page, problems } = await openPage(here.browser(), small());
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.ran = 1";
+    document.body.append(script);
+    document.body.setAttribute("style", "color: red");
+  });
+  expect(await page.evaluate(() => Reflect.get(window, "ran"))).toBeUndefined();
+  expect(problems.filter((problem) => problem.includes("Content Security Policy"))).toHaveLength(2);
+});
+
+test("the export is a TMX that reads back, with what was confirmed", async () => {
+  const { page } = await openPage(here.browser(), small());
+  await press(page, "m", "e");
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "TMX" }).click()]);
+  expect(file.suggestedFilename()).toBe("small.tmx");
+  const units = parseTmx(readFileSync(await file.path(), "utf8"));
+  expect(units).toHaveLength(7);
+  expect(units[0].source.text).toBe("图书馆周三开门。馆长说，新馆有三层。");
+  expect(units.filter(({ confirmed }) => confirmed)).toHaveLength(1);
+  for (const [name, files] of [
+    ["TSV", 1],
+    ["JSONL", 1],
+    ["BEADS", 3],
+    ["InterText", 3],
+  ] as const) {
+    let count = 0;
+    page.on("download", () => count++);
+    await press(page, "e");
+    await page.getByRole("button", { name }).click();
+    await expect.poll(() => count, { message: name }).toBe(files);
+    page.removeAllListeners("download");
+  }
+});
+
+test("the page speaks Chinese where the browser does, and the other language on request", async () => {
+  const { page } = await openPage(here.browser(), small(), { locale: "zh-CN" });
+  expect(await page.locator("#progress").textContent()).toBe("已确认 0 / 8 条");
+  expect(await page.locator("html").getAttribute("lang")).toBe("zh-Hans");
+  expect(await page.locator(".row").first().getAttribute("aria-label")).toBe(
+    "第 1 条，共 8 条，1 对 1，得分 0.95，未确认",
+  );
+  expect(await page.locator(".cell.source").first().getAttribute("lang")).toBe("zh-Hans");
+  await page.getByRole("button", { name: "English" }).click();
+  expect(await page.locator("#progress").textContent()).toBe("0 of 8 confirmed");
+  await page.reload();
+  expect(await page.locator("#progress").textContent()).toBe("0 of 8 confirmed");
+});
+
+test("rows say what they are to a screen reader, and what was done is announced", async () => {
+  const { page } = await openPage(here.browser(), small());
+  const row = page.getByRole("article", { name: "Bead 4 of 8, 1 to 1, score 0.40, not confirmed" });
+  expect(await row.getAttribute("aria-posinset")).toBe("4");
+  await press(page, "m");
+  expect(await page.locator("[aria-live=polite].unseen").textContent()).toMatch(/^Merged\./);
+  expect(
+    await page.locator("button:not([aria-label])").evaluateAll((all) => all.every((one) => one.textContent?.trim())),
+  ).toBe(true);
+});
+
+test("search finds in both texts, and filters show a part", async () => {
+  const { page } = await openPage(here.browser(), small());
+  await press(page, "/");
+  await page.keyboard.type("FLOOR");
+  expect(await page.locator("mark").allTextContents()).toEqual(["floor", "floor", "floor", "floor"]);
+  expect(await page.locator(".found").textContent()).toBe("0 of 4");
+  await press(page, "Enter");
+  expect(await currentBead(page)).toBe(2);
+  await press(page, "Enter", "Enter", "Shift+Enter");
+  expect(await currentBead(page)).toBe(3);
+  await press(page, "Escape", "g");
+  expect(await page.locator("mark").count()).toBe(0);
+  await page.getByLabel("Show").selectOption("low");
+  expect(await page.locator(".row").count()).toBe(2); // the current one stays
+  await page.getByLabel("Show").selectOption("changed");
+  expect(await page.locator(".row").count()).toBe(1);
+  await press(page, "m");
+  expect(await shapes(page)).toMatch(/2-2✓/);
+});
+
+test("a print has all beads", async () => {
+  const count = 400;
+  const chinese = Array.from({ length: count }, (_, at) => `第${at}句在这里。`);
+  const english = Array.from({ length: count }, (_, at) => `Here is sentence ${at}.`);
+  const html = pageOf(chinese, english, { beads: oneToOne(count) });
+  const { page } = await openPage(here.browser(), here.write("print.html", html));
+  expect(await page.locator(".row").count()).toBeLessThan(100);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect(await page.locator(".row").count()).toBe(count);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect.poll(() => page.locator(".row").count()).toBeLessThan(100);
+  expect((await page.pdf()).length).toBeGreaterThan(50_000);
+});
