@@ -55,7 +55,7 @@ export function drawRibbons(rows: readonly HTMLElement[]): void {
     const path = row.querySelector("path");
     if (left === undefined || right === undefined || band === null || path === null) return undefined;
     const width = band.offsetWidth;
-    const isStacked = right.offsetTop > left.offsetTop;
+    const isStacked = right.getBoundingClientRect().top > left.getBoundingClientRect().top;
     const from = isStacked ? band.offsetHeight : left.offsetHeight;
     const to = isStacked ? band.offsetHeight : right.offsetHeight;
     const half = width / 2;

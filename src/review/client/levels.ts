@@ -4,8 +4,7 @@ import { isEmptyRange } from "../../model/index.js";
 /** How much a bead asks to be looked at. */
 export type Level = "confirmed" | "good" | "fair" | "low";
 
-/** From here on a bead is good: of ten such beads some nine and a half are right. */
-export const GOOD = 0.8;
+const GOOD = 0.8; // below, a bead is worth a look
 const FAIR = 0.5; // below, it is more likely wrong than right
 
 /** How much a bead asks to be looked at, by its score and whether it was confirmed. */

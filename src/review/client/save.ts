@@ -12,7 +12,7 @@ export type Answer =
   | { readonly kind: "refused"; readonly why: Refusal };
 
 /** Why a journal does not take an entry: the browser keeps nothing, or no more; the server does not know this page. */
-export type Refusal = "no-storage" | "full" | "unknown-page";
+type Refusal = "no-storage" | "full" | "unknown-page";
 
 /** Where a journal is kept. */
 export interface JournalPlace {

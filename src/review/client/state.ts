@@ -4,7 +4,7 @@ import type { Filter } from "./navigate.js";
 import type { SaveState } from "./save.js";
 
 /** What a person is about to do, beyond looking. */
-export type Mode =
+type Mode =
   | { readonly kind: "look" }
   /** Choosing how many sentences of each side make the first of two beads. */
   | { readonly kind: "split"; readonly source: number; readonly target: number }
