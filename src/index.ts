@@ -1,3 +1,9 @@
+/**
+ * The verbs from two pages to units worth keeping, and the types on the way.
+ *
+ * @module
+ */
+
 export {
   type AlignDocumentsOptions,
   type AlignOptions,

@@ -1,3 +1,9 @@
+/**
+ * The recipe: two texts in, beads out; what spoke for them; units worth keeping.
+ *
+ * @module
+ */
+
 export { align, alignAsync } from "./align.js";
 export { type AlignDocumentsOptions, alignDocuments, alignDocumentsAsync } from "./align-documents.js";
 export { alignTogether, alignTogetherAsync, type SidePair } from "./align-together.js";

@@ -6,6 +6,7 @@ import type { Means } from "./from-everything.js";
 
 /** The kinds of evidence that an alignment may weigh. Lengths and form are always there; the others cost time. */
 export const EVIDENCE_KINDS = ["length", "lexicon", "numbers", "names", "learned"] as const;
+/** A kind of evidence, by its name. */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** How to align texts; every option may be left out. */

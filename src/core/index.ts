@@ -1,3 +1,9 @@
+/**
+ * The search over numbers alone: shapes, bands, Viterbi and forward–backward over a lattice of beads. It knows no text.
+ *
+ * @module
+ */
+
 export { type Band, bandAround, bandSize, diagonalBand } from "./band.js";
 export { cellPosteriors, likelyColumns } from "./cells.js";
 export { type ChainCosts, heaviestChain, type Points } from "./chain.js";

@@ -14,6 +14,7 @@ import { hasBead, indexBeads, isFull, type JudgedBead, type ListedBead, listBead
  * - `boundary`: the same place, but a sentence beside it is joined or cut differently.
  */
 export const ERROR_KINDS = ["boundary", "left out", "taken in", "n-m", "displaced", "out of order"] as const;
+/** A kind of error, by its name. */
 export type ErrorKind = (typeof ERROR_KINDS)[number];
 
 /** A bead that is only in one of two lists. */

@@ -1,3 +1,9 @@
+/**
+ * Beads judged by gold ones, errors by kind, and checks on units.
+ *
+ * @module
+ */
+
 export { addCounts, type BeadCounts, countBeads } from "./bead-counts.js";
 export type { JudgedBead, ListedBead } from "./bead-index.js";
 export { type BeadScores, type Score, scoreBeads, scoresOf } from "./bead-scores.js";

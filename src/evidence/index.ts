@@ -1,3 +1,9 @@
+/**
+ * What speaks for a bead: lengths, words and what ties them, numbers, names, clauses, form, layout; and the fitted weights.
+ *
+ * @module
+ */
+
 export { type Anchor, anchors } from "./anchors.js";
 export { type ClauseWeights, clauseEvidence } from "./clauses.js";
 export { FEATURE_NAMES, type FeatureName, type Weights } from "./features.js";

@@ -2,7 +2,9 @@ import { BitextError } from "../model/index.js";
 
 /** Text from bytes that come in pieces, cut anywhere. */
 export interface ByteDecoder {
+  /** The text that these bytes complete. */
   push(bytes: Uint8Array): string;
+  /** The text that the end completes. Nothing may follow. */
   end(): string;
 }
 

@@ -1,3 +1,9 @@
+/**
+ * Files of units and of beads, read and written, whole or as streams.
+ *
+ * @module
+ */
+
 export { type IndexBead, parseBrackets, parseIndexBeads, writeBrackets } from "./brackets.js";
 export { parseChampollion, writeChampollion } from "./champollion.js";
 export { csvReader, csvWriter, parseCsv, writeCsv } from "./csv.js";

@@ -41,7 +41,9 @@ export function parseMoses({ source, target }: LinePair, options: LinePairLangua
 
 /** Reads two texts that come in pieces; memory for what one is ahead of the other. */
 export interface LinePairReader {
+  /** The units whose second line ends in this piece, in order. */
   push(side: "source" | "target", piece: string): TranslationUnit[];
+  /** The units that the end of both texts ends. Nothing may follow. */
   end(): TranslationUnit[];
   /** How many lines the source is ahead of the target. */
   ahead(): number;

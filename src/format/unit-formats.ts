@@ -13,7 +13,9 @@ export type UnitFormatName = "tmx" | "xliff" | "xliff12" | "tsv" | "csv" | "json
 
 /** A format that is about units and fits in one file. */
 export interface UnitFormat {
+  /** Reads a text that comes in pieces. */
   reader(options?: ReadOptions): UnitReader;
+  /** Writes units that come in portions. */
   writer(options?: TmxWriteOptions): UnitWriter;
   /** What of a unit it has a place for. */
   readonly keeps: readonly UnitFacet[];

@@ -1,3 +1,9 @@
+/**
+ * The Chinese–English lexicon that comes with the library, and glossaries of your own.
+ *
+ * @module
+ */
+
 export { defaultLexicon } from "./default-lexicon.js";
 export { encodeLexicon, type LexiconContent } from "./encode-lexicon.js";
 export { encodeLexiconFor } from "./encode-lexicon-for.js";

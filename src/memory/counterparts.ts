@@ -4,11 +4,17 @@ import { type Token, tokensOf } from "./tokens.js";
 
 /** The part of a bilingual lexicon that tells which words translate each other. That of `duiqi/lexicon` has it. */
 export interface TranslationLookup {
+  /** Length of the longest headword. */
   readonly longest: number;
+  /** The entry whose headword is `text.slice(start, end)`, or -1. */
   find(text: string, start: number, end: number): number;
+  /** The translations of an entry are those from `glossStart(entry)` to `glossStart(entry + 1)`. */
   glossStart(entry: number): number;
+  /** Ids of stems, one for each translation. */
   readonly glossStems: ArrayLike<number>;
+  /** The id of an English stem, or -1. */
   findStem(stem: string): number;
+  /** A text in Simplified characters, code unit for code unit. */
   simplify(original: string): string;
 }
 

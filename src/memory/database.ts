@@ -1,7 +1,10 @@
 /** The part of a prepared statement that the memory needs. */
 export interface SqliteStatement {
+  /** Runs it; what it gives is not looked at. */
   run(...parameters: SqliteParameter[]): unknown;
+  /** The first row, or nothing. */
   get(...parameters: SqliteParameter[]): unknown;
+  /** All rows. */
   all(...parameters: SqliteParameter[]): unknown[];
 }
 
@@ -10,7 +13,9 @@ export type SqliteParameter = number | string | Uint8Array;
 
 /** The part of an open SQLite database that the memory needs. `node:sqlite`, `better-sqlite3` and `libsql` all have it. */
 export interface SqliteDatabase {
+  /** Runs statements that give no rows. */
   exec(sql: string): unknown;
+  /** Prepares one statement. */
   prepare(sql: string): SqliteStatement;
 }
 

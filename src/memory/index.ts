@@ -1,3 +1,9 @@
+/**
+ * A translation memory in any SQLite: exact, fuzzy and phrase search.
+ *
+ * @module
+ */
+
 export type { AddOptions, AddResult } from "./add.js";
 export { type Condition, type ConditionField, parseCondition } from "./conditions.js";
 export type { TranslationLookup } from "./counterparts.js";

@@ -1,3 +1,9 @@
+/**
+ * The words of the field as plain types: pages, documents, sentences, beads, bitexts, translation units; and what can go wrong.
+ *
+ * @module
+ */
+
 export type { Bead, Bitext, Inline, InlineCode, Note, Provenance, Side, TranslationUnit, Variant } from "./bitext.js";
 export {
   type Block,

@@ -2,6 +2,7 @@ import type { Issue } from "./errors.js";
 
 /** Taken by every function that may find something odd. */
 export interface ReportOptions {
+  /** Gets what is odd as it is found; the work goes on. */
   readonly onIssue?: ((issue: Issue) => void) | undefined;
 }
 
@@ -16,5 +17,6 @@ export interface Progress {
 export interface RunOptions extends ReportOptions {
   /** Aborting makes the call reject with `signal.reason`, whatever that is. */
   readonly signal?: AbortSignal | undefined;
+  /** Gets now and then how far the work has come. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }

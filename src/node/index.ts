@@ -1,3 +1,9 @@
+/**
+ * What needs Node: files read and written aside, native word segmenters, SQLite.
+ *
+ * @module
+ */
+
 export { listFiles } from "./list-files.js";
 export {
   type ImportPackage,

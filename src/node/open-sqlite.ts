@@ -5,6 +5,7 @@ import type { ImportPackage } from "./load-words.js";
 
 /** A SQLite database in a file. */
 export interface SqliteFile extends SqliteDatabase {
+  /** Closes the file; nothing may follow. */
   close(): void;
 }
 

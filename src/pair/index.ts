@@ -1,3 +1,9 @@
+/**
+ * Which documents of two collections translate each other, each pair with a probability.
+ *
+ * @module
+ */
+
 export {
   type DocumentPair,
   type DocumentPairs,

@@ -1,3 +1,9 @@
+/**
+ * Many pairs on many threads and machines, in a folder that any kill leaves whole.
+ *
+ * @module
+ */
+
 export type { FailureCode, PairRecord } from "./align-pair.js";
 export type { CorpusOptions } from "./options.js";
 export type { Corpus, Part } from "./prepare.js";

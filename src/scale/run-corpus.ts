@@ -21,6 +21,7 @@ export interface RunCorpusOptions extends CorpusOptions {
   readonly part?: Part | undefined;
   /** Aborting ends all threads, and the call rejects with `signal.reason`; called again, it goes on. */
   readonly signal?: AbortSignal | undefined;
+  /** Gets now and then how many pairs are done. */
   readonly onProgress?: ((progress: CorpusProgress) => void) | undefined;
   /** Told of files that have no counterpart in the other folder. */
   readonly onUnpaired?: ((files: readonly string[]) => void) | undefined;

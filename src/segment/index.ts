@@ -1,3 +1,9 @@
+/**
+ * Sentences and words, Chinese and English, by rules.
+ *
+ * @module
+ */
+
 export { splitEnglish } from "./en.js";
 export { longestMatchWords } from "./longest-match.js";
 export { type SplitOptions, sideFromLines, splitSentences } from "./split-sentences.js";

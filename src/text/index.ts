@@ -1,3 +1,9 @@
+/**
+ * Characters: scripts, languages, lengths, normal forms, and the numbers and dates in a text.
+ *
+ * @module
+ */
+
 export { detectLang } from "./lang.js";
 export { textLength } from "./length.js";
 export { collapseSpace, dropInvisible, foldWidth } from "./normalize.js";

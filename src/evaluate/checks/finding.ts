@@ -3,6 +3,7 @@ import type { ReadUnit } from "./read-unit.js";
 
 /** How much a finding weighs, the gravest first: an error is hardly ever right, a note often is. */
 export const SEVERITIES = ["error", "warning", "note"] as const;
+/** How much a finding weighs, by its name. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /** What a rule says of a unit: a sentence, and the parts of both texts that it is about. */
