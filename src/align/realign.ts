@@ -69,7 +69,7 @@ function searched(beads: readonly Bead[], { texts, words, evidence, model }: Wei
   const said = evidence(part);
   const inHoles = shifted(holeEvidence(holes), part.source, part.target);
   const path = searchPart(part, { ...said, weighed: (weights) => sum([said.weighed(weights), inHoles]) }, words, model);
-  return beadsOf(path, scoresOf(path, model), model.shapes, gap);
+  return beadsOf(path, scoresOf(path, model), model.shapes, path.start);
 }
 
 /** What neighbouring beads join together. */
