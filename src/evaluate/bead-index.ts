@@ -7,9 +7,11 @@ import type { SentenceRange } from "../model/index.js";
 export interface JudgedBead {
   readonly source: SentenceRange | readonly number[];
   readonly target: SentenceRange | readonly number[];
+  /** How sure its aligner is of it, where it says so. Does not matter for whether it is right. */
+  readonly score?: number | undefined;
 }
 
-/** A judged bead with its sides as lists. */
+/** A judged bead with its sides as lists, and nothing else. */
 export interface ListedBead {
   readonly source: readonly number[];
   readonly target: readonly number[];

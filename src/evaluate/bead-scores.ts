@@ -34,13 +34,14 @@ export const scoreBeads = (found: readonly JudgedBead[], gold: readonly JudgedBe
 
 /** The scores that counts amount to: of one document, or of several added up. */
 export const scoresOf = (counts: BeadCounts): BeadScores => ({
-  strict: score(counts.right, counts.found, counts.rightFull, counts.goldFull),
-  lax: score(counts.laxFound, counts.found, counts.laxGold, counts.goldFull),
-  content: score(counts.rightFull, counts.foundFull, counts.rightFull, counts.goldFull),
-  all: score(counts.right, counts.found, counts.right, counts.gold),
+  strict: scoreOf(counts.right, counts.found, counts.rightFull, counts.goldFull),
+  lax: scoreOf(counts.laxFound, counts.found, counts.laxGold, counts.goldFull),
+  content: scoreOf(counts.rightFull, counts.foundFull, counts.rightFull, counts.goldFull),
+  all: scoreOf(counts.right, counts.found, counts.right, counts.gold),
 });
 
-function score(rightFound: number, found: number, metGold: number, gold: number): Score {
+/** A score of counts: of the found beads so many are right, of the gold beads so many were met. */
+export function scoreOf(rightFound: number, found: number, metGold: number, gold: number): Score {
   const precision = found > 0 ? rightFound / found : 0;
   const recall = gold > 0 ? metGold / gold : 0;
   const f1 = precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0;

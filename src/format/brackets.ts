@@ -9,6 +9,8 @@ export interface IndexBead {
   /** Sentences, counted from 0, in the order in which they were written down. */
   readonly source: readonly number[];
   readonly target: readonly number[];
+  /** The number behind a second colon: a score, or what else its aligner wrote there, such as a cost. */
+  readonly score?: number;
 }
 
 /**
@@ -43,14 +45,15 @@ export function parseBrackets(text: string): Bead[] {
 
 /**
  * Beads from lines of brackets, for judging: in any order, with gaps, crossings and repeats, as they stand in gold sets
- * and in the answers of other aligners. What follows a second colon is ignored, be it a score or a cost.
+ * and in the answers of other aligners. What follows a second colon is kept where it is a number, whatever it says.
  *
  * @throws BitextError `format-invalid`, with the line, where it is no bead.
  */
 export const parseIndexBeads = (text: string): IndexBead[] =>
   linesOf(text).map((line) => {
-    const { source, target } = readLine(line);
-    return { source, target };
+    const { source, target, rest = "" } = readLine(line);
+    const score = rest.trim() === "" ? Number.NaN : Number(rest);
+    return { source, target, ...(Number.isFinite(score) && { score }) };
   });
 
 const LIST = String.raw`\[\s*(\d+(?:\s*,\s*\d+)*)?\s*\]`;

@@ -49,9 +49,9 @@ describe("parseBrackets", () => {
 });
 
 describe("parseIndexBeads", () => {
-  test("keeps gaps, crossings, repeats and empty beads as they are, and ignores costs", () => {
+  test("keeps gaps, crossings, repeats and empty beads as they are, and numbers behind them", () => {
     expect(parseIndexBeads("[3,1]:[2]:1.75\n[0]:[]:-\n[0]:[7]\n[]:[]\n")).toEqual([
-      { source: [3, 1], target: [2] },
+      { source: [3, 1], target: [2], score: 1.75 },
       { source: [0], target: [] },
       { source: [0], target: [7] },
       { source: [], target: [] },

@@ -1,0 +1,69 @@
+import { indexBeads, type JudgedBead, type ListedBead, listBead } from "./bead-index.js";
+import { type BeadError, ERROR_KINDS, type ErrorKind, errorKinds } from "./error-kinds.js";
+
+/** A place where found beads differ from gold: the smallest one in which both have the same sentences, or nearly. */
+export interface ErrorPlace {
+  /** Of all its errors, in the order of `ERROR_KINDS`. */
+  readonly kinds: readonly ErrorKind[];
+  /** Gold beads that were not found. */
+  readonly gold: readonly ListedBead[];
+  /** Found beads that are not gold. */
+  readonly found: readonly ListedBead[];
+}
+
+/**
+ * The errors of `errorKinds`, those that share a sentence put together; in the order of the gold beads that they touch. Time
+ * linear in sentences, as long as few beads share one, but for the sorting.
+ */
+export function errorPlaces(found: readonly JudgedBead[], gold: readonly JudgedBead[]): ErrorPlace[] {
+  const { missed, wrong } = errorKinds(found, gold);
+  const errors = [...missed, ...wrong];
+  const order = new Map(indexBeads(gold.map(listBead)).beads.map((bead, at) => [keyOf(bead), at]));
+  const groups = grouped(errors.map(({ bead }) => [...bead.source, ...bead.target.map((sentence) => ~sentence)]));
+
+  return groups
+    .map((members) => {
+      const rankOf = (bead: ListedBead): number => order.get(keyOf(bead)) ?? Number.POSITIVE_INFINITY;
+      const ranks = members.flatMap((at) => [errors[at].bead, ...errors[at].others].map(rankOf));
+      return { place: placeOf(members, errors, missed.length), rank: Math.min(...ranks) };
+    })
+    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
+    .map(({ place }) => place);
+}
+
+function placeOf(members: readonly number[], errors: readonly BeadError[], firstWrong: number): ErrorPlace {
+  const kinds = new Set(members.map((at) => errors[at].kind));
+  return {
+    kinds: ERROR_KINDS.filter((kind) => kinds.has(kind)),
+    gold: members.filter((at) => at < firstWrong).map((at) => errors[at].bead),
+    found: members.filter((at) => at >= firstWrong).map((at) => errors[at].bead),
+  };
+}
+
+const keyOf = ({ source, target }: ListedBead): string => `${source}:${target}`;
+
+/** Groups of lists that have a number in common with another of their group: the lists by their places, in order. */
+function grouped(lists: readonly (readonly number[])[]): number[][] {
+  const leaders = lists.map((_, at) => at);
+  const leaderOf = (at: number): number => {
+    let leader = at;
+    while (leaders[leader] !== leader) leader = leaders[leader];
+    leaders[at] = leader; // the next look is short
+    return leader;
+  };
+  const having = new Map<number, number>();
+  for (const [at, list] of lists.entries()) {
+    for (const number of list) {
+      const other = having.get(number);
+      if (other === undefined) having.set(number, at);
+      else leaders[leaderOf(at)] = leaderOf(other);
+    }
+  }
+  const groups = new Map<number, number[]>();
+  for (const at of lists.keys()) {
+    const group = groups.get(leaderOf(at));
+    if (group === undefined) groups.set(leaderOf(at), [at]);
+    else group.push(at);
+  }
+  return [...groups.values()];
+}
