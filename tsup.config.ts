@@ -13,6 +13,7 @@ const doors = [
   "format",
   "evaluate",
   "memory",
+  "report",
   "review",
   "node",
   "scale",

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type AlignOptions, align, EVIDENCE_KINDS } from "../src/align/index.js";
-import { type CorpusReport, evaluateCorpus, type JudgedBead } from "../src/evaluate/index.js";
-import { isEmptyRange, type SentenceRange } from "../src/model/index.js";
+import { type AlignOptions, align, EVIDENCE_TRIALS } from "../src/align/index.js";
+import { type CorpusReport, evaluateCorpus, type JudgedBead, reliability, scoredBeads } from "../src/evaluate/index.js";
 import { loadWordSegmenter } from "../src/node/index.js";
 import type { WordSegmenter } from "../src/segment/index.js";
 import { benchErrors } from "./errors.js";
@@ -14,7 +13,7 @@ export interface AccuracyOptions {
   readonly peers?: string;
   /** A JSON file: strict F1 by set that must be reached. */
   readonly floors?: string;
-  /** Leave out one kind of evidence at a time. */
+  /** Leave out one kind of evidence at a time, and weigh each alone. */
   readonly ablation?: true;
   /** Cut Chinese with each word segmenter. */
   readonly segmenters?: true;
@@ -37,7 +36,7 @@ export async function benchAccuracy(options: AccuracyOptions): Promise<void> {
   const { corpora, peers, floors, errors, json } = options;
   if (options.ablation) return ablation(corpora);
   if (options.segmenters) return segmenters(corpora);
-  if (options.reliability) return reliability(corpora);
+  if (options.reliability) return printReliability(corpora);
   if (errors) return benchErrors({ corpora, peers, examples: errors === true ? 0 : errors });
   const rows = allSets(corpora).flatMap(({ name, documents }) => [
     ours(name, documents),
@@ -90,19 +89,8 @@ function checkFloors(rows: readonly Row[], file: string): void {
   }
 }
 
-/** Prints strict F1 with everything, without each kind of evidence, and from lengths alone. */
-function ablation(corpora: string): void {
-  const sets = goldSets(corpora);
-  const trials = [
-    { name: "everything", evidence: EVIDENCE_KINDS },
-    ...EVIDENCE_KINDS.filter((kind) => kind !== "length").map((left) => ({
-      name: `without ${left}`,
-      evidence: EVIDENCE_KINDS.filter((kind) => kind !== left),
-    })),
-    { name: "lengths alone", evidence: ["length"] as const },
-  ];
-  printTable(sets, trials);
-}
+/** Prints strict F1 with everything, without each kind of evidence, and with each alone. */
+const ablation = (corpora: string): void => printTable(goldSets(corpora), EVIDENCE_TRIALS);
 
 /** Prints strict F1 with each segmenter that works here. */
 async function segmenters(corpora: string): Promise<void> {
@@ -127,35 +115,21 @@ function printTable(sets: readonly GoldSet[], trials: readonly Trial[]): void {
   }
 }
 
-const BINS = 10;
-
 /** Prints, by score, how many two-sided beads there are and how many of them are right; and the calibration error. */
-function reliability(corpora: string): void {
+function printReliability(corpora: string): void {
   for (const { name, documents } of goldSets(corpora)) {
-    const beads = documents.flatMap(({ source, target, gold }) => {
-      const known = new Set(gold.map((bead) => `${bead.source}:${bead.target}`));
-      const indices = ({ start, end }: SentenceRange): number[] =>
-        Array.from({ length: end - start }, (_, at) => start + at);
-      return align(source, target)
-        .filter((bead) => !isEmptyRange(bead.source) && !isEmptyRange(bead.target))
-        .map((bead) => ({ score: bead.score, isRight: known.has(`${indices(bead.source)}:${indices(bead.target)}`) }));
-    });
-    console.log(`\n${name}: score, beads, right`);
-    let error = 0;
-    for (let bin = 0; bin < BINS; bin++) {
-      const inBin = beads.filter(({ score }) => Math.min(BINS - 1, Math.floor(score * BINS)) === bin);
-      if (inBin.length === 0) continue;
-      const right = inBin.filter(({ isRight }) => isRight).length / inBin.length;
-      const mean = inBin.reduce((sum, { score }) => sum + score, 0) / inBin.length;
-      error += (inBin.length / beads.length) * Math.abs(right - mean);
-      console.log(
-        `  ${(bin / BINS).toFixed(1)}–${((bin + 1) / BINS).toFixed(1)}  ${String(inBin.length).padStart(5)}  ${right.toFixed(3)}`,
-      );
+    const judged = documents.map(({ name, source, target, gold }) => ({ name, gold, found: align(source, target) }));
+    const scored = scoredBeads(judged);
+    console.log(`\n${name}: ${"problem" in scored ? scored.problem : "score, beads, right"}`);
+    if ("problem" in scored) continue;
+    const { bins, error } = reliability(scored.beads);
+    for (const { from, to, beads, right } of bins) {
+      console.log(`  ${from.toFixed(1)}–${to.toFixed(1)}  ${String(beads).padStart(5)}  ${right.toFixed(3)}`);
     }
-    const sure = beads.filter(({ score }) => score > 0.9);
+    const sure = scored.beads.filter(({ score }) => score > 0.9);
     const right = sure.filter(({ isRight }) => isRight).length;
     console.log(
-      `  above 0.9: ${sure.length} of ${beads.length} beads, ${(right / Math.max(1, sure.length)).toFixed(3)} right; expected calibration error ${error.toFixed(3)}`,
+      `  above 0.9: ${sure.length} of ${scored.beads.length} beads, ${(right / Math.max(1, sure.length)).toFixed(3)} right; expected calibration error ${error.toFixed(3)}`,
     );
   }
 }

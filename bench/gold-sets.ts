@@ -1,17 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type IndexBead, parseIndexBeads } from "../src/format/index.js";
-import type { LangTag, Side } from "../src/model/index.js";
+import { type GoldDocument, readGoldDocuments } from "../src/cli/gold-folder.js";
+import { parseIndexBeads } from "../src/format/index.js";
+import type { Side } from "../src/model/index.js";
 import { readPage } from "../src/page/index.js";
-import { sideFromLines, splitSentences } from "../src/segment/index.js";
+import { splitSentences } from "../src/segment/index.js";
 
-/** A document of a gold set: `DOC.zh`, `DOC.en` (one sentence a line) and `DOC.gold` (one bead a line). */
-export interface GoldDocument {
-  readonly name: string;
-  readonly source: Side;
-  readonly target: Side;
-  readonly gold: readonly IndexBead[];
-}
+export { type GoldDocument, readGoldDocuments as goldDocuments };
 
 /** Documents that are measured together. */
 export interface GoldSet {
@@ -29,26 +24,8 @@ export const allSets = (corpora: string): GoldSet[] => [
 export function goldSets(corpora: string): GoldSet[] {
   return readdirSync(corpora)
     .sort()
-    .map((name) => ({ name, documents: goldDocuments(join(corpora, name)) }))
+    .map((name) => ({ name, documents: readGoldDocuments(join(corpora, name)) }))
     .filter(({ documents }) => documents.length > 0);
-}
-
-/** The documents of one gold set, in the order of their names. */
-export function goldDocuments(folder: string): GoldDocument[] {
-  const names = readdirSync(folder)
-    .filter((file) => file.endsWith(".gold") && existsSync(join(folder, file.replace(/gold$/, "zh"))))
-    .map((file) => file.slice(0, -".gold".length))
-    .sort();
-  return names.map((name) => ({
-    name,
-    source: side(join(folder, `${name}.zh`), "zh"),
-    target: side(join(folder, `${name}.en`), "en"),
-    gold: parseIndexBeads(readFileSync(join(folder, `${name}.gold`), "utf8")),
-  }));
-}
-
-function side(file: string, lang: LangTag): Side {
-  return sideFromLines(readFileSync(file, "utf8").replace(/\n$/, "").split("\n"), lang);
 }
 
 /** The bundled releases as a gold set: read from their pages, so that paragraphs and headings are known. */

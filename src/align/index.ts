@@ -8,6 +8,7 @@ export { align, alignAsync } from "./align.js";
 export { type AlignDocumentsOptions, alignDocuments, alignDocumentsAsync } from "./align-documents.js";
 export { alignTogether, alignTogetherAsync, type SidePair } from "./align-together.js";
 export type { Explanation, MatchedWords } from "./bead-explainer.js";
+export { EVIDENCE_TRIALS, type EvidenceTrial } from "./evidence-trials.js";
 export { explain } from "./explain.js";
 export { type OpenAlignment, type OpenOptions, openAlignment, openAlignmentAsync } from "./open-alignment.js";
 export { type AlignOptions, EVIDENCE_KINDS, type EvidenceKind, type TextOptions } from "./options.js";

@@ -8,8 +8,10 @@ import {
   explain,
   pairScore,
 } from "../align/index.js";
+import { defaultLexicon } from "../lexicon/index.js";
 import type { Bitext } from "../model/index.js";
 import { loadWordSegmenter, STANDARD_INPUT, type WordSegmenterName } from "../node/index.js";
+import { alignReport } from "../report/index.js";
 import { alignInto, type PieceFormat } from "./align-into.js";
 import { evidenceKinds } from "./evidence-kinds.js";
 import { wrongUsage } from "./exit.js";
@@ -21,8 +23,10 @@ import { summaryOf, tableOf } from "./table.js";
 import { readTwoTexts, type TwoTextsOptions } from "./two-texts.js";
 import { UNIT_FORMATS } from "./units.js";
 
-const FORMATS: readonly Format[] = ["table", ...UNIT_FORMATS, "beads"];
-type Format = "table" | PieceFormat;
+const FORMATS: readonly Format[] = ["table", ...UNIT_FORMATS, "beads", "html"];
+/** A table and a page wait for the whole text. */
+type WholeFormat = "table" | "html";
+type Format = WholeFormat | PieceFormat;
 
 interface AlignCommandOptions extends TwoTextsOptions {
   readonly output?: string;
@@ -81,7 +85,7 @@ export const alignCommand = (): Command =>
         ...(options.segmenter !== undefined && { segmenter: await loadWordSegmenter({ prefer: options.segmenter }) }),
       };
       const beads = await withProgress((run) =>
-        format === "table"
+        format === "table" || format === "html"
           ? alignAsync(sides.source, sides.target, { ...how, ...run })
           : alignInto(output, format, sides, { ...how, ...run }),
       );
@@ -90,6 +94,7 @@ export const alignCommand = (): Command =>
 
       const table = (): string => tableOf(bitext, process.stdout, options.explain && explain(bitext, how));
       if (format === "table") writeOutput(output, table());
+      if (format === "html") writeOutput(output, alignReport(bitext, { readings: defaultLexicon() }));
       if (output !== undefined && options.show) process.stdout.write(table());
       if (output !== undefined) process.stderr.write(`duiqi: ${output}: ${summaryOf(bitext)}\n`);
     });

@@ -1,61 +1,99 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
 import { Command } from "commander";
-import { type BeadScores, type CorpusReport, evaluateCorpus } from "../evaluate/index.js";
-import { type IndexBead, parseIndexBeads } from "../format/index.js";
-import { BitextError } from "../model/index.js";
-import { readInput } from "../node/index.js";
-import { decodePage } from "../page/index.js";
-import { named } from "./input.js";
+import type { SidePair } from "../align/index.js";
+import { type BeadScores, type JudgedAnswer, type JudgedDocument, judgeAnswers } from "../evaluate/index.js";
+import { expectWritable } from "../node/index.js";
+import { evaluationReport } from "../report/index.js";
+import { goldNames, nothingIn, readBeads, readTexts } from "./gold-folder.js";
 import { writeOutput } from "./output.js";
+import { significance } from "./significance.js";
+
+interface EvaluateOptions {
+  readonly json?: true;
+  readonly html?: string;
+  readonly texts?: string;
+  readonly output?: string;
+}
 
 /** `duiqi evaluate`: found beads judged by gold ones. */
 export const evaluateCommand = (): Command =>
   new Command("evaluate")
     .description("judge alignments by gold beads: precision, recall and F1, strict, lax, content and all")
     .argument("<gold>", "a file of beads, or a folder of DOC.gold files")
-    .argument("<found...>", "files of beads, or folders of DOC.align files")
+    .argument("<found...>", "files of beads, or folders of DOC.align files; the others are compared with the first")
     .option("--json", "print everything as JSON")
+    .option("--html <file>", "write a page as well: charts, and each error with its texts (docs/reports.md)")
+    .option("--texts <folder>", "where DOC.zh and DOC.en are (default: beside the gold)")
     .option("-o, --output <file>", "write to a file")
-    .action((gold: string, found: readonly string[], options: { readonly json?: true; readonly output?: string }) => {
-      const reports = found.map((answer) => ({ found: answer, ...evaluateCorpus(pairsOf(gold, answer)) }));
+    .action((gold: string, found: readonly string[], { json, html, texts, output }: EvaluateOptions) => {
+      if (html !== undefined) expectWritable(html);
+      const names = shortNames(found);
+      const answers = judgeAnswers(
+        found.map((answer, at) => ({ name: names[at], documents: documentsOf(gold, answer) })),
+      );
+      if (html !== undefined) {
+        writeOutput(html, evaluationReport(answers, { gold: basename(gold), texts: textsOf(gold, texts) }));
+      }
+      const reports = answers.map(({ report, comparison }, at) => ({ found: found[at], ...report, comparison }));
       writeOutput(
-        options.output,
-        options.json ? `${JSON.stringify(reports, null, 2)}\n` : reports.map((report) => asText(report)).join("\n"),
+        output,
+        json
+          ? `${JSON.stringify(reports, null, 2)}\n`
+          : [...answers.map((answer, at) => asText(found[at], answer)), significance(answers)]
+              .filter(Boolean)
+              .join("\n"),
       );
     });
 
-const GOLD = ".gold";
 const ANSWER = ".align";
 
-function pairsOf(gold: string, found: string): { name: string; gold: IndexBead[]; found: IndexBead[] }[] {
-  if (!isFolder(gold)) return [{ name: basename(found), gold: readBeads(gold), found: readBeads(found) }];
-  const names = readdirSync(gold)
-    .filter((file) => file.endsWith(GOLD))
-    .map((file) => file.slice(0, -GOLD.length))
-    .sort();
-  if (names.length === 0) {
-    throw new BitextError("file-unreadable", `${gold} has no files that end in ${GOLD}.`, { place: { file: gold } });
-  }
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
+function documentsOf(gold: string, found: string): JudgedDocument[] {
+  if (!isFolder(gold)) return [{ name: nameOf(gold), gold: readBeads(gold), found: readBeads(found) }];
+  const names = goldNames(gold);
+  if (names.length === 0) throw nothingIn(gold, "files that end in .gold");
   return names.map((name) => ({
     name,
-    gold: readBeads(join(gold, `${name}${GOLD}`)),
+    gold: readBeads(join(gold, `${name}.gold`)),
     found: readBeads(join(found, `${name}${ANSWER}`)),
   }));
 }
 
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+const nameOf = (file: string): string => basename(file, extname(file));
 
-function readBeads(file: string): IndexBead[] {
-  return named(file, (onIssue) => {
-    const bytes = readInput(file);
-    return bytes.length === 0 ? [] : parseIndexBeads(decodePage({ bytes, mediaType: "text/plain" }, { onIssue }).text);
-  });
+/** The texts of those documents that have them. */
+function textsOf(gold: string, folder: string | undefined): Map<string, SidePair> {
+  const names = isFolder(gold) ? goldNames(gold) : [nameOf(gold)];
+  const place = folder ?? (isFolder(gold) ? gold : dirname(gold));
+  return new Map(
+    names.flatMap((name) => {
+      const texts = readTexts(place, name);
+      return texts === undefined ? [] : [[name, texts] as const];
+    }),
+  );
+}
+
+/** What tells paths apart: their ends, as short as may be, without the folders in which they all end. */
+export function shortNames(paths: readonly string[]): string[] {
+  const parts = paths.map((path) => path.split(/[\\/]+/).filter((part) => part !== ""));
+  const shortest = Math.min(...parts.map(({ length }) => length));
+  const isShared = (at: number): boolean => parts.length > 1 && parts.every((path) => path.at(at) === parts[0].at(at));
+  let end = 0;
+  while (end < shortest - 1 && isShared(-1 - end)) end++;
+  const stems = parts.map((path) => path.slice(0, path.length - end));
+  const longest = Math.max(...stems.map(({ length }) => length));
+  for (let length = 1; length < longest; length++) {
+    const names = stems.map((stem) => stem.slice(-length).join("/"));
+    if (new Set(names).size === names.length) return names;
+  }
+  return stems.map((stem) => stem.join("/"));
 }
 
 const KINDS = ["strict", "lax", "content", "all"] as const satisfies readonly (keyof BeadScores)[];
 
-function asText({ found, documents, micro, macro, shapes }: CorpusReport & { readonly found: string }): string {
+function asText(found: string, { report: { documents, micro, macro, shapes } }: JudgedAnswer): string {
   const lines = [`${found} (${documents.length} ${documents.length === 1 ? "document" : "documents"})`];
   lines.push(
     `  ${"".padEnd(8)}${["precision", "recall", "F1", "F1 (macro)"].map((name) => name.padStart(11)).join("")}`,

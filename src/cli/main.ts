@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { loadWordSegmenter } from "../node/index.js";
 import { alignCommand } from "./align.js";
+import { benchCommand } from "./bench.js";
 import { buildCommand } from "./build.js";
 import { checkCommand } from "./check.js";
 import { convertCommand } from "./convert.js";
@@ -33,6 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
     .addCommand(checkCommand())
     .addCommand(memoryCommand())
     .addCommand(evaluateCommand())
+    .addCommand(benchCommand())
     .helpCommand(true)
     .allowExcessArguments(true)
     .showHelpAfterError("(duiqi --help lists the commands)");

@@ -14,45 +14,52 @@ export interface Comparison extends BootstrapResult {
   readonly units: number;
 }
 
-/** With fewer documents no test over them can reach 0.05: six that agree have 1/32. */
-export const ENOUGH_DOCUMENTS = 6;
+/** The p-value below which a difference is called one. */
+const SIGNIFICANT = 0.05;
 
 /**
- * Compares the strict F1 of several answers to one gold set with that of the first: a paired bootstrap over documents, and
- * where there are fewer than `ENOUGH_DOCUMENTS`, one over stretches of text as well; of one document, only that.
+ * How many documents a test over documents needs to tell anything from chance: n that all agree have p = 2^(1 − n), which is
+ * raised where several answers are compared. Six for one comparison, nine for eight.
+ */
+export function documentsNeeded(comparisons: number): number {
+  let documents = 2;
+  while (comparisons * 2 ** (1 - documents) >= SIGNIFICANT) documents++;
+  return documents;
+}
+
+/** Whether the difference of a comparison is told from chance. */
+export const isSignificant = ({ p, difference }: BootstrapResult): boolean => p < SIGNIFICANT && difference !== 0;
+
+/**
+ * Compares the strict F1 of several answers to one gold set with that of the first, by a paired bootstrap: over documents, or
+ * where there are fewer than `documentsNeeded`, over stretches of text.
  *
  * Where several are compared, p is raised by the method of Holm 1979: of ten answers that are no different, one is below 0.1 by
- * chance. Of the first answer the list is empty, and of all where the gold is too small for a test.
+ * chance. For the first answer there is none, and for no answer where the gold is too small for a test.
  *
  * @throws RangeError where two answers are not about the same number of documents.
  */
 export function compareAnswers(
   answers: readonly (readonly JudgedDocument[])[],
   options: BootstrapOptions = {},
-): Comparison[][] {
-  const compared = answers.map((): Comparison[] => []);
-  if (answers.length < 2) return compared;
-  const documents = answers[0].length;
-  if (documents > 1) {
-    addComparisons("documents", (each) => each.map(({ found, gold }) => countBeads(found, gold)));
-  }
-  if (documents < ENOUGH_DOCUMENTS) {
-    addComparisons("stretches", (each) => each.flatMap(({ found, gold }) => countStretches(found, gold)));
-  }
-  return compared;
-
-  function addComparisons(
-    over: Comparison["over"],
-    countsOf: (answer: readonly JudgedDocument[]) => BeadCounts[],
-  ): void {
-    const [baseline, ...others] = answers.map(countsOf);
-    const units = baseline.length;
-    if (units < 2) return;
-    const results = others.map((counts) => bootstrapDifference(counts, baseline, options));
-    const corrected = holm(results.map(({ p }) => p));
-    for (const [at, result] of results.entries()) compared[at + 1].push({ over, units, ...result, p: corrected[at] });
-  }
+): (Comparison | undefined)[] {
+  const [first, ...others] = answers;
+  if (others.length === 0) return answers.map(() => undefined);
+  const over = first.length >= documentsNeeded(others.length) ? "documents" : "stretches";
+  const countsOf = over === "documents" ? countDocuments : countAllStretches;
+  const baseline = countsOf(first);
+  const units = baseline.length;
+  if (units < 2) return answers.map(() => undefined);
+  const results = others.map((answer) => bootstrapDifference(countsOf(answer), baseline, options));
+  const ps = holm(results.map(({ p }) => p));
+  return [undefined, ...results.map((result, at): Comparison => ({ over, units, ...result, p: ps[at] }))];
 }
+
+const countDocuments = (answer: readonly JudgedDocument[]): BeadCounts[] =>
+  answer.map(({ found, gold }) => countBeads(found, gold));
+
+const countAllStretches = (answer: readonly JudgedDocument[]): BeadCounts[] =>
+  answer.flatMap(({ found, gold }) => countStretches(found, gold));
 
 /** The p-values of several tests, each raised so that the chance of any false alarm among them stays what it says. */
 export function holm(ps: readonly number[]): number[] {

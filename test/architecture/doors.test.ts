@@ -13,6 +13,7 @@ import * as model from "../../src/model/index.js";
 import * as node from "../../src/node/index.js";
 import * as page from "../../src/page/index.js";
 import * as pair from "../../src/pair/index.js";
+import * as report from "../../src/report/index.js";
 import * as review from "../../src/review/index.js";
 import * as scale from "../../src/scale/index.js";
 import * as segment from "../../src/segment/index.js";
@@ -143,6 +144,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
     align,
     [
       "EVIDENCE_KINDS",
+      "EVIDENCE_TRIALS",
       "align",
       "alignAsync",
       "alignDocuments",
@@ -208,7 +210,6 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
     evaluate,
     [
       "CHECK_RULES",
-      "ENOUGH_DOCUMENTS",
       "ERROR_KINDS",
       "SEVERITIES",
       "addCounts",
@@ -220,9 +221,13 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "countBeads",
       "countShapes",
       "countStretches",
+      "documentsNeeded",
       "errorKinds",
       "errorPlaces",
       "evaluateCorpus",
+      "isSignificant",
+      "judgeAnswers",
+      "listBead",
       "pointAt",
       "precisionRecall",
       "reliability",
@@ -280,6 +285,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "writeFileAside",
     ],
   ],
+  "./report": [report, ["alignReport", "comparisonInWords", "evaluationReport", "evidenceReport", "tooFew"]],
   "./scale": [scale, ["LEFT_OUT", "REPORT", "queueCorpus", "runCorpus", "workOnQueue"]],
 };
 

@@ -19,6 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   align: ["model", "core", "text", "segment", "lexicon", "evidence", "data"],
   pair: ["model", "core", "text", "segment", "lexicon", "evidence", "data"],
   memory: ["model", "text", "segment", "fast-levenshtein"],
+  report: ["model", "align", "evaluate"],
   node: ["model", "text", "page", "segment", "lexicon", "memory", "node:*"],
   scale: ["model", "segment", "align", "format", "node", "node:*", "package.json", "tinypool", "bullmq", "ioredis"],
   review: ["model", "lexicon", "align", "format", "data", "preact", "preact/hooks"],
