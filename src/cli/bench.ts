@@ -80,13 +80,17 @@ const ENOUGH_BEADS = 200; // below, an interval of F1 is wider than what most ki
 function warningsOf({ report: { documents, counts } }: JudgedAnswer, trials: number): string[] {
   const needed = documentsNeeded(trials - 1);
   if (documents.length >= needed && counts.gold >= ENOUGH_BEADS) return [];
-  const seen = `${documents.length} documents and ${counts.gold} beads`;
-  return [`The gold has ${seen}; it takes ${needed} and ${ENOUGH_BEADS} to say what helps on other texts too.`];
+  return [
+    `The gold has ${seen(documents.length, counts.gold)}; it takes ${needed} and ${ENOUGH_BEADS} to say what helps on other texts too.`,
+  ];
 }
+
+const seen = (documents: number, beads: number): string =>
+  `${documents} ${documents === 1 ? "document" : "documents"} and ${beads} beads`;
 
 function asText(gold: string, trials: readonly JudgedAnswer[]): string {
   const { documents, counts } = trials[0].report;
-  const lines = [`${gold}: ${documents.length} documents, ${counts.gold} gold beads`];
+  const lines = [`${gold}: ${seen(documents.length, counts.gold)}`];
   lines.push(`  ${"".padEnd(26)}${["precision", "recall", "F1"].map((name) => name.padStart(11)).join("")}  (strict)`);
   for (const { name, report } of trials) {
     const { precision, recall, f1 } = report.micro.strict;

@@ -7,6 +7,7 @@ import { expectWritable } from "../node/index.js";
 import { evaluationReport } from "../report/index.js";
 import { goldNames, nothingIn, readBeads, readTexts } from "./gold-folder.js";
 import { writeOutput } from "./output.js";
+import { shortNames } from "./short-names.js";
 import { significance } from "./significance.js";
 
 interface EvaluateOptions {
@@ -73,22 +74,6 @@ function textsOf(gold: string, folder: string | undefined): Map<string, SidePair
       return texts === undefined ? [] : [[name, texts] as const];
     }),
   );
-}
-
-/** What tells paths apart: their ends, as short as may be, without the folders in which they all end. */
-export function shortNames(paths: readonly string[]): string[] {
-  const parts = paths.map((path) => path.split(/[\\/]+/).filter((part) => part !== ""));
-  const shortest = Math.min(...parts.map(({ length }) => length));
-  const isShared = (at: number): boolean => parts.length > 1 && parts.every((path) => path.at(at) === parts[0].at(at));
-  let end = 0;
-  while (end < shortest - 1 && isShared(-1 - end)) end++;
-  const stems = parts.map((path) => path.slice(0, path.length - end));
-  const longest = Math.max(...stems.map(({ length }) => length));
-  for (let length = 1; length < longest; length++) {
-    const names = stems.map((stem) => stem.slice(-length).join("/"));
-    if (new Set(names).size === names.length) return names;
-  }
-  return stems.map((stem) => stem.join("/"));
 }
 
 const KINDS = ["strict", "lax", "content", "all"] as const satisfies readonly (keyof BeadScores)[];

@@ -37,7 +37,7 @@ export const kindWords = (): Html =>
 /** Every error of a document, gold and found beads side by side; folded away where it is said. */
 export const errorList = ({ document, places, texts, link }: DocumentErrors, isOpen: boolean): Html => {
   const scores = new Map(document.found.map((bead) => [keyOf(listBead(bead)), bead.score]));
-  return html`<details${isOpen && { html: " open" }}>
+  return html`<details${isOpen && html` open=""`}>
 <summary>${document.name}: ${count(places.length, "place")}</summary>
 ${places.map(
   ({ kinds, gold, found }, at) => html`<article class="place" id="${link(at)}">

@@ -84,6 +84,7 @@ function scoreCharts(answers: readonly JudgedAnswer[]): Part {
       html`<h3>Precision against recall</h3>
 ${precisionRecallChart(scored.map(({ name, beads, goldFull }) => ({ name, points: precisionRecall(beads, goldFull) })))}
 <h3>Reliability</h3>
+<p class="faint">On the dashed line, scores are what they say; below it, they promise too much. The larger a dot, the more beads.</p>
 ${scored.map(({ name, beads }, at) => reliabilityChart(name, reliability(beads), at))}`,
   ];
 }
@@ -115,9 +116,20 @@ ${kindsTable(errors)}
 </div>
 ${documentsTable(answer, errors, texts)}
 <h3>Errors</h3>
-<p class="faint">${all === 0 ? "None: every bead is gold." : `${count(all, "place")} where found beads differ from gold. Sentences are counted from 0, as in files of beads; ¶ divides sentences.`}</p>
+<p class="faint">${errorsInWords(
+      all,
+      list.some((each) => each.texts === undefined),
+    )}</p>
 ${list.map((each, number) => errorList(each, all <= MANY || number === 0))}`,
   );
+}
+
+function errorsInWords(places: number, areTextsMissing: boolean): string {
+  if (places === 0) return "None: every bead is gold.";
+  const texts = areTextsMissing
+    ? "; where texts are not there, only these numbers are shown."
+    : "; ¶ divides sentences.";
+  return `${count(places, "place")} where found beads differ from gold. Sentences are counted from 0, as in files of beads${texts}`;
 }
 
 const shapesTable = ({ name, report }: JudgedAnswer): Html =>

@@ -46,7 +46,7 @@ function drawn(lines: readonly PrecisionRecallLine[]): Html {
     "precision against recall",
     { from: 0, to: 1, label: "recall: part of the gold beads that is kept" },
     {
-      from: Math.max(0, Math.floor(least * 20 - 0.5) / 20),
+      from: Math.max(0, Math.floor(least * 20) / 20),
       to: 1,
       label: "precision: part of the kept beads that is right",
     },

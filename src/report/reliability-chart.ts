@@ -20,7 +20,7 @@ ${bins.map(
   return html`<div class="side-by-side">
 <figure>
 ${figure}
-<figcaption>On the dashed line, scores are what they say; below it, they promise too much. The larger a dot, the more beads.</figcaption>
+<figcaption>${name}</figcaption>
 </figure>
 ${table(`${name}: expected calibration error ${share(error)}`, bins, [
   { head: "scores", cell: ({ from, to }) => `${from.toFixed(1)} – ${to.toFixed(1)}` },

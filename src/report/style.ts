@@ -29,12 +29,13 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--c0); outline-o
 .scroll { overflow-x: auto; margin: .75rem 0; }
 table { border-collapse: collapse; font-size: .9rem; }
 caption { padding-bottom: .35rem; text-align: left; }
-th, td { padding: .3rem .7rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th, td { padding: .3rem .7rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: baseline; }
 thead th { background: var(--field); font-weight: 600; vertical-align: bottom; }
-tbody th { font-weight: 400; overflow-wrap: anywhere; }
+thead th.number { white-space: normal; }
+tbody th { font-weight: 400; white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.wide, th.wide { min-width: 16rem; width: 45%; }
-figure { margin: .75rem 0; max-width: 100%; }
+.words { min-width: 6rem; } td.wide, th.wide { vertical-align: middle; width: 50%; }
+figure { margin: .75rem 0; max-width: min(100%, 29rem); font-size: .9rem; }
 svg { display: block; max-width: 100%; height: auto; }
 svg text { fill: var(--ink); font: 12px system-ui, sans-serif; }
 svg .grid { stroke: var(--line); } svg .axis { stroke: var(--faint); } svg .ideal { stroke: var(--faint); stroke-dasharray: 5 4; }
@@ -42,7 +43,7 @@ svg .line { fill: none; stroke-width: 2; } svg .dot { stroke: var(--paper); stro
 svg .hollow { fill: var(--paper); stroke: var(--ink); stroke-width: 2; } svg .full { fill: var(--ink); stroke: var(--ink); stroke-width: 2; }
 svg .whisker { stroke: var(--ink); stroke-width: 2; }
 svg .lane { fill: var(--field); stroke: var(--line); } svg .wrong { fill: var(--bad); } svg a:hover .wrong { fill: var(--c0); }
-svg.strip { width: 100%; min-width: 14rem; height: 1.5rem; } svg.interval { width: 100%; min-width: 14rem; }
+svg.strip { width: 100%; min-width: 14rem; height: 1.5rem; } svg.interval { width: 20rem; max-width: none; }
 ${[0, 1, 2, 3, 4, 5].map((at) => `svg .line.c${at} { stroke: var(--c${at}); } svg .dot.c${at} { fill: var(--c${at}); }`).join("\n")}
 svg .d1 { stroke-dasharray: 8 3; } svg .d2 { stroke-dasharray: 2 3; } svg .d3 { stroke-dasharray: 8 3 2 3; }
 svg .d4 { stroke-dasharray: 12 4; } svg .d5 { stroke-dasharray: 4 2; }
@@ -86,17 +87,17 @@ footer { margin-top: 3rem; padding-top: .5rem; border-top: 1px solid var(--line)
 @media print {
   :root { color-scheme: light; ${light} }
   body { padding: 0; max-width: none; font-size: 10pt; }
-  .aligned, table { font-size: 9pt; }
+  .aligned, table, figure { font-size: 8.5pt; } th, td { padding: .2rem .45rem; } figure { max-width: 21rem; }
+  svg.interval { width: 13rem; } .words { min-width: 0; }
   .aligned thead th { position: static; }
   tr, figure, .place { break-inside: avoid; }
   .has-findings { break-after: avoid; }
   h2, h3, caption, summary { break-after: avoid; }
   .scroll { overflow: visible; }
-  details::details-content { content-visibility: visible; height: auto; }
   a { color: inherit; text-decoration: none; }
   .sure, .fair, .weak, .lane, .wrong, .dot, mark, thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
 
 /** SHA-256 of `STYLE`, in base64: the one style that a report lets a browser use. A test holds it. */
-export const STYLE_HASH: string = "E7plzcrjBFL0N1JLRE7vpKUxAKk5l/1S7DCKdQvVX/E=";
+export const STYLE_HASH: string = "l1uyqap5KCJzL52gCyap0gq1PwllV/nQcfh92fVwe0A=";
