@@ -43,10 +43,11 @@ function anchorsIn(words: PairWords, whole: Stretch, points: Points, ratio: numb
   const { source, target } = whole;
   const once = worthOfOnce(whole);
   const chain = heaviestChain(points, { ...sizeOf(whole), ratio, drift: DRIFT * once, jump: JUMP * once });
-  const found = Array.from(chain, (point) => ({
+  const all = Array.from(chain, (point) => ({
     source: source.start + points.sources[point],
     target: target.start + points.targets[point],
   }));
+  const found = withoutLoners(all, whole, ratio);
   const path: Anchor[] = [];
   let before: Anchor = { source: source.start - 1, target: target.start - 1 };
   for (const anchor of [...found, { source: source.end, target: target.end }]) {
@@ -62,6 +63,23 @@ function anchorsIn(words: PairWords, whole: Stretch, points: Points, ratio: numb
     before = anchor;
   }
   return path;
+}
+
+/**
+ * The anchors but those that have a hole on the one side and for long none on the other: these are as likely chance meetings,
+ * on the diagonal that ends at the hole and costs the chain nothing.
+ */
+function withoutLoners(found: readonly Anchor[], { source, target }: Stretch, ratio: number): Anchor[] {
+  let before: Anchor = { source: source.start - 1, target: target.start - 1 };
+  const steps = [...found, { source: source.end, target: target.end }].map((anchor) => {
+    const [rows, columns] = [anchor.source - before.source, anchor.target - before.target];
+    before = anchor;
+    return { isHole: Math.abs(columns - ratio * rows) >= JUMP / DRIFT, isLong: Math.max(rows, columns) > STEP };
+  });
+  return found.filter((_, at) => {
+    const [to, from] = [steps[at], steps[at + 1]];
+    return !(to.isHole && from.isLong) && !(to.isLong && from.isHole);
+  });
 }
 
 const sizeOf = ({ source, target }: Stretch): { sourceCount: number; targetCount: number } => ({

@@ -79,6 +79,28 @@ describe("anchors", () => {
     for (const { source, target } of found) expect(target).toBe(source < 6 ? source : source + FOREIGN.length);
   });
 
+  test("are not believed that stand alone beside a chapter that only one text has", () => {
+    // of the chapter's sentences one has a number of a sentence as far behind it in English, among many that say nothing
+    const counted = (start: number, zh: string, en: string): [string[], string[]] => {
+      const numbers = Array.from({ length: 60 }, (_, at) => 3001 + 7 * (start + at));
+      return [numbers.map((number) => `${zh}${number}。`), numbers.map((number) => `${en} ${number}.`)];
+    };
+    const [zhBefore, enBefore] = counted(0, "门牌", "House");
+    const [zhBehind, enBehind] = counted(60, "门牌", "House");
+    const silent = (count: number, text: string): string[] => Array<string>(count).fill(text);
+    const found = anchorsOf(
+      [...zhBefore, ...silent(40, "啊！"), "一共9999只羊。", ...silent(200, "啊！"), ...zhBehind],
+      [...enBefore, ...silent(40, "Well!"), "In all 9999 sheep.", ...silent(30, "Well!"), ...enBehind],
+    );
+    expect(found).not.toContainEqual({ source: 100, target: 100 });
+    expect(found).toEqual(
+      expect.arrayContaining([
+        { source: 59, target: 59 },
+        { source: 301, target: 131 },
+      ]),
+    );
+  });
+
   test("between anchors far apart words are rare that are common in the whole", () => {
     // the robots are everywhere, not equally often, and once between Panzhihua and the kilowatt hours
     const frame = (text: readonly string[], robots: number, filler: string): string[] => {
