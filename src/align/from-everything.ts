@@ -6,7 +6,7 @@ import { beadsOf, type TakeBeads } from "./beads-of.js";
 import { type ClosePath, closeSearch } from "./close-search.js";
 import { coarseSearch } from "./coarse-search.js";
 import type { CloseProblem } from "./part-evidence.js";
-import { adaptedTo, withoutLargeBeads } from "./shapes.js";
+import { adaptedTo, outsideHoles, withoutLargeBeads } from "./shapes.js";
 import { sureness } from "./sureness.js";
 import type { Texts } from "./texts.js";
 import type { Gap } from "./walls.js";
@@ -56,7 +56,8 @@ export function* finish(
   model: AlignmentModel,
   take: TakeBeads,
 ): Generator<number, void> {
-  yield* closeSearch(begun, known, begun.beads, adaptedTo(begun.beads, model), (path, gap) =>
+  const adapted = adaptedTo(outsideHoles(begun.beads, begun.holes), model);
+  yield* closeSearch(begun, known, begun.beads, adapted, (path, gap) =>
     take(beadsOf(path, scoresOf(path, model), model.shapes, path.start), gap),
   );
 }

@@ -57,7 +57,7 @@ export function evidenceFor(
   const ratio = pairRatio(before, texts.lengths, coarse.length.ratio);
   const kinds = [
     lengthFeatures(source, target, withRatio(coarse.length, ratio)),
-    clauseEvidence(texts.chinese, texts.english),
+    clauseEvidence(texts.chinese, texts.english, holes),
     formEvidence(texts.chinese, texts.english),
     layoutEvidence(texts.layouts.source, texts.layouts.target),
   ];

@@ -1,5 +1,5 @@
-import type { AlignmentModel } from "../evidence/index.js";
-import { type Bead, rangeSize } from "../model/index.js";
+import type { AlignmentModel, Holes } from "../evidence/index.js";
+import { type Bead, isEmptyRange, rangeSize } from "../model/index.js";
 
 const FIRST_LARGEST = 3; // sentences on a side of a bead in the search that words are learned from
 
@@ -28,4 +28,23 @@ export function adaptedTo(beads: readonly Bead[], model: AlignmentModel): Alignm
     return { ...shape, cost: shape.cost - follows * Math.log(share / shapeShares[k]) };
   });
   return { ...model, shapes: adapted };
+}
+
+/**
+ * The beads without those runs of sentences left out that lie in a hole or reach into one: a chapter that one text lacks says
+ * nothing of how readily its translator left out a sentence.
+ */
+export function outsideHoles(beads: readonly Bead[], holes: Holes): Bead[] {
+  const runs: Bead[][] = [];
+  let isRun = false;
+  for (const bead of beads) {
+    const isNull = isEmptyRange(bead.source) || isEmptyRange(bead.target);
+    if (isNull && isRun) runs[runs.length - 1].push(bead);
+    else runs.push([bead]);
+    isRun = isNull;
+  }
+  const isInHole = ({ source, target }: Bead): boolean =>
+    holes.source.subarray(source.start, source.end).includes(1) ||
+    holes.target.subarray(target.start, target.end).includes(1);
+  return runs.filter((run) => !run.some(isInHole)).flat();
 }

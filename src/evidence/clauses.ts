@@ -1,4 +1,5 @@
 import type { Evidence } from "../core/index.js";
+import type { Holes } from "./holes.js";
 import { runningSum } from "./running-sum.js";
 
 // a mark that ends the sentence ends no clause before another one
@@ -16,14 +17,19 @@ export interface ClauseWeights {
  * Evidence from clauses: what a comma parts in Chinese is parted in English too, or is a sentence of its own, so that the two
  * sides of a bead have about as many clauses, the texts' own ratio considered. Tells which neighbour a short sentence belongs to,
  * where length and words do not. Time O(1) a bead.
+ *
+ * @param holes Sentences that do not count for that ratio. @default none
  */
 export function clauseEvidence(
   chinese: readonly string[],
   english: readonly string[],
+  holes?: Holes,
 ): (weights: ClauseWeights) => Evidence {
-  const source = runningSum(chinese.map((text) => clausesIn(text, CHINESE_CLAUSE)));
-  const target = runningSum(english.map((text) => clausesIn(text, ENGLISH_CLAUSE)));
-  const ratio = source[chinese.length] / Math.max(1, target[english.length]);
+  const ofChinese = chinese.map((text) => clausesIn(text, CHINESE_CLAUSE));
+  const ofEnglish = english.map((text) => clausesIn(text, ENGLISH_CLAUSE));
+  const ratio = outside(holes?.source, ofChinese) / Math.max(1, outside(holes?.target, ofEnglish));
+  const source = runningSum(ofChinese);
+  const target = runningSum(ofEnglish);
   return ({ clauses }) => ({
     addCosts(h, i, size, end, count, costs) {
       if (h === i || size === 0) return;
@@ -37,3 +43,7 @@ export function clauseEvidence(
 }
 
 const clausesIn = (text: string, mark: RegExp): number => 1 + Array.from(text.matchAll(mark)).length;
+
+/** The clauses of the sentences that are in no hole. */
+const outside = (holes: Uint8Array | undefined, clauses: readonly number[]): number =>
+  clauses.reduce((sum, count, sentence) => (holes?.[sentence] === 1 ? sum : sum + count), 0);
