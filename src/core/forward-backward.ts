@@ -130,8 +130,8 @@ export function forwardBackward(
 /**
  * e^−cost of every candidate bead, in a currency in which leaving one more target sentence out costs nothing.
  *
- * Every tiling takes every target sentence once, so a cost for each may be given back to all of them alike. Without that,
- * a few hundred sentences left out in one row would be more than a number can hold.
+ * Every tiling takes every target sentence once, so a cost for each may be given back to all of them alike: what it costs in the
+ * row where it costs least. Without that, a few hundred sentences left out in one row would be more than a number can hold.
  */
 function weightsOf(
   { shapes, rowStarts, evidence, runCost, band: { lo, hi } }: Lattice,
@@ -139,16 +139,18 @@ function weightsOf(
 ): { weights: Float64Array; givenBack: number } {
   const rows = lo.length;
   const added = shapes.findIndex((shape) => shape.source === 0);
-  const back = new Float64Array(hi[rows - 1]);
+  const back = new Float64Array(hi[rows - 1]).fill(Number.POSITIVE_INFINITY);
   for (let i = 0; i < rows && added >= 0; i++) {
     const size = hi[i] - lo[i];
     for (let x = 1; x < size; x++) {
       const cost = evidence[rowStarts[i] * shapes.length + added * size + x];
-      if (cost < Number.POSITIVE_INFINITY) back[lo[i] + x] = cost + shapeCosts[added] + runCost;
+      back[lo[i] + x] = Math.min(back[lo[i] + x], cost + shapeCosts[added] + runCost);
     }
   }
   const backTo = new Float64Array(back.length);
-  for (let j = 1; j < back.length; j++) backTo[j] = backTo[j - 1] + back[j];
+  for (let j = 1; j < back.length; j++) {
+    backTo[j] = backTo[j - 1] + (back[j] < Number.POSITIVE_INFINITY ? back[j] : 0);
+  }
 
   const weights = new Float64Array(evidence.length);
   let at = 0;

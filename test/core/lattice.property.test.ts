@@ -160,3 +160,19 @@ describe("a lattice, against all tilings", () => {
     );
   });
 });
+
+test("hundreds of sentences are left out in one row, though they would cost far more in a later one", () => {
+  const [sourceCount, targetCount] = [3, 400];
+  const lattice = priceLattice({
+    sourceCount,
+    targetCount,
+    shapes: SHAPES,
+    evidence: evidenceFrom((h, i) => (h === i && i === sourceCount ? 12 : 0)),
+    band: diagonalBand(sourceCount, targetCount, targetCount),
+    runCost: 0,
+  });
+  const { shapeCounts, logSum } = forwardBackward(lattice);
+  expect(Number.isFinite(logSum)).toBe(true);
+  const inTargets = shapeCounts.reduce((sum, count, k) => sum + count * SHAPES[k].target, 0);
+  expect(inTargets).toBeCloseTo(targetCount, 6);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Evidence } from "../../src/core/index.js";
-import { clauseEvidence, type Holes } from "../../src/evidence/index.js";
+import { clauseEvidence, type Holes, holeEvidence } from "../../src/evidence/index.js";
 
 const ZH = ["船长说，风停了。", "雨下了一夜。", "灯灭了，门开着，屋里没有人。"];
 const EN = [
@@ -31,5 +31,34 @@ describe("clauses", () => {
 
   test("say something else where nobody knows that it is a hole", () => {
     expect(sentencesAlone(withChapter())).not.toEqual(sentencesAlone(whole));
+  });
+});
+
+describe("a hole", () => {
+  const holes = { source: Uint8Array.of(0, 0, 0, 0), target: Uint8Array.of(0, 1, 1, 1, 0) };
+  const mirrored = { source: holes.target, target: holes.source };
+  const evidence = holeEvidence(holes);
+  const turned = holeEvidence(mirrored);
+
+  test("costs for each of its sentences that a bead joins to any", () => {
+    const once = costOf(evidence, 0, 1, 0, 2);
+    expect(once).toBeGreaterThan(0);
+    expect(costOf(evidence, 0, 1, 0, 1)).toBe(0);
+    expect(costOf(evidence, 0, 2, 1, 4)).toBe(3 * once);
+    expect(costOf(turned, 1, 4, 0, 2)).toBe(3 * once);
+  });
+
+  test("costs nothing to leave out", () => {
+    for (const at of [0, 1, 2, 3, 4]) {
+      expect(costOf(evidence, 2, 2, at, at + 1)).toBe(0);
+      expect(costOf(turned, at, at + 1, 2, 2)).toBe(0);
+    }
+  });
+
+  test("costs where a sentence of the other text is left out in its midst, not before or behind it", () => {
+    const places = [0, 1, 2, 3, 4, 5];
+    const isDear = places.map((at) => costOf(evidence, 1, 2, at, at) > 0);
+    expect(isDear).toEqual([false, false, true, true, false, false]);
+    expect(places.map((at) => costOf(turned, at, at, 1, 2) > 0)).toEqual(isDear);
   });
 });
