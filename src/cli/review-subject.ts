@@ -61,7 +61,7 @@ const namesOf = ({ sourceFile, targetFile }: ReviewInput): string[] => [
 
 /** How to serve. */
 export interface ServeCommandOptions {
-  readonly port: number;
+  readonly port: number | undefined;
   /** Whether the browser is opened. */
   readonly open: boolean;
   /** What writes the result, to be shown at the end. */

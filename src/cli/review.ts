@@ -15,7 +15,7 @@ interface ReviewCommandOptions extends ReviewInputOptions {
   readonly output?: string;
   readonly to?: ReviewOutput;
   readonly journal?: string;
-  readonly port: number;
+  readonly port?: number;
   readonly open: boolean;
   readonly glossary?: string;
 }
@@ -44,9 +44,7 @@ export const reviewCommand = (): Command =>
         .default("sentences"),
     )
     .option("--journal <file>", "keep corrections here (default: beside the first file, NAME.review.jsonl)")
-    .addOption(
-      new Option("--port <n>", "serve at this port (default: one that is free)").argParser(portNumber).default(0),
-    )
+    .addOption(new Option("--port <n>", "serve at this port (default: one that is free)").argParser(portNumber))
     .option("--no-open", "do not open the browser")
     .option("--glossary <file>", "your own terms, which win: Chinese, a tab, English, one a line")
     .option("--source-lang <tag>", "the source's language (default: detected)", langTag)

@@ -32,7 +32,8 @@ export async function takeLock(file: string, address: string): Promise<Lock> {
       const found = readIfThere(lock);
       if (found === undefined) continue;
       const holder = holderOf(found);
-      if (holder !== undefined && (await isAlive(holder))) {
+      // at our own address nobody else can be
+      if (holder !== undefined && holder.address !== address && (await isAlive(holder))) {
         const message = `${file} is being reviewed at ${holder.address}; go on there, or end that server.`;
         throw new BitextError("file-unwritable", message, { place: { file } });
       }
@@ -45,6 +46,12 @@ export async function takeLock(file: string, address: string): Promise<Lock> {
     rmSync(aside, { force: true });
   }
   return { release: () => readIfThere(lock) === own && rmSync(lock, { force: true }) };
+}
+
+/** Where a server that is dead now served a file, if it had no time to say goodbye: windows may still wait for it there. */
+export async function addressLeftBehind(file: string): Promise<string | undefined> {
+  const holder = holderOf(readIfThere(`${file}.lock`) ?? "");
+  return holder === undefined || (await isAlive(holder)) ? undefined : holder.address;
 }
 
 /** Gives a file a second name; says whether nothing had that name. Whole files appear, never empty ones. */

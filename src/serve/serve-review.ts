@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { type Bitext, BitextError, type ReportOptions } from "../model/index.js";
 import type { JournalEntry, Review } from "../review/index.js";
 import { openJournal, type ReviewTexts, readJournal } from "./journal-file.js";
-import { takeLock } from "./lock.js";
+import { addressLeftBehind, takeLock } from "./lock.js";
 import { type Place, respond, type Served } from "./respond.js";
 
 /** What to serve for a review. */
@@ -15,7 +15,7 @@ export interface ServeOptions extends ReportOptions {
   readonly begin: () => Bitext | Promise<Bitext>;
   /** The page of a review that began so, and of what was done since. */
   readonly page: (start: Bitext, entries: readonly JournalEntry[]) => string;
-  /** @default one that is free */
+  /** 0 is any that is free. @default that of the last server, if it was killed, or else 0 */
   readonly port?: number | undefined;
 }
 
@@ -31,18 +31,26 @@ export interface ReviewServer {
 /**
  * Serves a review at 127.0.0.1. Every change is in the journal, and on the disk, before it is answered.
  *
+ * Where the last server of the journal was killed, it is at the same address as that one, if it may be: a window that is still
+ * open goes on there.
+ *
  * @throws BitextError `port-unusable`; `file-unwritable` where the journal cannot be written or is being served already;
  * `journal-invalid` as `readJournal` does; and what `begin` throws.
  */
 export async function serveReview(options: ServeOptions): Promise<ReviewServer> {
-  const { texts, journal: file, begin, page, port = 0, onIssue } = options;
-  const token = randomBytes(16).toString("base64url");
+  const { texts, journal: file, begin, page, port, onIssue } = options;
+  const left = ADDRESS.exec((await addressLeftBehind(file)) ?? "");
+  const token = left?.[2] ?? randomBytes(16).toString("base64url");
   let [place, served]: [Place | undefined, Served | undefined] = [undefined, undefined];
   const server = createServer((request, response) => {
     if (place !== undefined) void respond(request, response, place, served);
     else response.destroy();
   });
-  const host = `127.0.0.1:${await listening(server, port)}`;
+  const isElsewhere = port !== undefined || left === null;
+  const bound = isElsewhere
+    ? listening(server, port ?? 0)
+    : listening(server, Number(left[1])).catch(() => listening(server, 0));
+  const host = `127.0.0.1:${await bound}`;
   place = { host, token };
   const address = `http://${host}/${token}/`;
   const releases: (() => void)[] = [];
@@ -65,6 +73,8 @@ export async function serveReview(options: ServeOptions): Promise<ReviewServer> 
     throw error;
   }
 }
+
+const ADDRESS = /^http:\/\/127\.0\.0\.1:(\d+)\/([\w-]{22})\/$/;
 
 /** The port at which a server listens, once it does. */
 function listening(server: Server, port: number): Promise<number> {

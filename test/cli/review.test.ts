@@ -116,9 +116,11 @@ describe("duiqi review", () => {
 
   test("killed at any moment, it has lost nothing that it answered", { timeout: 30_000 }, async () => {
     let answered = 0;
+    const addresses = new Set<string>();
     for (const wait of [0, 10, 40]) {
       const { address, child, ended } = await serve("zh.html", "en.html");
       const { source, target, beads, journal } = await dataAt(address);
+      addresses.add(address);
       expect(journal.length).toBeGreaterThanOrEqual(answered);
       expect(journal.length).toBeLessThanOrEqual(answered + 1); // the last may be written, and not answered
       answered = journal.length;
@@ -135,6 +137,7 @@ describe("duiqi review", () => {
       expect(existsSync(join(folder, "zh.review.jsonl.lock"))).toBe(true);
     }
     expect(answered).toBeGreaterThan(0);
+    expect(addresses.size).toBe(1); // a window that is still open goes on
     const { address } = await serve("zh.html", "en.html");
     expect((await dataAt(address)).journal.length).toBeGreaterThanOrEqual(answered);
   });

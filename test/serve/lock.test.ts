@@ -4,22 +4,29 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { takeLock } from "../../src/serve/lock.js";
+import { addressLeftBehind, takeLock } from "../../src/serve/lock.js";
 
 let folder: string;
 let file: string;
-let server: Server;
 let address: string;
+const servers: Server[] = [];
+
+/** Listens somewhere. */
+async function listen(): Promise<string> {
+  const server = createServer();
+  servers.push(server);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const bound = server.address();
+  return `http://127.0.0.1:${typeof bound === "object" ? bound?.port : ""}/token/`;
+}
+
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "duiqi-lock-"));
   file = join(folder, "journal");
-  server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const bound = server.address();
-  address = `http://127.0.0.1:${typeof bound === "object" ? bound?.port : ""}/token/`;
+  address = await listen();
 });
 afterEach(() => {
-  server.close();
+  for (const server of servers.splice(0)) server.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -48,7 +55,7 @@ test("is taken over from a process that is dead, and from another that has its n
   holdBy(deadPid());
   (await takeLock(file, address)).release();
   holdBy(process.pid);
-  server.close();
+  servers[0].close();
   (await takeLock(file, address)).release();
   writeFileSync(`${file}.lock`, "something else");
   const lock = await takeLock(file, address);
@@ -57,9 +64,23 @@ test("is taken over from a process that is dead, and from another that has its n
   lock.release();
 });
 
+test("is taken over by who listens where its holder did, whosever number that has now", async () => {
+  holdBy(process.pid);
+  (await takeLock(file, address)).release();
+});
+
+test("says where a dead server was, and nothing of a living one", async () => {
+  expect(await addressLeftBehind(file)).toBeUndefined();
+  holdBy(process.pid);
+  expect(await addressLeftBehind(file)).toBeUndefined();
+  holdBy(deadPid());
+  expect(await addressLeftBehind(file)).toBe(address);
+});
+
 test("of many that take over a stale one at once, one gets it", async () => {
   holdBy(deadPid());
-  const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => takeLock(file, address)));
+  const addresses = await Promise.all(Array.from({ length: 20 }, listen));
+  const outcomes = await Promise.allSettled(addresses.map((own) => takeLock(file, own)));
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(readdirSync(folder)).toEqual(["journal.lock"]);
 });
