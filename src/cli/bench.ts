@@ -2,7 +2,7 @@ import { basename, resolve } from "node:path";
 import { Command } from "commander";
 import { alignAsync, EVIDENCE_KINDS, EVIDENCE_TRIALS, type TextOptions } from "../align/index.js";
 import { documentsNeeded, type JudgedAnswer, type JudgedDocument, judgeAnswers } from "../evaluate/index.js";
-import type { RunOptions } from "../model/index.js";
+import type { Progress, RunOptions } from "../model/index.js";
 import { expectWritable } from "../node/index.js";
 import { evidenceReport } from "../report/index.js";
 import { type GoldDocument, nothingIn, readGoldDocuments } from "./gold-folder.js";
@@ -66,9 +66,10 @@ async function aligned(
   for (const { name, ...how } of trials) {
     const judged: JudgedDocument[] = [];
     for (const { name: document, source, target, gold } of documents) {
-      judged.push({ name: document, gold, found: await alignAsync(source, target, { ...how, signal }) });
+      const onPart = (part: Progress): void => onProgress?.({ stage: "align", done: done + part.done, total });
+      const found = await alignAsync(source, target, { ...how, signal, onProgress: onPart });
+      judged.push({ name: document, gold, found });
       done += source.sentences.length;
-      onProgress?.({ stage: "align", done, total });
     }
     answers.push({ name, documents: judged });
   }

@@ -1,21 +1,12 @@
 import type { SidePair } from "../align/index.js";
-import {
-  ERROR_KINDS,
-  type ErrorPlace,
-  errorPlaces,
-  type JudgedAnswer,
-  type JudgedDocument,
-  precisionRecall,
-  reliability,
-  scoredBeads,
-} from "../evaluate/index.js";
+import { type JudgedAnswer, precisionRecall, reliability, scoredBeads } from "../evaluate/index.js";
+import { answerSection } from "./answer-section.js";
 import { comparisonTable } from "./comparison-table.js";
-import { type DocumentErrors, errorList, kindWords } from "./error-list.js";
+import { kindWords } from "./error-list.js";
 import { type Html, html, type Part } from "./html.js";
 import { page, section } from "./page.js";
 import { precisionRecallChart } from "./precision-recall-chart.js";
 import { reliabilityChart } from "./reliability-chart.js";
-import { strip } from "./strip.js";
 import { count, grouped, share, table } from "./table.js";
 
 /** What else a report of an evaluation says. */
@@ -43,8 +34,8 @@ export function evaluationReport(
       section("Scores", scoresTable(answers)),
       answers.length > 1 && section("Is the difference more than chance?", comparisonTable(answers)),
       section("What scores are worth", scoreCharts(answers)),
-      ...answers.map((answer, at) => answerSection(answer, at, texts)),
       section("Kinds of errors", kindWords()),
+      answers.map((answer, at) => answerSection(answer, at, texts)),
     ],
   });
 }
@@ -87,112 +78,4 @@ ${precisionRecallChart(scored.map(({ name, beads, goldFull }) => ({ name, points
 <p class="faint">On the dashed line, scores are what they say; below it, they promise too much. The larger a dot, the more beads.</p>
 ${scored.map(({ name, beads }, at) => reliabilityChart(name, reliability(beads), at))}`,
   ];
-}
-
-interface JudgedErrors {
-  readonly document: JudgedDocument;
-  readonly places: readonly ErrorPlace[];
-  readonly link: (place: number) => string;
-}
-
-const MANY = 60; // places: more of them are folded away
-
-function answerSection(answer: JudgedAnswer, at: number, texts: ReadonlyMap<string, SidePair>): Html {
-  const errors = answer.documents.map(
-    (document, number): JudgedErrors => ({
-      document,
-      places: errorPlaces(document.found, document.gold),
-      link: (place) => `error-${at}-${number}-${place}`,
-    }),
-  );
-  const all = errors.reduce((sum, { places }) => sum + places.length, 0);
-  const wrong = errors.filter(({ places }) => places.length > 0);
-  const list = wrong.map((each): DocumentErrors => ({ ...each, texts: texts.get(each.document.name) }));
-  return section(
-    answer.name,
-    html`<div class="side-by-side">
-${shapesTable(answer)}
-${kindsTable(errors)}
-</div>
-${documentsTable(answer, errors, texts)}
-<h3>Errors</h3>
-<p class="faint">${errorsInWords(
-      all,
-      list.some((each) => each.texts === undefined),
-    )}</p>
-${list.map((each, number) => errorList(each, all <= MANY || number === 0))}`,
-  );
-}
-
-function errorsInWords(places: number, areTextsMissing: boolean): string {
-  if (places === 0) return "None: every bead is gold.";
-  const texts = areTextsMissing
-    ? "; where texts are not there, only these numbers are shown."
-    : "; ¶ divides sentences.";
-  return `${count(places, "place")} where found beads differ from gold. Sentences are counted from 0, as in files of beads${texts}`;
-}
-
-const shapesTable = ({ name, report }: JudgedAnswer): Html =>
-  table(`${name}: by shape, source to target`, report.shapes, [
-    { head: "shape", cell: ({ shape }) => shape },
-    { head: "gold", cell: ({ gold }) => grouped(gold) },
-    { head: "found", cell: ({ found }) => grouped(found) },
-    { head: "right", cell: ({ right }) => grouped(right) },
-    { head: "precision", cell: ({ right, found }) => (found === 0 ? "—" : share(right / found)) },
-    { head: "recall", cell: ({ right, gold }) => (gold === 0 ? "—" : share(right / gold)) },
-  ]);
-
-const kindsTable = (errors: readonly JudgedErrors[]): Html =>
-  table(
-    "Places by kind; a place may be of several",
-    ERROR_KINDS.map((kind) => ({
-      kind,
-      places: errors.reduce((sum, { places }) => sum + places.filter(({ kinds }) => kinds.includes(kind)).length, 0),
-    })),
-    [
-      { head: "kind", kind: "words", cell: ({ kind }) => kind },
-      { head: "places", cell: ({ places }) => grouped(places) },
-    ],
-  );
-
-const documentsTable = (
-  { report }: JudgedAnswer,
-  errors: readonly JudgedErrors[],
-  texts: ReadonlyMap<string, SidePair>,
-): Html =>
-  table(
-    "By document, and where in the text beads are wrong: source above, target below; each mark leads to its error",
-    report.documents,
-    [
-      { head: "document", kind: "words", cell: ({ name }) => name },
-      { head: "gold", cell: ({ counts }) => grouped(counts.gold) },
-      { head: "right", cell: ({ counts }) => grouped(counts.right) },
-      { head: "strict F1", cell: ({ scores }) => share(scores.strict.f1) },
-      { head: "places", cell: (_, at) => grouped(errors[at].places.length) },
-      {
-        head: "where",
-        kind: "wide",
-        cell: ({ name }, at) => {
-          const { document, places, link } = errors[at];
-          return strip({ name, places, link, ...sentenceCounts(document, texts.get(name)) });
-        },
-      },
-    ],
-  );
-
-/** How many sentences each side has: as the texts say, or as the beads do. */
-function sentenceCounts(
-  { found, gold }: JudgedDocument,
-  texts: SidePair | undefined,
-): { readonly sourceCount: number; readonly targetCount: number } {
-  const most = (side: "source" | "target"): number => {
-    let end = texts?.[side].sentences.length ?? 0;
-    for (const bead of [...found, ...gold]) {
-      const sentences = bead[side];
-      if ("start" in sentences) end = Math.max(end, sentences.end);
-      else for (const sentence of sentences) end = Math.max(end, sentence + 1);
-    }
-    return Math.max(1, end);
-  };
-  return { sourceCount: most("source"), targetCount: most("target") };
 }

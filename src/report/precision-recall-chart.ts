@@ -40,8 +40,8 @@ ${lines.map(({ name, points }) =>
 const TOO_FEW = 0.1; // recall: precision of a handful of beads jumps about
 
 function drawn(lines: readonly PrecisionRecallLine[]): Html {
-  const steady = lines.flatMap(({ points }) => points.filter(({ recall }) => recall >= TOO_FEW));
-  const least = Math.min(0.95, ...steady.map(({ precision }) => precision));
+  const visible = lines.map(({ points }) => thinned(points.filter(({ recall }) => recall >= TOO_FEW)));
+  const least = Math.min(0.95, ...visible.flat().map(({ precision }) => precision));
   return chart(
     "precision against recall",
     { from: 0, to: 1, label: "recall: part of the gold beads that is kept" },
@@ -52,8 +52,7 @@ function drawn(lines: readonly PrecisionRecallLine[]): Html {
     },
     (x, y) =>
       lines.map(({ points }, at) => {
-        const visible = thinned(points.filter(({ recall }) => recall >= TOO_FEW));
-        const path = visible.map(({ recall, precision }) => `${x(recall)},${y(precision)}`).join(" ");
+        const path = visible[at].map(({ recall, precision }) => `${x(recall)},${y(precision)}`).join(" ");
         const marks = MARKED.flatMap((threshold) => pointAt(points, threshold) ?? []);
         return html`<polyline class="${lineClass(at)}" points="${path}"/>
 ${marks

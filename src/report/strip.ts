@@ -1,33 +1,35 @@
 import type { ErrorPlace, ListedBead } from "../evaluate/index.js";
+import type { DocumentErrors } from "./error-list.js";
 import { type Html, html } from "./html.js";
-
-/** Errors of a document, drawn where they lie. */
-export interface Strip {
-  readonly name: string;
-  readonly places: readonly ErrorPlace[];
-  /** Sentences of each side. */
-  readonly sourceCount: number;
-  readonly targetCount: number;
-  /** The address of the n-th place in the page. */
-  readonly link: (place: number) => string;
-}
 
 const LENGTH = 1000;
 const LEAST = 3; // of the length: what is narrower is not seen
 
-/** A strip of two lanes, the source above the target, from the first sentence to the last: dark where beads are wrong. */
-export const strip = ({ name, places, sourceCount, targetCount, link }: Strip): Html =>
-  html`<svg class="strip" viewBox="0 0 ${LENGTH} 24" preserveAspectRatio="none" role="img" aria-label="${name}: where the errors lie">
+/** A strip of two lanes, the source above the target, from the first sentence to the last: filled where beads are wrong. */
+export function strip(errors: DocumentErrors): Html {
+  const [sourceCount, targetCount] = [sentencesOf(errors, "source"), sentencesOf(errors, "target")];
+  return html`<svg class="strip" viewBox="0 0 ${LENGTH} 24" preserveAspectRatio="none" role="group" aria-label="${errors.document.name}: where the errors lie">
 <rect class="lane" x="0" y="0" width="${LENGTH}" height="11"/>
 <rect class="lane" x="0" y="13" width="${LENGTH}" height="11"/>
-${places.map((place, at) => {
+${errors.places.map((place, at) => {
   const marks = [
     ...runsOf(place, "source").map((run) => mark(run, sourceCount, 0)),
     ...runsOf(place, "target").map((run) => mark(run, targetCount, 13)),
   ];
-  return html`<a href="#${link(at)}"><title>${place.kinds.join(", ")}</title>${marks}</a>
+  return html`<a href="#${errors.link(at)}"><title>${place.kinds.join(", ")}</title>${marks}</a>
 `;
 })}</svg>`;
+}
+
+/** How many sentences a side has: as the texts say, or as the beads do. */
+function sentencesOf({ document: { found, gold }, texts }: DocumentErrors, side: keyof ListedBead): number {
+  let end = Math.max(1, texts?.[side].sentences.length ?? 0);
+  for (const { [side]: sentences } of [...found, ...gold]) {
+    if ("start" in sentences) end = Math.max(end, sentences.end);
+    else for (const sentence of sentences) end = Math.max(end, sentence + 1);
+  }
+  return end;
+}
 
 type Run = readonly [first: number, last: number];
 
