@@ -114,7 +114,9 @@ test("matched words are underlined in both texts, and the evidence names them", 
   await press(page, "ArrowDown");
   await expect.poll(() => page.locator(".current .source .word").allTextContents()).toContain("馆长");
   expect(await page.locator(".current .target .word").allTextContents()).toContain("director");
-  expect(await page.locator(".evidence").textContent()).toMatch(/Bead 2 of 8 · 1–1 · score 0\.95 · .*馆长 = director/);
+  expect(await page.locator(".evidence").textContent()).toMatch(
+    /Bead 2 of 8 · 1–1 · score 0\.95 · .*dictionary.*馆长 = director/,
+  );
   await page.locator(".row").nth(4).hover();
   await expect.poll(() => page.locator(".evidence").textContent()).toMatch(/Bead 5 of 8/);
 });

@@ -8,7 +8,8 @@ import { STRINGS } from "./strings.js";
 
 const ACTIONS: readonly Command[] = ["confirm", "merge", "split", "cut", "join", "part", "reopen", "nextLow"];
 const LEVELS: readonly Level[] = ["low", "fair", "good", "confirmed"];
-const MOST_WORDS = 40; // in the evidence: more say nothing new
+const KINDS = ["numbers", "names", "lexicon", "learned"] as const;
+const MOST_WORDS = 30; // of a kind: more say nothing new
 
 /** What is below the texts: what can be done with the current bead, and what speaks for it or for the one under the pointer. */
 export function Dock({ session, state }: { readonly session: Session; readonly state: State }): VNode {
@@ -80,11 +81,21 @@ function Evidence({ session, state }: { readonly session: Session; readonly stat
         {explained && ` · ${strings.lengths(explained.sourceLength, explained.targetLength)}`}
       </span>
       {explained === undefined ? strings.opening : explained.matches.length === 0 && strings.noEvidence}
-      {explained?.matches.slice(0, MOST_WORDS).map(({ source, target, kind }) => (
-        <span key={source} class="match" title={strings.kinds[kind]}>
-          <span class={`word ${kind}`}>{source}</span> = <span class={`word ${kind}`}>{target}</span>
-        </span>
-      ))}
+      {KINDS.map((kind) => {
+        const matches = explained?.matches.filter((match) => match.kind === kind).slice(0, MOST_WORDS) ?? [];
+        return (
+          matches.length > 0 && (
+            <span key={kind} class="kind">
+              <span class={`word ${kind}`}>{strings.kinds[kind]}</span>
+              {matches.map(({ source, target }) => (
+                <span key={source} class="match">
+                  {source} = {target}
+                </span>
+              ))}
+            </span>
+          )
+        );
+      })}
     </section>
   );
 }

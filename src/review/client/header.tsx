@@ -44,23 +44,21 @@ export function Header({
       <Saving state={state} />
       <span class="space" />
       <Search session={session} state={state} />
-      <label class="choice">
-        <span>{strings.filter}</span>
-        <select
-          value={state.filter}
-          aria-label={strings.filter}
-          onChange={({ currentTarget }) => {
-            const filter = FILTERS.find((name) => name === currentTarget.value);
-            if (filter !== undefined) session.show(filter);
-          }}
-        >
-          {FILTERS.map((filter) => (
-            <option key={filter} value={filter}>
-              {strings.filters[filter]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <select
+        value={state.filter}
+        aria-label={strings.filter}
+        title={`${strings.commands.filter} (F)`}
+        onChange={({ currentTarget }) => {
+          const filter = FILTERS.find((name) => name === currentTarget.value);
+          if (filter !== undefined) session.show(filter);
+        }}
+      >
+        {FILTERS.map((filter) => (
+          <option key={filter} value={filter}>
+            {strings.filters[filter]}
+          </option>
+        ))}
+      </select>
       <div class="buttons">
         {button("undo", "↶")}
         {button("redo", "↷")}

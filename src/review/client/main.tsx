@@ -44,4 +44,7 @@ async function start(): Promise<void> {
   setTimeout(() => session.alignment(), 100); // ms: the words are read when the page has been seen
 }
 
-void start();
+start().catch((error: unknown) => {
+  // a journal that does not fit: what it holds stays where it is
+  document.getElementById("review")?.append(`duiqi: ${error instanceof Error ? error.message : error}`);
+});

@@ -1,5 +1,5 @@
 import { type Bead, rangeSize } from "../../model/index.js";
-import type { Correction, JournalEntry, Review, SideName } from "../change.js";
+import type { Correction, JournalEntry, SideName } from "../change.js";
 import { canCorrect, correct } from "../correct.js";
 import { enter, redo, replay, undo } from "../history.js";
 import type { ReviewData } from "../review-page.js";
@@ -23,6 +23,7 @@ export interface Session {
   alignment(): LiveAlignment;
   run(command: Command): void;
   runInMode(command: ModeCommand): void;
+  /** Carries out what a person pointed at. */
   correct(correction: Correction): void;
   /** Makes a bead current, and in it a sentence. */
   select(bead: number, side?: SideName, sentence?: number): void;
@@ -99,9 +100,10 @@ export function openSession({ data, journal, place, settings, onState, later }: 
       sentence: 0,
       mode: { kind: "look" },
       hover: undefined,
+      said: "",
+      reveal: state.reveal + 1,
       ...part,
       current: at,
-      reveal: state.reveal + 1,
       ...(!isSame && { rows: passes(next.review.bitext, next.filter, at) }),
     });
   };
@@ -121,9 +123,13 @@ export function openSession({ data, journal, place, settings, onState, later }: 
   });
 
   /** Takes over what was done, writes it down, and shows what it changed. */
-  const done = (review: Review, entry: JournalEntry, fresh: readonly Bead[], at: number, said: string): void => {
+  const done = (
+    entry: JournalEntry,
+    at: number,
+    shown: Pick<State, "review" | "fresh" | "said"> & Partial<Pick<State, "reveal">>,
+  ): void => {
     entries = [...entries, entry];
-    goTo(at, { review, said, fresh: new Set(fresh) });
+    goTo(at, shown);
     saver.push(entry);
   };
 
@@ -135,7 +141,7 @@ export function openSession({ data, journal, place, settings, onState, later }: 
     return alignment;
   };
 
-  const carryOut = (correction: Correction): void => {
+  const carryOut = (correction: Correction, reveal: number = state.reveal + 1): void => {
     const { kind } = correction;
     const { bitext } = state.review;
     if (!canCorrect(bitext, correction)) {
@@ -150,8 +156,10 @@ export function openSession({ data, journal, place, settings, onState, later }: 
     const around = fresh.filter(({ confirmed }) => !confirmed).length;
     const said = strings().done[kind] + (around > 0 ? ` ${strings().around(around)}` : "");
     // where the corrected bead is now: what was aligned again before it may have more beads or fewer
-    const { source, target } = bitext.beads["bead" in correction ? correction.bead : state.current];
-    done(review, { do: change }, fresh, beadOf(review.bitext.beads, source.start, target.start), said);
+    const about = "bead" in correction ? correction.bead : "first" in correction ? correction.first : state.current;
+    const { source, target } = bitext.beads[about];
+    const at = beadOf(review.bitext.beads, source.start, target.start);
+    done({ do: change }, at, { review, fresh: new Set(fresh), said, reveal });
   };
 
   const confirm = (): void => {
@@ -208,8 +216,8 @@ export function openSession({ data, journal, place, settings, onState, later }: 
     const next = step === "undo" ? undo(review) : redo(review);
     const { source, target } = correctedIn(change);
     const at = beadOf(next.bitext.beads, source.start, target.start);
-    if (step === "undo") done(next, { undo: true }, removed, at, strings().undone);
-    else done(next, { redo: true }, inserted, at, strings().redone);
+    if (step === "undo") done({ undo: true }, at, { review: next, fresh: new Set(removed), said: strings().undone });
+    else done({ redo: true }, at, { review: next, fresh: new Set(inserted), said: strings().redone });
   };
 
   const sentenceNow = (): number => beadsNow()[state.current][state.side].start + state.sentence;
@@ -284,9 +292,11 @@ export function openSession({ data, journal, place, settings, onState, later }: 
     alignment: open,
     run: (command) => commands[command](),
     runInMode,
-    correct: carryOut,
+    correct: (correction) => carryOut(correction, state.reveal),
     select(bead, side = state.side, sentence = 0) {
-      if (bead !== state.current) goTo(bead, { side: sideWithText(beadsNow()[bead], side), sentence });
+      // what is pointed at is in view, and must not move under the pointer
+      const { reveal } = state;
+      if (bead !== state.current) goTo(bead, { side: sideWithText(beadsNow()[bead], side), sentence, reveal });
       else set({ side, sentence });
     },
     splitAt,

@@ -96,7 +96,7 @@ const en: Strings = {
     full: "Not saved: the browser's storage is full. Export before you leave.",
     "unknown-page": "Not saved: the server does not take it. Open the page again from its address.",
   },
-  kinds: { numbers: "number", names: "name", lexicon: "dictionary", learned: "learned here" },
+  kinds: { numbers: "numbers", names: "names", lexicon: "dictionary", learned: "learned here" },
   themes: { system: "System", light: "Light", dark: "Dark" },
   done: {
     merge: "Merged.",
