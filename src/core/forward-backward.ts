@@ -18,6 +18,8 @@ export interface Posterior {
  * tilings whose last bead has both sides, 1 for those that end in one with an empty side.
  */
 
+const LEAST = 1e-300; // beside the likeliest cell of its row: what leads through less would, the other way, be more than a number holds
+
 /**
  * The forward–backward algorithm over a lattice.
  *
@@ -49,12 +51,12 @@ export function forwardBackward(
       const h = i - source;
       if (source === 0 || h < 0) return;
       const into = forward[target === 0 ? 1 : 0];
-      const scale = Math.exp(logScale[h] - base);
+      const half = Math.exp((logScale[h] - base) / 2); // the whole might be more than a number holds, and its bead's weight 0
       const repeated = target === 0 ? again : 1;
       const at = start * shapes.length + k * size;
       for (let x = Math.max(0, lo[h] + target - lo[i]), end = Math.min(size, hi[h] + target - lo[i]); x < end; x++) {
         const before = rowStarts[h] + x + lo[i] - target - lo[h];
-        into[start + x] += (forward[0][before] + repeated * forward[1][before]) * scale * weights[at + x];
+        into[start + x] += (forward[0][before] + repeated * forward[1][before]) * weights[at + x] * half * half;
       }
     });
     const added = shapes.findIndex((shape) => shape.source === 0);
@@ -92,6 +94,7 @@ export function forwardBackward(
     if (added >= 0) {
       const at = start * shapes.length + added * size;
       for (let x = size - 1; x > 0; x--) {
+        if (forward[0][start + x - 1] + forward[1][start + x - 1] < LEAST) continue;
         const onward = backward[1][start + x] * weights[at + x];
         backward[0][start + x - 1] += onward;
         backward[1][start + x - 1] += again * onward;
@@ -107,13 +110,13 @@ export function forwardBackward(
       if (source === 0 || h < 0) return;
       const isNull = target === 0;
       const from = backward[isNull ? 1 : 0];
-      const scale = Math.exp(logScale[h] - logScale[i]);
+      const half = Math.exp((logScale[h] - logScale[i]) / 2);
       const repeat = isNull ? again : 1;
       const at = start * shapes.length + k * size;
       for (let x = Math.max(0, lo[h] + target - lo[i]), end = Math.min(size, hi[h] + target - lo[i]); x < end; x++) {
-        const onward = from[start + x] * weights[at + x] * scale;
-        if (onward === 0) continue;
+        const onward = from[start + x] * weights[at + x] * half * half;
         const before = rowStarts[h] + x + lo[i] - target - lo[h];
+        if (onward === 0 || forward[0][before] + forward[1][before] < LEAST) continue;
         backward[0][before] += onward;
         backward[1][before] += repeat * onward;
         const first = forward[0][before] * onward;

@@ -176,3 +176,19 @@ test("hundreds of sentences are left out in one row, though they would cost far 
   const inTargets = shapeCounts.reduce((sum, count, k) => sum + count * SHAPES[k].target, 0);
   expect(inTargets).toBeCloseTo(targetCount, 6);
 });
+
+test("where each sentence makes a tiling e^600 times less probable, what it shows stays numbers", () => {
+  const [sourceCount, targetCount] = [40, 36];
+  const lattice = priceLattice({
+    sourceCount,
+    targetCount,
+    shapes: SHAPES,
+    evidence: evidenceFrom((h, i, g, j) => 600 * (i - h) + (i - h > 1 ? 200 : 0) + Math.abs(i - j - 2) + (j - g)),
+    band: diagonalBand(sourceCount, targetCount, 8),
+    runCost: 0,
+  });
+  const { beads, shapeCounts } = forwardBackward(lattice);
+  expect(beads.every((probability) => probability >= 0 && probability < 1 + 1e-9)).toBe(true);
+  const inSources = shapeCounts.reduce((sum, each, k) => sum + each * SHAPES[k].source, 0);
+  expect(inSources).toBeCloseTo(sourceCount, 6);
+});
