@@ -95,4 +95,4 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 
 /** Waits until what is done is kept. */
 export const untilSaved = (page: Page): Promise<void> =>
-  expect.poll(() => page.locator(".saving").textContent()).toBe("Saved");
+  expect.poll(() => page.locator(".saving").textContent(), { timeout: 15_000 }).toBe("Saved");
