@@ -3,7 +3,9 @@ import { chineseWords, englishWords } from "./words.js";
 
 /** Cuts sentences into the words that evidence can use, and remembers them. */
 export interface WordCutter {
+  /** The words of a Chinese sentence, in order. */
   chinese(text: string): readonly string[];
+  /** The words of an English sentence, in order. */
   english(text: string): readonly string[];
 }
 

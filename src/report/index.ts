@@ -1,3 +1,9 @@
+/**
+ * Pages to print and send, as strings of HTML: an aligned text, an evaluation, which evidence helps.
+ *
+ * @module
+ */
+
 export { alignReport } from "./align-report.js";
 export { type ComparisonInWords, comparisonInWords, tooFew } from "./comparison-table.js";
 export { type EvaluationReportOptions, evaluationReport } from "./evaluation-report.js";

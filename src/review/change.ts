@@ -52,6 +52,7 @@ export type Correction =
   /** The beads from `first` to `end` (not included) are right, or are to be looked at again. */
   | { readonly kind: "confirm" | "reopen"; readonly first: number; readonly end: number };
 
+/** What a person does, by its name. */
 export type CorrectionKind = Correction["kind"];
 
 /**

@@ -1,3 +1,9 @@
+/**
+ * A person's corrections of an alignment: changes, undo, a journal, and the page to make them on.
+ *
+ * @module
+ */
+
 export { applyChange, inverse } from "./apply-change.js";
 export type {
   BeadChange,

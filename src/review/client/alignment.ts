@@ -12,10 +12,14 @@ export interface LiveAlignment {
   simplify(text: string): string;
 }
 
+const WARM = 3; // searches after which the engine has compiled them
+
 /** Reads the words of a bitext, with the part of the lexicon that it needs, in base64. */
 export function liveAlignment(bitext: Bitext, lexiconBase64: string): LiveAlignment {
   const lexicon: Lexicon = openLexicon(Uint8Array.from(atob(lexiconBase64), (byte) => byte.charCodeAt(0)));
   let open: OpenAlignment = openAlignment(bitext, { lexicon });
+  const middle = bitext.beads.length >> 1;
+  for (let round = 0; round < WARM; round++) open.realign(bitext.beads, middle, middle); // else the first correction waits for it
   let sides: Pick<Bitext, "source" | "target"> = bitext;
   let explained = new WeakMap<Bead, Explanation>();
 
