@@ -6,6 +6,7 @@ import {
   fsyncSync,
   linkSync,
   openSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -33,12 +34,14 @@ export interface AsideFile {
 }
 
 /**
- * Opens a file to be written aside, in pieces, and renamed.
+ * Opens a file to be written aside, in pieces, and renamed. A link stays one: its file is replaced. What is no file, as a pipe
+ * or a device, is written to as it is.
  *
  * @throws BitextError `file-unwritable`.
  */
 export function openAside(file: string): AsideFile {
-  const aside = `${file}.${randomBytes(4).toString("hex")}${ASIDE_ENDING}`;
+  const { target, isFile } = targetOf(file);
+  const aside = isFile ? `${target}.${randomBytes(4).toString("hex")}${ASIDE_ENDING}` : target;
   let handle: number | undefined;
   const close = (): void => {
     if (handle !== undefined) closeSync(handle);
@@ -46,7 +49,7 @@ export function openAside(file: string): AsideFile {
   };
   const discard = (): void => {
     close();
-    rmSync(aside, { force: true });
+    if (isFile) rmSync(aside, { force: true });
   };
   const orUnwritable = (write: () => void): void => {
     try {
@@ -57,17 +60,18 @@ export function openAside(file: string): AsideFile {
     }
   };
   orUnwritable(() => {
-    handle = openSync(aside, "wx");
+    handle = openSync(aside, isFile ? "wx" : "w");
   });
   return {
     write: (content) => orUnwritable(() => handle !== undefined && writeFileSync(handle, content)),
     commit: ({ isDurable = false, isNew = false } = {}) =>
       orUnwritable(() => {
-        if (isDurable && handle !== undefined) fsyncSync(handle);
+        if (isDurable && isFile && handle !== undefined) fsyncSync(handle);
         close();
-        if (isNew) linkUnlessThere(aside, file);
-        else renameSync(aside, file);
-        if (isDurable) syncFolder(dirname(file));
+        if (!isFile) return;
+        if (isNew) linkUnlessThere(aside, target);
+        else renameSync(aside, target);
+        if (isDurable) syncFolder(dirname(target));
       }),
     discard,
   };
@@ -82,6 +86,17 @@ export function writeFileAside(file: string, content: string | Uint8Array): void
   const aside = openAside(file);
   aside.write(content);
   aside.commit();
+}
+
+/** What a name stands for, behind all links; whether a file may stand there, and no device or pipe does. */
+function targetOf(file: string): { readonly target: string; readonly isFile: boolean } {
+  try {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found?.isFile()) return { target: realpathSync(file), isFile: true };
+    return { target: file, isFile: found === undefined || found.isDirectory() };
+  } catch (cause) {
+    throw unwritable(file, cause);
+  }
 }
 
 function linkUnlessThere(aside: string, file: string): void {

@@ -1,8 +1,20 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openAside } from "../../src/node/index.js";
+import { openAside, writeFileAside } from "../../src/node/index.js";
 
 let folder: string;
 beforeAll(() => {
@@ -24,4 +36,25 @@ test("a file is there when it is finished, and not before", () => {
   expect(readFileSync(file, "utf8")).toBe("对齐");
   expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
   expect(() => openAside(join(folder, "no", "out.txt"))).toThrow(expect.objectContaining({ code: "file-unwritable" }));
+});
+
+test.skipIf(process.platform === "win32")("a link stays one, and its file is replaced", () => {
+  const [file, link] = [join(folder, "linked.txt"), join(folder, "link.txt")];
+  writeFileSync(file, "old");
+  symlinkSync(file, link);
+  writeFileAside(link, "new");
+  expect([lstatSync(link).isSymbolicLink(), readFileSync(file, "utf8")]).toEqual([true, "new"]);
+});
+
+test.skipIf(process.platform === "win32")("a pipe is written to, and not replaced by a file", async () => {
+  const pipe = join(folder, "pipe");
+  execFileSync("mkfifo", [pipe]);
+  const reader = spawn("cat", [pipe]);
+  let text = "";
+  reader.stdout.on("data", (data) => {
+    text += data;
+  });
+  writeFileAside(pipe, "对齐");
+  await once(reader, "close");
+  expect([text, statSync(pipe).isFIFO()]).toEqual(["对齐", true]);
 });
