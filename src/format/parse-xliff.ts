@@ -2,6 +2,7 @@ import type { Inline, Note, Place, TranslationUnit } from "../model/index.js";
 import { formatError } from "./format-error.js";
 import { type InlineBuilder, inlineBuilder } from "./inline.js";
 import { type ReadOptions, readWhole, type UnitReader } from "./reader.js";
+import { found } from "./unit-fields.js";
 import { readPercent, unitsOfXliff, type XliffEntry, type XliffMatch, type XliffSegment } from "./xliff-entry.js";
 import { characterOf, openInline } from "./xliff-inline.js";
 import { type XmlAttributes, xmlReader } from "./xml-reader.js";
@@ -52,7 +53,7 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
   let side:
     | { readonly name: "source" | "target"; readonly builder: InlineBuilder; readonly open: (() => void)[] }
     | undefined;
-  let note: { readonly type: string | undefined; text: string } | undefined;
+  let note: { readonly type: string | undefined; readonly lang: string | undefined; text: string } | undefined;
   let data: { readonly id: string; text: string } | undefined;
   let originals = new Map<string, string>();
 
@@ -114,7 +115,7 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
         }
         break;
       case "note":
-        note = { type: attributes.category ?? attributes.from, text: "" };
+        note = { type: attributes.category ?? attributes.from, lang: attributes["xml:lang"], text: "" };
         break;
       case "data":
         data = { id: attributes.id ?? "", text: "" };
@@ -156,9 +157,7 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
         if (segment !== undefined) finishSegment(segment);
         break;
       case "note":
-        if (note !== undefined) {
-          entry?.notes.push({ ...(note.type !== undefined && { type: note.type }), text: note.text });
-        }
+        if (note !== undefined) entry?.notes.push(found<Note>(note));
         note = undefined;
         break;
       case "data":

@@ -1,8 +1,9 @@
-import type { Inline, InlineCode, Note, TranslationUnit, Variant } from "../model/index.js";
+import type { Note, TranslationUnit } from "../model/index.js";
 import { inlinesOf } from "./inline.js";
 import { type UnitWriter, writeWhole } from "./reader.js";
 import { PROPERTY } from "./unit-fields.js";
 import type { TmxWriteOptions } from "./write-tmx.js";
+import { inlines2, inlines12 } from "./write-xliff-inline.js";
 import { percentOf } from "./xliff-entry.js";
 import { legalElement, xmlAttributes, xmlText } from "./xml-text.js";
 
@@ -61,19 +62,21 @@ export function xliffWriter({ onIssue }: XliffWriteOptions = {}): UnitWriter {
 // a file of XLIFF 2 has one unit at least
 const EMPTY_UNIT = `<unit id="u0" translate="no"><segment><source/></segment></unit>\n`;
 
+const SEGMENT = "s1"; // the id of the one segment of each unit
+
 function unit2(unit: TranslationUnit, number: number): string {
   const { id, source, target, score, confirmed } = unit;
-  const codes = codes2([inlinesOf(source), inlinesOf(target)]);
-  const [sourceText, targetText] = codes.texts;
+  const { texts, data } = inlines2([inlinesOf(source), inlinesOf(target)], [SEGMENT]);
+  const [sourceText, targetText] = texts;
   const match =
     score === 1
       ? ""
-      : `<mtc:matches><mtc:match ref="#s1" matchQuality="${percentOf(score)}"><source>${xmlText(source.text)}</source><target>${xmlText(target.text)}</target></mtc:match></mtc:matches>\n`;
+      : `<mtc:matches><mtc:match ref="#${SEGMENT}" matchQuality="${percentOf(score)}"><source>${xmlText(source.text)}</source><target>${xmlText(target.text)}</target></mtc:match></mtc:matches>\n`;
   const notes = notesOf(unit).map(
-    ({ type, text }) => `<note${xmlAttributes({ category: type })}>${xmlText(text)}</note>`,
+    ({ type, lang, text }) => `<note${xmlAttributes({ category: type, "xml:lang": lang })}>${xmlText(text)}</note>`,
   );
   return `<unit${xmlAttributes({ id: `u${number}`, name: id ?? String(number) })}>
-${match}${notes.length > 0 ? `<notes>${notes.join("")}</notes>\n` : ""}${codes.data}<segment id="s1" state="${confirmed ? "final" : "translated"}">
+${match}${notes.length > 0 ? `<notes>${notes.join("")}</notes>\n` : ""}${data}<segment id="${SEGMENT}" state="${confirmed ? "final" : "translated"}">
 <source>${sourceText}</source>
 <target>${targetText}</target>
 </segment>
@@ -94,81 +97,6 @@ function notesOf({ sourceUrl, targetUrl, date, notes = [] }: TranslationUnit): r
   return [...own, ...notes];
 }
 
-/** Two sides of a unit in the inline elements of XLIFF 2, and the original data that they refer to. */
-function codes2(sides: readonly (readonly Inline[])[]): { readonly texts: readonly string[]; readonly data: string } {
-  const dataIds = new Map<string, string>();
-  const ids = new Map<string, string>();
-  const taken = new Set<string>();
-
-  const idOf = (kind: string, wanted: string | undefined): string => {
-    const key = `${kind} ${wanted ?? ids.size}`;
-    const known = ids.get(key);
-    if (known !== undefined) return known;
-    let id = wanted !== undefined && /^[\w.-]+$/.test(wanted) ? wanted : `c${ids.size + 1}`;
-    while (taken.has(id)) id = `${id}-${ids.size + 1}`;
-    taken.add(id);
-    ids.set(key, id);
-    return id;
-  };
-  const refOf = (content: readonly Inline[] | undefined): string | undefined => {
-    if (content === undefined) return undefined;
-    const text = wholeText(content);
-    const id = dataIds.get(text) ?? `d${dataIds.size + 1}`;
-    dataIds.set(text, id);
-    return id;
-  };
-
-  const textOf = (side: readonly Inline[]): string => {
-    const isPaired = pairsOf(side);
-    const inline = (part: Inline): string => {
-      if (typeof part === "string") return xmlText(part);
-      const { code, attributes: { i, x, type, pos } = {}, content } = part;
-      const dataRef = code === "hi" ? undefined : refOf(content);
-      switch (code) {
-        case "hi": {
-          const attributes = { id: idOf("m", undefined), type: type === undefined ? "generic" : `hi:${type}` };
-          return `<mrk${xmlAttributes(attributes)}>${(content ?? []).map(inline).join("")}</mrk>`;
-        }
-        case "bpt":
-          if (isPaired(i)) return `<sc${xmlAttributes({ id: idOf("pair", i), dataRef })}/>`;
-          return `<sc${xmlAttributes({ id: idOf("begin", i), isolated: "yes", dataRef })}/>`;
-        case "ept":
-          if (isPaired(i)) return `<ec${xmlAttributes({ startRef: idOf("pair", i), dataRef })}/>`;
-          return `<ec${xmlAttributes({ id: idOf("end", i), isolated: "yes", dataRef })}/>`;
-        case "it": {
-          const name = pos === "end" ? "ec" : "sc";
-          return `<${name}${xmlAttributes({ id: idOf(pos ?? "begin", x), isolated: "yes", dataRef })}/>`;
-        }
-        default:
-          return `<ph${xmlAttributes({ id: idOf("ph", x), dataRef })}/>`;
-      }
-    };
-    return side.map(inline).join("");
-  };
-
-  const texts = sides.map(textOf);
-  const data = [...dataIds].map(([text, id]) => `<data id="${id}">${xmlText(text)}</data>`).join("");
-  return { texts, data: data === "" ? "" : `<originalData>${data}</originalData>\n` };
-}
-
-/** Tells which `i` of a side are of a pair that begins once and then ends once. */
-function pairsOf(side: readonly Inline[]): (i: string | undefined) => boolean {
-  const seen = new Map<string, string>();
-  const look = (part: Inline): void => {
-    if (typeof part === "string") return;
-    const i = part.attributes?.i;
-    if (i !== undefined && (part.code === "bpt" || part.code === "ept"))
-      seen.set(i, `${seen.get(i) ?? ""}${part.code}`);
-    if (part.code === "hi") part.content?.forEach(look);
-  };
-  side.forEach(look);
-  return (i) => i !== undefined && seen.get(i) === "bptept";
-}
-
-/** All text in a code, that of texts inside it, too. */
-const wholeText = (content: readonly Inline[]): string =>
-  content.map((part) => (typeof part === "string" ? part : wholeText(part.content ?? []))).join("");
-
 /**
  * About units: XLIFF 1.2. A unit's score is the `match-quality` of an `<alt-trans>` with its own target, to eight
  * decimals; what is confirmed is approved; properties are notes with `from`. Units of other languages begin another
@@ -179,17 +107,18 @@ const wholeText = (content: readonly Inline[]): string =>
 export function xliff12Writer({ onIssue, creationToolVersion = "unknown" }: XliffWriteOptions = {}): UnitWriter {
   let langs = "";
   let count = 0;
-  const begin = (): string =>
-    langs === "" ? `${DECLARATION}<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">\n` : END_OF_FILE;
-  const fileText = (unit: TranslationUnit): string => {
-    const own = `${unit.source.lang} ${unit.target.lang}`;
+  const fileText = (sourceLang: string, targetLang: string): string => {
+    const own = `${sourceLang} ${targetLang}`;
     if (own === langs) return "";
-    const before = begin();
+    const before =
+      langs === ""
+        ? `${DECLARATION}<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">\n`
+        : END_OF_FILE;
     langs = own;
     const file = xmlAttributes({
       original: "duiqi",
-      "source-language": unit.source.lang,
-      "target-language": unit.target.lang,
+      "source-language": sourceLang,
+      "target-language": targetLang,
       datatype: "plaintext",
       "xml:space": "preserve",
     });
@@ -198,8 +127,14 @@ export function xliff12Writer({ onIssue, creationToolVersion = "unknown" }: Xlif
   };
   return {
     push: (units) =>
-      units.map((unit) => fileText(unit) + legalElement(unit12(unit, ++count), `Unit ${count}`, onIssue)).join(""),
-    end: () => `${begin()}</xliff>\n`,
+      units
+        .map((unit) => {
+          const element = legalElement(unit12(unit, ++count), `Unit ${count}`, onIssue);
+          return fileText(unit.source.lang, unit.target.lang) + element;
+        })
+        .join(""),
+    // even where there are no units there is a file
+    end: () => `${langs === "" ? fileText("zh", "en") : ""}${END_OF_FILE}</xliff>\n`,
   };
 }
 
@@ -209,51 +144,15 @@ function unit12(unit: TranslationUnit, number: number): string {
   const { id, source, target, score, confirmed } = unit;
   const attributes = { id: String(number), resname: id, approved: confirmed && "yes" };
   const notes = notesOf(unit).map(
-    ({ type, text }) => `<note${xmlAttributes({ from: type })}>${xmlText(text)}</note>\n`,
+    ({ type, lang, text }) => `<note${xmlAttributes({ from: type, "xml:lang": lang })}>${xmlText(text)}</note>\n`,
   );
   const match =
     score === 1
       ? ""
       : `<alt-trans match-quality="${percentOf(score)}" tool-id="duiqi"><target>${xmlText(target.text)}</target></alt-trans>\n`;
   return `<trans-unit${xmlAttributes(attributes)}>
-<source>${side12(source)}</source>
-<target>${side12(target)}</target>
+<source>${inlines12(inlinesOf(source))}</source>
+<target>${inlines12(inlinesOf(target))}</target>
 ${notes.join("")}${match}</trans-unit>
 `;
-}
-
-function side12(variant: Variant): string {
-  let count = 0;
-  const inline = (part: Inline): string => {
-    if (typeof part === "string") return xmlText(part);
-    const { code, attributes = {}, content = [] } = part;
-    const [name, own] = code12(code, attributes, () => `n${++count}`);
-    const tag = `${name}${xmlAttributes(own)}`;
-    return `<${tag}>${content.map(inline).join("")}</${name}>`;
-  };
-  return inlinesOf(variant).map(inline).join("");
-}
-
-// types that XLIFF 1.2 has itself; any other begins with x-
-const TYPES: ReadonlySet<string> = new Set(["bold", "italic", "underlined", "link", "image", "lb", "pb"]);
-
-function code12(
-  code: InlineCode["code"],
-  { i, x, type, pos, assoc }: Readonly<Record<string, string>>,
-  number: () => string,
-): readonly [string, Readonly<Record<string, string | undefined>>] {
-  const ctype = type === undefined ? undefined : TYPES.has(type) ? type : `x-${type}`;
-  switch (code) {
-    case "bpt":
-    case "ept":
-      return [code, { id: x ?? i ?? number(), rid: x === undefined ? undefined : i, ctype }];
-    case "it":
-      return ["it", { id: x ?? number(), pos: pos === "end" ? "close" : "open", ctype }];
-    case "hi":
-      return ["mrk", { mtype: `x-${type ?? "hi"}` }];
-    case "sub":
-      return ["sub", { ctype }];
-    default:
-      return ["ph", { id: x ?? number(), ctype, assoc }];
-  }
 }

@@ -1,6 +1,7 @@
 import type { InlineCode, Place } from "../model/index.js";
 import { formatError } from "./format-error.js";
 import type { InlineBuilder } from "./inline.js";
+import { ASSOCIATIONS } from "./write-xliff-inline.js";
 import type { XmlAttributes } from "./xml-reader.js";
 
 /** What inline elements of a unit refer to, and where one is. */
@@ -54,7 +55,7 @@ export function openInline(
       return begin("it", { pos: pos === "close" ? "end" : "begin", x: id, type: oldType });
     case "ph":
       return dataRef === undefined
-        ? begin("ph", { x: id, type: type ?? oldType, assoc })
+        ? begin("ph", { x: id, type: type ?? oldType, assoc: ASSOCIATED.get(assoc ?? "") })
         : whole("ph", { x: id, type }, dataRef);
     case "x":
       return whole("ph", { x: id, type: oldType });
@@ -91,6 +92,8 @@ export function openInline(
       throw formatError(`<${name}> stands inside a text, expected inline codes.`, here());
   }
 }
+
+const ASSOCIATED: ReadonlyMap<string, string> = new Map([...ASSOCIATIONS].map(([own, xliff]) => [xliff, own]));
 
 const highlightType = (type: string | undefined): string | undefined =>
   type === undefined || type === "x-hi" || type === "generic" ? undefined : type.replace(/^(?:x-|hi:)/, "");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseXliff, writeXliff, writeXliff12, xliffReader } from "../../src/format/index.js";
-import type { Issue, TranslationUnit } from "../../src/model/index.js";
+import type { Inline, Issue, TranslationUnit } from "../../src/model/index.js";
 
 const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
 
@@ -47,9 +47,66 @@ describe("writeXliff", () => {
     expect(parseXliff(writeXliff12([unit, other]))).toEqual([unit, other]);
   });
 
-  test("has a unit even where there is none, as the standard asks for", () => {
+  test("has a unit, or a file, even where there is none, as the standards ask for", () => {
     expect(parseXliff(writeXliff([]))).toEqual([]);
     expect(parseXliff(writeXliff12([]))).toEqual([]);
+    expect(writeXliff([])).toContain("<unit ");
+    expect(writeXliff12([])).toContain("<file ");
+  });
+
+  const coded = (markup: readonly Inline[]): TranslationUnit => ({
+    source: { lang: "zh", text: "", markup },
+    target: { lang: "en", text: "Code" },
+    score: 1,
+  });
+  const sourceOf = (text: string): string | undefined => /<source>(.*)<\/source>/.exec(text)?.[1];
+
+  test("writes only types that the schemas take", () => {
+    const markup: Inline[] = [
+      { code: "hi", attributes: { type: "foot note: x" } },
+      { code: "hi", attributes: { type: "" } },
+      { code: "ph", attributes: { x: "1", type: "bold", assoc: "p" } },
+      { code: "it", attributes: { x: "2", type: "a b" } },
+    ];
+    expect(sourceOf(writeXliff([coded(markup)]))).toBe(
+      '<mrk id="c1" type="hi:foot_note_x"></mrk><mrk id="c2" type="generic"></mrk><ph id="1"/><sc id="2" isolated="yes"/>',
+    );
+    expect(sourceOf(writeXliff12([coded(markup)]))).toBe(
+      '<mrk mtype="x-foot_note:_x"></mrk><mrk mtype="x-hi"></mrk><ph id="1" ctype="x-bold" assoc="preceding"></ph><it id="2" pos="open" ctype="x-a_b"></it>',
+    );
+    expect(parseXliff(writeXliff12([coded([markup[2]])]))[0].source.markup).toEqual([markup[2]]);
+  });
+
+  test("joins the halves of a pair in 1.2 by what both have", () => {
+    const pair = (x: string | undefined): Inline[] => [
+      { code: "bpt", attributes: { i: "1", ...(x !== undefined && { x }), type: "bold" } },
+      { code: "ept", attributes: { i: "1" } },
+    ];
+    for (const markup of [pair(undefined), pair("1"), pair("5")]) {
+      expect(parseXliff(writeXliff12([coded(markup)]))[0].source.markup).toEqual(markup);
+    }
+    expect(sourceOf(writeXliff12([coded(pair("5"))]))).toBe(
+      '<bpt id="5" rid="1" ctype="bold"></bpt><ept id="1" rid="1"></ept>',
+    );
+    // a half alone refers to nothing
+    expect(sourceOf(writeXliff12([coded([{ code: "ept", attributes: { i: "1", x: "5" } }])]))).toBe(
+      '<ept id="1"></ept>',
+    );
+  });
+
+  test("gives no id twice to a side, and none of the segment's", () => {
+    const ph = (x: string): Inline => ({ code: "ph", attributes: { x } });
+    const text = writeXliff([{ ...coded([ph("1"), ph("1"), ph("s1")]), target: coded([ph("1")]).source }]);
+    expect(sourceOf(text)).toBe('<ph id="1"/><ph id="1-2"/><ph id="s1-3"/>');
+    expect(text).toContain('<target><ph id="1"/></target>');
+  });
+
+  test.each([writeXliff, writeXliff12])("keeps the languages of notes", (write) => {
+    const notes = [
+      { lang: "en-GB", text: "Seen." },
+      { type: "client", lang: "zh", text: "港务局" },
+    ];
+    expect(parseXliff(write([{ ...unit, notes }]))[0].notes).toEqual(notes);
   });
 });
 
