@@ -62,9 +62,12 @@ export function csvReader(options: ReadOptions = {}): UnitReader {
     while (buffer !== "") {
       const row = next(isEnd);
       if (row === undefined) break;
+      if (row.unit !== undefined) {
+        units.push(row.unit);
+        options.onUnit?.({ line, column: 1 });
+      }
       line += lineEnds(buffer.slice(0, row.length));
       buffer = buffer.slice(row.length);
-      if (row.unit !== undefined) units.push(row.unit);
     }
     return units;
   };

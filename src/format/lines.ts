@@ -7,6 +7,24 @@ export interface Line {
   readonly number: number;
 }
 
+/** A place in a text, both counted from 1. */
+export interface LinePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where a text begins. */
+export const FIRST_PLACE: LinePlace = { line: 1, column: 1 };
+
+/** Where a text ends that begins at this place. */
+export function behind({ line, column }: LinePlace, text: string): LinePlace {
+  const last = text.lastIndexOf("\n");
+  if (last < 0) return { line, column: column + text.length };
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  return { line: line + count, column: text.length - last };
+}
+
 /** The lines of a text that are not blank. A byte order mark is no part of the first one. */
 export function linesOf(text: string): Line[] {
   const splitter = lineSplitter();
@@ -59,7 +77,9 @@ export function lineReader(
       if (isFirst) first?.(line);
       else {
         const unit = orSkipped(() => read(line), options);
-        if (unit !== undefined) units.push(unit);
+        if (unit === undefined) continue;
+        units.push(unit);
+        options.onUnit?.({ line: line.number, column: 1 });
       }
       isFirst = false;
     }

@@ -55,6 +55,7 @@ export function mosesReader({
   targetLang,
   lenient,
   onIssue,
+  onUnit,
 }: LinePairLanguages & ReadOptions): LinePairReader {
   const splitters = { source: lineSplitter(), target: lineSplitter() };
   let waiting: { source: Line[]; target: Line[] } = { source: [], target: [] };
@@ -70,6 +71,7 @@ export function mosesReader({
           target: { lang: targetLang, text: target },
           score: UNSCORED,
         });
+        onUnit?.({ line: waiting.source[at].number, column: 1 });
       } else if (source !== target) {
         const message = "The line is blank on one side, expected a sentence and its translation.";
         onIssue?.({ rule: "unit-incomplete", message, place: { line: waiting.source[at].number } });

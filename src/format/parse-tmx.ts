@@ -3,8 +3,9 @@ import { formatError } from "./format-error.js";
 import { type InlineBuilder, inlineBuilder } from "./inline.js";
 import { type ReadOptions, readWhole, type TmxHeader, type UnitReader } from "./reader.js";
 import { type TmxEntry, type TmxVariant, unitsOfEntry } from "./tmx-entry.js";
-import { some } from "./unit-fields.js";
-import { type XmlAttributes, xmlReader } from "./xml-reader.js";
+import { found, some } from "./unit-fields.js";
+import type { XmlAttributes } from "./xml-reader.js";
+import { unitQueue, xmlUnitReader } from "./xml-unit-reader.js";
 
 /** A reader of TMX, which also has its header. */
 export interface TmxReader extends UnitReader {
@@ -52,13 +53,11 @@ export const parseTmx = (text: string, options: ReadOptions = {}): TranslationUn
  */
 export function tmxReader(options: ReadOptions = {}): TmxReader {
   const { onIssue = () => {} } = options;
-  let units: TranslationUnit[] = [];
-  let isTmx = options.lenient === true;
+  const queue = unitQueue(options);
   let entryCount = 0;
   let header: { readonly attributes: XmlAttributes; readonly notes: Note[] } | undefined;
 
   // what the reader is inside of
-  let isInHeader = false;
   let entry: OpenEntry | undefined;
   let variant: OpenVariant | undefined;
   let segment: InlineBuilder | undefined;
@@ -75,7 +74,6 @@ export function tmxReader(options: ReadOptions = {}): TmxReader {
     switch (name) {
       case "header":
         header = { attributes: { ...attributes }, notes: [] };
-        isInHeader = true;
         break;
       case "tu": {
         const headerLang = header?.attributes.srclang ?? "*all*";
@@ -99,10 +97,7 @@ export function tmxReader(options: ReadOptions = {}): TmxReader {
           text: "",
         };
         break;
-      default:
-        if (!isTmx && name !== "tmx") throw formatError(`The root element is <${name}>, expected <tmx>.`, here());
     }
-    isTmx = true;
   };
 
   const close = (name: string): void => {
@@ -120,19 +115,13 @@ export function tmxReader(options: ReadOptions = {}): TmxReader {
         break;
       case "note":
       case "prop": {
-        const notes = isInHeader ? header?.notes : (variant?.notes ?? entry?.notes);
-        if (note !== undefined) {
-          const { type, lang, text } = note;
-          notes?.push({ ...(type !== undefined && { type }), ...(lang !== undefined && { lang }), text });
-        }
+        const notes = (variant ?? entry ?? header)?.notes;
+        if (note !== undefined) notes?.push(found<Note>(note));
         note = undefined;
         break;
       }
-      case "header":
-        isInHeader = false;
-        break;
       case "tu":
-        if (entry !== undefined) units.push(...unitsOfEntry(entry, onIssue));
+        if (entry !== undefined) queue.add(unitsOfEntry(entry, onIssue), entry.place);
         entry = undefined;
         break;
     }
@@ -150,24 +139,9 @@ export function tmxReader(options: ReadOptions = {}): TmxReader {
     note = undefined;
   };
 
-  const reader = xmlReader({ open, text, close, reset }, ["tu"], options);
-  const take = (): TranslationUnit[] => {
-    const taken = units;
-    units = [];
-    return taken;
-  };
+  const reader = xmlUnitReader({ open, text, close, reset }, queue, { root: "tmx", units: ["tu"] }, options);
   return {
-    push: (piece) => {
-      reader.push(piece);
-      return take();
-    },
-    end: () => {
-      reader.end();
-      return take();
-    },
-    header: () => {
-      const notes = header && some(header.notes);
-      return header && { attributes: header.attributes, ...(notes && { notes }) };
-    },
+    ...reader,
+    header: () => header && found<TmxHeader>({ attributes: header.attributes, notes: some(header.notes) }),
   };
 }

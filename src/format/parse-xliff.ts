@@ -1,11 +1,11 @@
 import type { Inline, Note, Place, TranslationUnit } from "../model/index.js";
-import { formatError } from "./format-error.js";
 import { type InlineBuilder, inlineBuilder } from "./inline.js";
 import { type ReadOptions, readWhole, type UnitReader } from "./reader.js";
 import { found } from "./unit-fields.js";
 import { readPercent, unitsOfXliff, type XliffEntry, type XliffMatch, type XliffSegment } from "./xliff-entry.js";
 import { characterOf, openInline } from "./xliff-inline.js";
-import { type XmlAttributes, xmlReader } from "./xml-reader.js";
+import { localName, type XmlAttributes } from "./xml-reader.js";
+import { unitQueue, xmlUnitReader } from "./xml-unit-reader.js";
 
 /** The units of a whole XLIFF text, as `xliffReader` reads them. */
 export const parseXliff = (text: string, options: ReadOptions = {}): TranslationUnit[] =>
@@ -42,8 +42,7 @@ const FINAL: ReadonlySet<string> = new Set(["final", "signed-off"]);
  */
 export function xliffReader(options: ReadOptions = {}): UnitReader {
   const { onIssue = () => {} } = options;
-  let units: TranslationUnit[] = [];
-  let isXliff = options.lenient === true;
+  const queue = unitQueue(options);
   let langs = { source: "", target: "" };
 
   // what the reader is inside of
@@ -66,14 +65,13 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
   });
 
   const open = (fullName: string, attributes: XmlAttributes, here: () => Place): void => {
-    const name = fullName.slice(fullName.indexOf(":") + 1);
+    const name = localName(fullName);
     if (side !== undefined) {
       side.open.push(openInline(side.builder, name, attributes, { originals, here }));
       return;
     }
     switch (name) {
       case "xliff":
-        isXliff = true;
         langs = { source: attributes.srcLang ?? "", target: attributes.trgLang ?? "" };
         break;
       case "file":
@@ -123,8 +121,6 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
       case "cp":
         if (data !== undefined) data.text += characterOf(attributes.hex);
         break;
-      default:
-        if (!isXliff) throw formatError(`The root element is <${name}>, expected <xliff>.`, here());
     }
   };
 
@@ -140,7 +136,7 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
   };
 
   const close = (fullName: string): void => {
-    const name = fullName.slice(fullName.indexOf(":") + 1);
+    const name = localName(fullName);
     if (side !== undefined && side.open.length > 0) {
       side.open.pop()?.();
       return;
@@ -167,7 +163,7 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
       case "unit":
       case "trans-unit":
         if (segment !== undefined) finishSegment(segment);
-        if (entry !== undefined) units.push(...unitsOfXliff(entry, onIssue));
+        if (entry !== undefined) queue.add(unitsOfXliff(entry, onIssue), entry.place);
         entry = undefined;
         break;
     }
@@ -187,20 +183,6 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
     data = undefined;
   };
 
-  const reader = xmlReader({ open, text, close, reset }, ["unit", "trans-unit"], options);
-  const take = (): TranslationUnit[] => {
-    const taken = units;
-    units = [];
-    return taken;
-  };
-  return {
-    push: (piece) => {
-      reader.push(piece);
-      return take();
-    },
-    end: () => {
-      reader.end();
-      return take();
-    },
-  };
+  const names = { root: "xliff", units: ["unit", "trans-unit"] };
+  return xmlUnitReader({ open, text, close, reset }, queue, names, options);
 }

@@ -1,4 +1,4 @@
-import type { Note, ReportOptions, TranslationUnit } from "../model/index.js";
+import type { Note, Place, ReportOptions, TranslationUnit } from "../model/index.js";
 
 /** How to read units. */
 export interface ReadOptions extends ReportOptions {
@@ -8,6 +8,8 @@ export interface ReadOptions extends ReportOptions {
    * @default false: it is an error
    */
   readonly lenient?: boolean | undefined;
+  /** Called for each unit, in order, with the place where it begins: in XML, just behind its start tag. */
+  readonly onUnit?: ((place: Place) => void) | undefined;
 }
 
 /** What a TMX file says of itself. */

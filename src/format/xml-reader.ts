@@ -1,8 +1,9 @@
 import { SaxesParser } from "saxes";
 import type { Place } from "../model/index.js";
 import { formatError } from "./format-error.js";
-import { orSkipped } from "./lines.js";
+import { behind, FIRST_PLACE, type LinePlace, orSkipped } from "./lines.js";
 import type { ReadOptions } from "./reader.js";
+import { type Stretch, unitCutter } from "./unit-cutter.js";
 import { illegalCharacters, illegalMessage, legalText } from "./xml-text.js";
 
 /** The attributes of an element, by name. */
@@ -17,6 +18,9 @@ export interface XmlHandlers {
   reset(): void;
 }
 
+/** The name of an element without its prefix. */
+export const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+
 /** An XML text that comes in pieces. */
 export interface XmlReader {
   push(piece: string): void;
@@ -26,8 +30,7 @@ export interface XmlReader {
 /**
  * Hands the parts of an XML text to handlers. No DTD is ever fetched and no entity expanded, but the five of XML.
  *
- * Where it is lenient the text is cut at the start of each element of these names, and each is read on its own; one that
- * cannot be read is left out. Reports `unit-skipped` for each of those, and `character-illegal` once.
+ * Where it is lenient each element of these names is cut out and read on its own; one that cannot be read is left out. Reports `unit-skipped` for each of those, and `character-illegal` once.
  *
  * @throws BitextError `format-invalid`, with line and column just behind the fault, where the text is no XML.
  */
@@ -41,17 +44,12 @@ export function xmlReader(handlers: XmlHandlers, unitNames: readonly string[], o
   };
   return options.lenient
     ? lenientReader(handlers, unitNames, onIllegal, options)
-    : strictReader(handlers, onIllegal, { start: { line: 1, column: 1 }, isFragment: false, isTolerant: false });
+    : strictReader(handlers, onIllegal, { start: FIRST_PLACE, isFragment: false, isTolerant: false });
 }
 
-interface Start {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** How to read one stretch of a text. */
-interface Stretch {
-  readonly start: Start;
+/** How to read a text. */
+interface Manner {
+  readonly start: LinePlace;
   /** It is a part of a text, and need not be one element. */
   readonly isFragment: boolean;
   /** Go on behind what is no XML, as far as it goes. */
@@ -65,7 +63,7 @@ const REFERENCE = /&#(?:x([0-9a-f]+)|(\d+));/gi;
 function strictReader(
   handlers: XmlHandlers,
   onIllegal: (text: string) => void,
-  { start, isFragment, isTolerant }: Stretch,
+  { start, isFragment, isTolerant }: Manner,
 ): XmlReader {
   const parser = new SaxesParser({ xmlns: false, fragment: isFragment });
   const here = (): Place => ({
@@ -120,59 +118,20 @@ function lenientReader(
   onIllegal: (text: string) => void,
   options: ReadOptions,
 ): XmlReader {
-  const unitStart = new RegExp(`<(?:${unitNames.join("|")})[\\s/>]`, "g");
-  const unitEnd = new RegExp(`</(?:${unitNames.join("|")})\\s*>`, "g");
-  let buffer = "";
-  let isInUnit = false;
-  let start: Start = { line: 1, column: 1 };
+  const cutter = unitCutter(unitNames);
+  let start = FIRST_PLACE;
 
-  const read = (piece: string, isUnit: boolean): void => {
-    if (piece !== "") {
-      const reader = strictReader(handlers, onIllegal, { start, isFragment: true, isTolerant: !isUnit });
-      orSkipped(() => {
-        reader.push(piece);
-        if (isUnit) reader.end();
-      }, options);
-      if (isUnit) handlers.reset();
-    }
-    start = behind(start, piece);
+  const read = ({ text, isUnit }: Stretch): void => {
+    const reader = strictReader(handlers, onIllegal, { start, isFragment: true, isTolerant: !isUnit });
+    orSkipped(() => {
+      reader.push(text);
+      if (isUnit) reader.end();
+    }, options);
+    if (isUnit) handlers.reset();
+    start = behind(start, text);
   };
-
-  const cut = (): void => {
-    for (;;) {
-      unitStart.lastIndex = isInUnit ? 1 : 0;
-      const next = unitStart.exec(buffer);
-      if (!isInUnit) {
-        if (next === null) return;
-        read(buffer.slice(0, next.index), false);
-        buffer = buffer.slice(next.index);
-        isInUnit = true;
-        continue;
-      }
-      unitEnd.lastIndex = 0;
-      const end = unitEnd.exec(buffer);
-      // a unit without an end tag ends where the next one starts
-      const length = end !== null && (next === null || end.index < next.index) ? unitEnd.lastIndex : next?.index;
-      if (length === undefined) return;
-      read(buffer.slice(0, length), true);
-      buffer = buffer.slice(length);
-      isInUnit = false;
-    }
-  };
-
   return {
-    push: (piece) => {
-      buffer += piece;
-      cut();
-    },
-    end: () => read(buffer, isInUnit),
+    push: (piece) => cutter.push(piece).forEach(read),
+    end: () => cutter.end().forEach(read),
   };
-}
-
-function behind({ line, column }: Start, text: string): Start {
-  const last = text.lastIndexOf("\n");
-  if (last < 0) return { line, column: column + text.length };
-  let count = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
-  return { line: line + count, column: text.length - last };
 }

@@ -279,6 +279,38 @@ describe("parseTmx", () => {
     expect(parseTmx(`${text.slice(0, -30)}`, { lenient: true })).toHaveLength(2);
   });
 
+  test("is not fooled by what looks like a unit in a comment or in CDATA where it is lenient", () => {
+    const body = `<!-- ${tu("旧", "old")} -->${tu("<![CDATA[<tu>一</tu>]]>", "one")}${tu("二<!-- <tu> -->", "two")}`;
+    const read = (lenient: boolean) =>
+      parseTmx(tmx(body), { lenient, onIssue: (issue) => expect.unreachable(issue.rule) });
+    expect(read(true)).toEqual(read(false));
+    expect(read(true).map(({ source }) => source.text)).toEqual(["<tu>一</tu>", "二"]);
+  });
+
+  test("is no less strict about the root where it is lenient, but takes units without one", () => {
+    for (const text of ["", "一\tone", `<xliff version="1.2"/>`]) {
+      expect(() => parseTmx(text, { lenient: true })).toThrow(
+        "The file has no <tmx>, expected it to be the root element.",
+      );
+    }
+    expect(parseTmx(tu("一", "one"), { lenient: true })).toHaveLength(1);
+  });
+
+  test("gives notes to the units that they are of where the header lacks its end", () => {
+    const noted = tu("一", "one").replace("<tu>", "<tu><note>n</note>");
+    const text = `<tmx><header srclang="zh"><note>h</note><body>${noted}</body></tmx>`;
+    const reader = tmxReader({ lenient: true });
+    expect([...reader.push(text), ...reader.end()][0].notes).toEqual([{ text: "n" }]);
+    expect(reader.header()?.notes).toEqual([{ text: "h" }]);
+  });
+
+  test("says where units begin", () => {
+    const lines: (number | undefined)[] = [];
+    const text = tmx(`\n${tu("一", "one")}\n<tu\n>${tu("二", "two").slice(4)}`);
+    for (const lenient of [false, true]) parseTmx(text, { lenient, onUnit: ({ line }) => lines.push(line) });
+    expect(lines).toEqual([2, 4, 2, 4]);
+  });
+
   test("refuses codes inside codes without end", () => {
     expect(() => parseTmx(tmx(tu("<hi>".repeat(60), "one")))).toThrow(/more than 50 deep/);
   });

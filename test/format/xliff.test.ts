@@ -182,7 +182,14 @@ describe("parseXliff", () => {
     expect(issues.map(({ rule }) => rule)).toEqual(["unit-skipped"]);
   });
 
-  test("refuses what is no XLIFF", () => {
+  test("says where units begin, once for each of their segments", () => {
+    const lines: (number | undefined)[] = [];
+    parseXliff(fixture("tool-2.1.xlf"), { onUnit: ({ line }) => lines.push(line) });
+    expect(lines).toEqual([5, 5]);
+  });
+
+  test("refuses what is no XLIFF, lenient or not", () => {
+    expect(() => parseXliff("<tmx/>", { lenient: true })).toThrow("The file has no <xliff>");
     expect(() => parseXliff("<tmx/>")).toThrow("The root element is <tmx>, expected <xliff>.");
   });
 });
