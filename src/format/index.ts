@@ -29,7 +29,7 @@ export {
 } from "./moses.js";
 export { parseTmx, type TmxReader, tmxReader } from "./parse-tmx.js";
 export { parseXliff, xliffReader } from "./parse-xliff.js";
-export type { ReadOptions, TmxHeader, UnitReader, UnitWriter } from "./reader.js";
+export type { ReadOptions, TmxHeader, UnitReader, UnitWriter, UserEncoding } from "./reader.js";
 export { parseTsv, tsvReader, tsvWriter, writeTsv } from "./tsv.js";
 export { facetsOf, type UnitFacet } from "./unit-facets.js";
 export { type UnitFormat, type UnitFormatName, unitFormats } from "./unit-formats.js";

@@ -23,6 +23,12 @@ const CODES: Readonly<Record<string, InlineCode["code"]>> = {
   sub: "sub",
 };
 
+interface OpenHeader {
+  readonly attributes: XmlAttributes;
+  readonly notes: Note[];
+  readonly encodings: { readonly attributes: XmlAttributes; readonly maps: XmlAttributes[] }[];
+}
+
 interface OpenVariant {
   readonly lang: string;
   readonly attributes: XmlAttributes;
@@ -55,7 +61,7 @@ export function tmxReader(options: ReadOptions = {}): TmxReader {
   const { onIssue = () => {} } = options;
   const queue = unitQueue(options);
   let entryCount = 0;
-  let header: { readonly attributes: XmlAttributes; readonly notes: Note[] } | undefined;
+  let header: OpenHeader | undefined;
 
   // what the reader is inside of
   let entry: OpenEntry | undefined;
@@ -73,7 +79,13 @@ export function tmxReader(options: ReadOptions = {}): TmxReader {
     }
     switch (name) {
       case "header":
-        header = { attributes: { ...attributes }, notes: [] };
+        header = { attributes: { ...attributes }, notes: [], encodings: [] };
+        break;
+      case "ude":
+        header?.encodings.push({ attributes: { ...attributes }, maps: [] });
+        break;
+      case "map":
+        header?.encodings.at(-1)?.maps.push({ ...attributes });
         break;
       case "tu": {
         const headerLang = header?.attributes.srclang ?? "*all*";
@@ -142,6 +154,12 @@ export function tmxReader(options: ReadOptions = {}): TmxReader {
   const reader = xmlUnitReader({ open, text, close, reset }, queue, { root: "tmx", units: ["tu"] }, options);
   return {
     ...reader,
-    header: () => header && found<TmxHeader>({ attributes: header.attributes, notes: some(header.notes) }),
+    header: () =>
+      header &&
+      found<TmxHeader>({
+        attributes: header.attributes,
+        notes: some(header.notes),
+        encodings: some(header.encodings),
+      }),
   };
 }

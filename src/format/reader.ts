@@ -17,6 +17,14 @@ export interface TmxHeader {
   /** By their names in TMX: `srclang`, `creationtool`, `segtype` and so on. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly notes?: readonly Note[];
+  /** Characters of an encoding of its own, TMX `<ude>`. */
+  readonly encodings?: readonly UserEncoding[];
+}
+
+/** An encoding that a TMX file defines: its attributes (`name`, `base`), and those of each `<map>` (`unicode`, `code` and so on). */
+export interface UserEncoding {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly maps: readonly Readonly<Record<string, string>>[];
 }
 
 /** Units from a text that comes in pieces, cut anywhere. Memory for one piece and one unit. */

@@ -1,6 +1,6 @@
 import type { Inline, Note, Provenance, ReportOptions, TranslationUnit, Variant } from "../model/index.js";
 import { inlinesOf } from "./inline.js";
-import { type TmxHeader, type UnitWriter, writeWhole } from "./reader.js";
+import { type TmxHeader, type UnitWriter, type UserEncoding, writeWhole } from "./reader.js";
 import { PROPERTY } from "./unit-fields.js";
 import { legalElement, xmlAttributes, xmlText } from "./xml-text.js";
 
@@ -68,14 +68,19 @@ function headText({ header, creationToolVersion = "unknown", date }: TmxWriteOpt
     srclang,
     ...(date !== undefined && { creationdate: timestamp(date) }),
   });
-  const notes = header?.notes?.map(noteElement).join("") ?? "";
+  const content = [...(header?.notes ?? []).map(noteElement), ...(header?.encodings ?? []).map(encodingElement)].join(
+    "",
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
-  <header${attributes}${notes === "" ? "/>" : `>\n${notes}  </header>`}
+  <header${attributes}${content === "" ? "/>" : `>\n${content}  </header>`}
   <body>
 `;
 }
+
+const encodingElement = ({ attributes, maps }: UserEncoding): string =>
+  `      <ude${xmlAttributes(attributes)}>${maps.map((map) => `<map${xmlAttributes(map)}/>`).join("")}</ude>\n`;
 
 /** A moment as TMX writes it: `20240302T080000Z`. */
 function timestamp(date: Date | string): string {

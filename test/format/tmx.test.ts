@@ -238,6 +238,25 @@ describe("parseTmx", () => {
     });
   });
 
+  test("keeps the encodings that the header defines", () => {
+    const header = `<header srclang="zh"><note>h</note><ude name="own" base="x"><map unicode="#xF8FF" code="#xF0"/><map unicode="#xF8FE" ent="e"/></ude></header>`;
+    const reader = tmxReader();
+    const units = [...reader.push(tmx(tu("一", "one"), header)), ...reader.end()];
+    const encodings = [
+      {
+        attributes: { name: "own", base: "x" },
+        maps: [
+          { unicode: "#xF8FF", code: "#xF0" },
+          { unicode: "#xF8FE", ent: "e" },
+        ],
+      },
+    ];
+    expect(reader.header()).toMatchObject({ notes: [{ text: "h" }], encodings });
+    const again = tmxReader();
+    again.push(writeTmx(units, { header: reader.header() }));
+    expect(again.header()?.encodings).toEqual(encodings);
+  });
+
   test("reads a text cut anywhere, and a unit that does not name its source by the header's", () => {
     const text = fixture("several-languages.tmx");
     const reader = tmxReader();
