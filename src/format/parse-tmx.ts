@@ -53,7 +53,7 @@ export const parseTmx = (text: string, options: ReadOptions = {}): TranslationUn
  * fetched and no entity expanded, but the five of XML. Characters that XML 1.0 forbids are dropped.
  *
  * Reports for each unit that it skips or that lacks something `unit-incomplete`, `language-unserved`, `score-unreadable`
- * or `date-unreadable`, and `character-illegal` once.
+ * or `date-unreadable`, for each that becomes several `unit-divided`, and `character-illegal` once.
  *
  * @throws BitextError `format-invalid`, with line and column just behind the fault, where the text is no XML or no TMX.
  */

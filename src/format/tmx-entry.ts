@@ -23,7 +23,10 @@ export interface TmxVariant {
   readonly content: readonly Inline[];
 }
 
-/** The units of an entry: its source with each of the other variants. What cannot be used is reported and left out. */
+/**
+ * The units of an entry: its source with each of the other variants, all with its id, notes and dates. Reports where there
+ * are several, and what cannot be used: that is left out.
+ */
 export function unitsOfEntry(entry: TmxEntry, onIssue: (issue: Issue) => void): TranslationUnit[] {
   const { number, place, attributes, variants } = entry;
   const report = (rule: string, message: string): void => onIssue({ rule, message, place });
@@ -68,6 +71,10 @@ export function unitsOfEntry(entry: TmxEntry, onIssue: (issue: Issue) => void): 
         ...provenanceOf(attributes, others, onDate),
       }),
     );
+  }
+  if (units.length > 1) {
+    const message = `Unit ${number} has ${variants.length} variants, expected two: it becomes ${units.length} units, of its source and each other one.`;
+    report("unit-divided", message);
   }
   return units;
 }

@@ -184,6 +184,7 @@ describe("parseTmx", () => {
     ]);
     expect(issues.map(({ rule, place }) => [rule, place?.line])).toEqual([
       ["language-unserved", 21],
+      ["unit-divided", 21],
       ["unit-incomplete", 27],
       ["language-unserved", 30],
     ]);
@@ -321,6 +322,24 @@ describe("parseTmx", () => {
     const reader = tmxReader({ lenient: true });
     expect([...reader.push(text), ...reader.end()][0].notes).toEqual([{ text: "n" }]);
     expect(reader.header()?.notes).toEqual([{ text: "h" }]);
+  });
+
+  test("makes of three languages two units of one source, id and notes, and says so", () => {
+    const issues: Issue[] = [];
+    const variants = ["zh", "en-GB", "en-US"].map((lang) => `<tuv xml:lang="${lang}"><seg>${lang}</seg></tuv>`);
+    const text = tmx(`<tu tuid="7"><note>n</note>${variants.join("")}</tu>`);
+    const shared = { id: "7", source: { lang: "zh", text: "zh" }, score: 1, notes: [{ text: "n" }] };
+    expect(parseTmx(text, { onIssue: (issue) => issues.push(issue) })).toEqual([
+      { ...shared, target: { lang: "en-GB", text: "en-GB" } },
+      { ...shared, target: { lang: "en-US", text: "en-US" } },
+    ]);
+    expect(issues).toEqual([
+      {
+        rule: "unit-divided",
+        message: "Unit 1 has 3 variants, expected two: it becomes 2 units, of its source and each other one.",
+        place: expect.objectContaining({ line: 1 }),
+      },
+    ]);
   });
 
   test("says where units begin", () => {
