@@ -7,7 +7,7 @@
 export { type IndexBead, parseBrackets, parseIndexBeads, writeBrackets } from "./brackets.js";
 export { parseChampollion, writeChampollion } from "./champollion.js";
 export { csvReader, csvWriter, parseCsv, writeCsv } from "./csv.js";
-export { type ByteDecoder, byteDecoder } from "./decode.js";
+export { type ByteDecoder, byteDecoder, type DecodeOptions } from "./decode.js";
 export {
   type InterText,
   type InterTextFiles,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { byteDecoder } from "../../src/format/index.js";
+import { byteDecoder, type DecodeOptions } from "../../src/format/index.js";
+import type { Issue } from "../../src/model/index.js";
 
 const utf16 = (text: string, isLittle: boolean): number[] =>
   [...Array(text.length).keys()].flatMap((at) => {
@@ -7,8 +8,8 @@ const utf16 = (text: string, isLittle: boolean): number[] =>
     return isLittle ? [code & 255, code >> 8] : [code >> 8, code & 255];
   });
 
-const decode = (bytes: readonly number[], size = 1, lenient = false): string => {
-  const decoder = byteDecoder({ lenient });
+const decode = (bytes: readonly number[], size = 1, options: DecodeOptions = {}): string => {
+  const decoder = byteDecoder(options);
   let text = "";
   for (let at = 0; at < bytes.length; at += size) text += decoder.push(Uint8Array.from(bytes.slice(at, at + size)));
   return text + decoder.end();
@@ -34,10 +35,35 @@ describe("byteDecoder", () => {
     for (const size of [1, 7, 1000]) expect(decode(bytes, size)).toBe(expected);
   });
 
+  test.each([1, 7, 300, 1000])("says where the first bytes are that are no character, in pieces of %i", (size) => {
+    const before = `${"会𠮷\ufffd\n".repeat(60)}会`;
+    const bytes = [...new TextEncoder().encode(before), 0xff, 0x62, 0xff];
+    const place = { line: 61, column: 2 };
+    if (size >= 4) {
+      expect(() => decode(bytes, size)).toThrow(expect.objectContaining({ code: "bytes-undecodable", place }));
+    }
+    const issues: Issue[] = [];
+    const onIssue = (issue: Issue) => issues.push(issue);
+    expect(decode(bytes, size, { lenient: true, onIssue })).toBe(`${before}\ufffdb\ufffd`);
+    expect(issues).toEqual([
+      {
+        rule: "bytes-undecodable",
+        message: expect.stringMatching(/^The bytes are not UTF-8, .*: read as U\+FFFD\.$/),
+        place,
+      },
+    ]);
+  });
+
+  test("says where a text is cut short in a character", () => {
+    const place = { line: 2, column: 2 };
+    const bytes = [...new TextEncoder().encode("会\n会会")].slice(0, -1);
+    expect(() => decode(bytes, 2)).toThrow(expect.objectContaining({ place }));
+  });
+
   test("refuses what is no UTF-8, unless it is lenient, and encodings that do not exist", () => {
     const code = (name: string) => expect.objectContaining({ code: name });
     expect(() => decode([0x61, 0xff, 0x62])).toThrow(code("bytes-undecodable"));
-    expect(decode([0x61, 0xff, 0x62], 1, true)).toBe("a\ufffdb");
+    expect(decode([0x61, 0xff, 0x62], 1, { lenient: true })).toBe("a\ufffdb");
     const declared = [...`<?xml version="1.0" encoding="klingon"?>`].map((c) => c.charCodeAt(0));
     expect(() => decode(declared)).toThrow(code("charset-unknown"));
   });
