@@ -9,9 +9,10 @@ import {
 } from "../evaluate/index.js";
 import type { UnitFormatName } from "../format/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
-import type { TranslationUnit } from "../model/index.js";
+import type { Place, TranslationUnit } from "../model/index.js";
 import { FOUND } from "./exit.js";
 import { findingsTable } from "./findings-table.js";
+import { issueTally } from "./issue-tally.js";
 import { writeOutput } from "./output.js";
 import { readUnits } from "./read-units.js";
 import { UNIT_FORMATS } from "./units.js";
@@ -42,13 +43,17 @@ export const checkCommand = (): Command =>
     .addHelpText("after", () => `\nRules:\n${CHECK_RULES.map(ruleInWords).join("")}`)
     .action(async (file: string, { from, rules, failOn, json, output }: CheckCommandOptions) => {
       const units: TranslationUnit[] = [];
-      for await (const unit of readUnits(file, from)) units.push(unit);
+      const lines: number[] = []; // where each unit begins
+      const { onIssue, printRest } = issueTally();
+      const onUnit = ({ line = 0 }: Place): void => void lines.push(line);
+      for await (const unit of readUnits(file, from, { onIssue, onUnit })) units.push(unit);
+      printRest();
       const findings = [...checkUnits(units, { rules, readings: defaultLexicon() })];
       writeOutput(
         output,
         json
-          ? findings.map((finding) => asJson(finding, units)).join("")
-          : findingsTable(units, findings, process.stdout),
+          ? findings.map((finding) => asJson(finding, units, lines)).join("")
+          : findingsTable(units, lines, findings, process.stdout),
       );
       const gravest = SEVERITIES.indexOf(failOn);
       if (findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= gravest)) process.exitCode = FOUND;
@@ -68,14 +73,16 @@ export function ruleNames(value: string): readonly string[] {
 export const ruleInWords = ({ name, severity, about }: (typeof CHECK_RULES)[number]): string =>
   `  ${name.padEnd(16)}${severity.padEnd(9)}${about}\n`;
 
-/** A finding with its texts: the unit is counted from 1, spans are `text.slice(start, end)`. */
+/** A finding with its texts: unit and line are counted from 1, spans are `text.slice(start, end)`. */
 function asJson(
   { unit, rule, severity, message, source, target }: UnitFinding,
   units: readonly TranslationUnit[],
+  lines: readonly number[],
 ): string {
   const of = units[unit];
   const record = {
     unit: unit + 1,
+    line: lines[unit],
     rule,
     severity,
     message,

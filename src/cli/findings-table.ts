@@ -8,24 +8,26 @@ type Paint = (text: string) => string;
 const CONTEXT = 40; // characters around what is marked, of a long text
 
 /**
- * Findings to be read: a line for each, under it both texts with what it is about marked: in colour, or as 【10 billion】 where
- * there is none.
+ * Findings to be read: a line for each, with the unit's number and the line of the file that it begins on, and under it both
+ * texts with what it is about marked: in colour, or as 【10 billion】 where there is none.
  */
 export function findingsTable(
   units: readonly TranslationUnit[],
+  lines: readonly number[],
   findings: readonly UnitFinding[],
   screen: Screen,
 ): string {
   const isPainted = screen.isTTY === true && !process.env.NO_COLOR;
   const colors = createColors(isPainted);
   const weigh: Readonly<Record<Severity, Paint>> = { error: colors.red, warning: colors.yellow, note: colors.cyan };
-  const lines = findings.map(({ unit, rule, severity, message, source, target }) => {
+  const shown = findings.map(({ unit, rule, severity, message, source, target }) => {
     const mark: Paint = isPainted ? (text) => weigh[severity](colors.underline(text)) : (text) => `【${text}】`;
     const { source: here, target: there } = units[unit];
-    const head = `${colors.bold(String(unit + 1).padStart(6))}  ${weigh[severity](severity.padEnd(7))}  ${rule}: ${message}\n`;
+    const where = `${colors.bold(String(unit + 1).padStart(6))}  line ${String(lines[unit]).padEnd(6)}`;
+    const head = `${where}  ${weigh[severity](severity.padEnd(7))}  ${rule}: ${message}\n`;
     return `${head}${excerpt(here, source, mark)}${excerpt(there, target, mark)}`;
   });
-  return `${lines.join("")}${summary(units, findings)}\n`;
+  return `${shown.join("")}${summary(units, findings)}\n`;
 }
 
 /** A text around what is marked in it, in one line. */

@@ -2,11 +2,12 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import type { UnitFormatName } from "../format/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
 import { type AddOptions, type Condition, type DedupeBy, type MemoryUnit, parseCondition } from "../memory/index.js";
-import type { TranslationUnit } from "../model/index.js";
+import { languageOf, type TranslationUnit } from "../model/index.js";
 import { STANDARD_INPUT } from "../node/index.js";
 import { writeUnitFiles } from "./convert-units.js";
 import { wrongUsage } from "./exit.js";
 import { printIssue, readGlossary } from "./input.js";
+import { issueTally } from "./issue-tally.js";
 import { expectAllWritable } from "./manifest.js";
 import { cleanCommand } from "./memory-clean.js";
 import { withMemory } from "./memory-file.js";
@@ -45,13 +46,22 @@ const addCommand = (): Command =>
     .option("--domain <name>", "the subject or client that they are for")
     .option("--document <name>", "what they were taken from")
     .action(async (file: string, inputs: readonly string[], { from, ...options }: AddCommandOptions) => {
-      const sources = inputs.map((input) => readUnits(input, from));
-      const units = async function* (): AsyncGenerator<TranslationUnit> {
-        for (const source of sources) yield* source;
-      };
+      const { onIssue, printRest } = issueTally();
+      const formats = inputs.map((input) => from ?? unitFormatOf(input, "--from"));
+      let ofOneLanguage = 0;
       await withMemory(file, { create: true }, async (memory, signal) => {
+        const units = async function* (): AsyncGenerator<TranslationUnit> {
+          for (const [at, input] of inputs.entries()) {
+            for await (const unit of readUnits(input, formats[at], { onIssue, signal })) {
+              if (languageOf(unit.source.lang) === languageOf(unit.target.lang)) ofOneLanguage++;
+              else yield unit;
+            }
+          }
+        };
         const { added, updated, known } = await memory.add(units(), { ...options, signal });
-        say(file, `${added} units added, ${updated} updated, ${known} known already`);
+        printRest();
+        const others = ofOneLanguage > 0 ? `; ${ofOneLanguage} in one language left out` : "";
+        say(file, `${added} units added, ${updated} updated, ${known} known already${others}`);
       });
     });
 

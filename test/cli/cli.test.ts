@@ -434,7 +434,9 @@ describe("duiqi check", () => {
   test("shows what may be wrong, with the unit and the part marked, and exits with 1", () => {
     const { status, stdout, stderr } = duiqi(["check", write("units.tsv", HEAD + GOOD + WRONG)]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
-    expect(stdout).toContain("     2  error    numbers-differ: The target has “Four”, but the source has “三”.");
+    expect(stdout).toContain(
+      "     2  line 3       error    numbers-differ: The target has “Four”, but the source has “三”.",
+    );
     expect(stdout).toContain("来了【三】人。");
     expect(stdout).toContain("【Four】 people came.");
     expect(stdout).toContain("2 units checked, 1 flagged: 1 error, 0 warnings, 0 notes");
@@ -452,8 +454,8 @@ describe("duiqi check", () => {
     const { stdout } = duiqi(["check", file, "--json", "--rules", "truncated,mojibake"]);
     const lines = stdout.trimEnd().split("\n");
     expect(lines).toHaveLength(1);
-    const { unit, rule, severity, target } = JSON.parse(lines[0]);
-    expect([unit, rule, severity]).toEqual([2, "truncated", "warning"]);
+    const { unit, line, rule, severity, target } = JSON.parse(lines[0]);
+    expect([unit, line, rule, severity]).toEqual([2, 3, "truncated", "warning"]);
     expect(target.spans.map(({ start, end }: { start: number; end: number }) => target.text.slice(start, end))).toEqual(
       ["in the"],
     );
