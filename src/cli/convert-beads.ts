@@ -11,7 +11,7 @@ import {
 } from "../format/index.js";
 import { type Bead, isEmptyRange, type LangTag, languageOf, type TranslationUnit } from "../model/index.js";
 import { sideFromLines } from "../segment/index.js";
-import { lossInWords } from "./convert-units.js";
+import { type Losses, lossInWords } from "./convert-units.js";
 import { wrongUsage } from "./exit.js";
 import { type BeadFormat, isBeadFormat, type TextFormat } from "./formats.js";
 import { writeOutput } from "./output.js";
@@ -28,21 +28,22 @@ export interface BeadInput {
   readonly text?: BeadText;
 }
 
-/** Writes beads to a format, and says in words what came of it. */
+/** Writes beads to a format, and says in words what came of it; `losses` where they were not beads before. */
 export function writeBeadFiles(
   { beads, text }: BeadInput,
   to: BeadFormat | TextFormat,
   output: string | undefined,
+  losses: Losses = lossesOf(beads, to, isBeadFormat(to) ? text : undefined),
 ): string {
   if (isBeadFormat(to)) {
     const write = { brackets: writeBrackets, ladder: writeLadder, champollion: writeChampollion }[to];
     writeOutput(output, write(beads));
-    return `${beads.length} beads${lossInWords(lossesOf(beads, to, text))}`;
+  } else {
+    const whole = withSentences(text, to);
+    if (to === "hunalign") writeOutput(output, writeHunalign(whole));
+    else writeInterTextFiles(whole, output);
   }
-  const whole = withSentences(text, to);
-  if (to === "hunalign") writeOutput(output, writeHunalign(whole));
-  else writeInterTextFiles(whole, output);
-  return `${beads.length} beads${lossInWords(lossesOf(beads, to, undefined))}`;
+  return `${beads.length} beads${lossInWords(losses)}`;
 }
 
 /** The units of beads that have a text on both sides. */
@@ -117,7 +118,7 @@ function writeInterTextFiles(text: BeadText, output: string | undefined): void {
 
 const KEEPS_SCORES: ReadonlySet<string> = new Set(["brackets", "ladder", "hunalign"]);
 
-function lossesOf(beads: readonly Bead[], to: string, text: BeadText | undefined): (readonly [string, number])[] {
+function lossesOf(beads: readonly Bead[], to: string, text: BeadText | undefined): Losses {
   const isScored = ({ source, target, score }: Bead): boolean =>
     !isEmptyRange(source) && !isEmptyRange(target) && score !== 1;
   const losses: [string, number][] = [

@@ -12,22 +12,20 @@ import {
   parseLadder,
   plainIds,
 } from "../format/index.js";
-import { BitextError, type Issue, type LangTag, type TranslationUnit } from "../model/index.js";
+import { BitextError, type LangTag, type TranslationUnit } from "../model/index.js";
 import { linesOf, naming, readInput, readPieces } from "../node/index.js";
 import { detectLang } from "../text/index.js";
 import type { BeadInput } from "./convert-beads.js";
 import { wrongUsage } from "./exit.js";
 import { type Format, isBeadFormat, isTextFormat } from "./formats.js";
 import { named } from "./input.js";
-import { openUnits, type UnitInput } from "./read-units.js";
+import { openUnits, type UnitInput, type UnitInputOptions } from "./read-units.js";
 import { isUnitFormat } from "./units.js";
 
 /** How `duiqi convert` reads. */
-export interface InputOptions {
-  readonly lenient?: true;
+export interface InputOptions extends UnitInputOptions {
   readonly sourceLang?: LangTag;
   readonly targetLang?: LangTag;
-  readonly onIssue: (issue: Issue) => void;
 }
 
 /** The units of files in a format that is about units. */
@@ -45,7 +43,7 @@ async function* readLinePair(files: readonly string[], options: InputOptions): A
   const sourceLang = options.sourceLang ?? langOfFile(source, "--source-lang");
   const targetLang = options.targetLang ?? langOfFile(target, "--target-lang");
   const reader = naming(source, options.onIssue, (onIssue) =>
-    mosesReader({ lenient: options.lenient, onIssue, sourceLang, targetLang }),
+    mosesReader({ ...options, onIssue, sourceLang, targetLang, sourceFile: source, targetFile: target }),
   );
   const sides = { source: textPieces(source, options), target: textPieces(target, options) };
   const open = new Set<"source" | "target">(["source", "target"]);
@@ -59,10 +57,10 @@ async function* readLinePair(files: readonly string[], options: InputOptions): A
   yield named(source, () => reader.end());
 }
 
-async function* textPieces(file: string, { lenient }: InputOptions): AsyncGenerator<string> {
-  const decode = byteDecoder({ lenient });
-  for await (const bytes of readPieces(file)) yield named(file, () => decode.push(bytes));
-  yield named(file, () => decode.end());
+async function* textPieces(file: string, options: InputOptions): AsyncGenerator<string> {
+  const decoder = naming(file, options.onIssue, (onIssue) => byteDecoder({ ...options, onIssue }));
+  for await (const bytes of readPieces(file, options)) yield named(file, () => decoder.push(bytes));
+  yield named(file, () => decoder.end());
 }
 
 function langOfFile(file: string, option: string): LangTag {
@@ -117,10 +115,10 @@ export function readBeadFiles(files: readonly string[], format: Format, options:
   );
 }
 
-function wholeText(file: string, { lenient }: InputOptions): string {
-  return named(file, () => {
-    const decode = byteDecoder({ lenient });
-    return (decode.push(readInput(file)) + decode.end()).replace(/^\ufeff/, "");
+function wholeText(file: string, options: InputOptions): string {
+  return naming(file, options.onIssue, (onIssue) => {
+    const decoder = byteDecoder({ ...options, onIssue });
+    return (decoder.push(readInput(file)) + decoder.end()).replace(/^\ufeff/, "");
   });
 }
 

@@ -1,23 +1,31 @@
-import { facetsOf, type UnitFormat, type UnitFormatName, unitFormats, writeMoses } from "../format/index.js";
-import { type Issue, languageOf, type TranslationUnit } from "../model/index.js";
+import {
+  facetsOf,
+  type UnitFacet,
+  type UnitFormat,
+  type UnitFormatName,
+  unitFormats,
+  writeMoses,
+} from "../format/index.js";
+import { BitextError, languageOf, type RunOptions, type TranslationUnit } from "../model/index.js";
 import { wrongUsage } from "./exit.js";
-import type { Format } from "./formats.js";
+import type { Format, TextFormat } from "./formats.js";
+import type { IssueTally } from "./issue-tally.js";
 import { textOutput } from "./output.js";
 import type { UnitInput } from "./read-units.js";
 import { isUnitFormat } from "./units.js";
 import { version } from "./version.js";
 
-/** Writes units to a format as they come, and says in words what came of it. */
+/** Writes units to a format as they come, and says in words what came of it. An abort leaves nothing behind. */
 export async function writeUnitFiles(
   { units, header }: UnitInput,
   to: Format,
   output: string | undefined,
-  onIssue: (issue: Issue) => void,
+  { onIssue, signal }: Pick<RunOptions, "onIssue" | "signal">,
 ): Promise<string> {
   if (to !== "moses" && !isUnitFormat(to)) throw new Error(`Format ${to} is not about units.`);
   const lost = lossCounter(to);
   const open = (first?: TranslationUnit): OutputFiles =>
-    outputFiles(to, output, first, { creationToolVersion: version, header: header(), onIssue });
+    outputFiles(to, output, first, { creationToolVersion: version, header: header(), onIssue, signal });
   let count = 0;
   let files: OutputFiles | undefined;
   try {
@@ -34,11 +42,34 @@ export async function writeUnitFiles(
     files?.abandon();
     throw error;
   }
-  return `${count} units${lost.inWords()}`;
+  const { notes = [], encodings = [] } = (to === "tmx" ? undefined : header()) ?? {};
+  const ofHeader = notes.length + encodings.length;
+  const losses = ofHeader > 0 ? [...lost.counts(), ["parts of the header", ofHeader] as const] : lost.counts();
+  return `${count} units${lossInWords(losses)}`;
 }
 
-/** A unit whose target is the source. */
-export const swappedUnit = ({ source, target, sourceUrl, targetUrl, ...rest }: TranslationUnit): TranslationUnit => ({
+/** Units; an error where all are broken, so that no empty file takes the place of another. */
+export async function* expectGood(
+  portions: UnitInput["units"],
+  tally: IssueTally,
+): AsyncGenerator<readonly TranslationUnit[]> {
+  let count = 0;
+  for await (const portion of portions) {
+    count += portion.length;
+    yield portion;
+  }
+  const skipped = tally.count("unit-skipped");
+  if (count === 0 && skipped > 0) {
+    throw new BitextError("format-invalid", `All ${skipped} units are broken, expected a good one at least.`);
+  }
+}
+
+/** Units of which the target is the source. */
+export async function* swappedUnits(portions: UnitInput["units"]): AsyncGenerator<readonly TranslationUnit[]> {
+  for await (const portion of portions) yield portion.map(swappedUnit);
+}
+
+const swappedUnit = ({ source, target, sourceUrl, targetUrl, ...rest }: TranslationUnit): TranslationUnit => ({
   ...rest,
   source: target,
   target: source,
@@ -46,7 +77,7 @@ export const swappedUnit = ({ source, target, sourceUrl, targetUrl, ...rest }: T
   ...(sourceUrl !== undefined && { targetUrl: sourceUrl }),
 });
 
-type WriteOptions = Parameters<UnitFormat["writer"]>[0];
+type WriteOptions = Parameters<UnitFormat["writer"]>[0] & Pick<RunOptions, "signal">;
 
 interface OutputFiles {
   write(units: readonly TranslationUnit[]): Promise<void>;
@@ -84,27 +115,43 @@ function outputFiles(
   const writer = unitFormats[to].writer(options);
   const file = textOutput(output);
   return {
-    write: (units) => file.write(writer.push(units)),
+    write: (units) => file.write(writer.push(units), options.signal),
     async finish() {
-      await file.write(writer.end());
+      await file.write(writer.end(), options.signal);
       file.finish();
     },
     abandon: file.abandon,
   };
 }
 
+/** What was lost, and of how many. */
+export type Losses = readonly (readonly [what: string, count: number])[];
+
 /** Counts what units have and a format has no place for. */
-function lossCounter(to: UnitFormatName | "moses"): { add(unit: TranslationUnit): void; inWords(): string } {
-  const keeps = new Set<string>(to === "moses" ? [] : unitFormats[to].keeps);
-  const counts = new Map<string, number>();
+export interface LossCounter {
+  add(unit: TranslationUnit): void;
+  counts(): Losses;
+}
+
+// of formats that hold units, but not one by one in a file of their own
+const KEEPS: Readonly<Record<"moses" | TextFormat, readonly UnitFacet[]>> = {
+  moses: [],
+  hunalign: ["scores"],
+  intertext: ["confirmations"],
+};
+
+/** One for a format, that has counted none. */
+export function lossCounter(to: UnitFormatName | "moses" | TextFormat): LossCounter {
+  const keeps = new Set(isUnitFormat(to) ? unitFormats[to].keeps : KEEPS[to]);
+  const counts = new Map<UnitFacet, number>();
   return {
     add(unit) {
       for (const facet of facetsOf(unit)) if (!keeps.has(facet)) counts.set(facet, (counts.get(facet) ?? 0) + 1);
     },
-    inWords: () => lossInWords([...counts]),
+    counts: () => [...counts],
   };
 }
 
 /** What is lost and how often, behind what was written. */
-export const lossInWords = (counts: readonly (readonly [string, number])[]): string =>
-  counts.length === 0 ? "" : `; not kept: ${counts.map(([what, count]) => `${what} (${count})`).join(", ")}`;
+export const lossInWords = (losses: Losses): string =>
+  losses.length === 0 ? "" : `; not kept: ${losses.map(([what, count]) => `${what} (${count})`).join(", ")}`;

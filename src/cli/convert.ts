@@ -1,13 +1,14 @@
 import { Command, Option } from "commander";
-import type { Issue, LangTag, TranslationUnit } from "../model/index.js";
+import type { LangTag, RunOptions, TranslationUnit } from "../model/index.js";
 import { STANDARD_INPUT } from "../node/index.js";
 import { type BeadInput, beadsOfUnits, swappedBeads, unitsOfBeads, writeBeadFiles } from "./convert-beads.js";
 import { readBeadFiles, readUnitFiles } from "./convert-input.js";
-import { swappedUnit, writeUnitFiles } from "./convert-units.js";
+import { expectGood, lossCounter, swappedUnits, writeUnitFiles } from "./convert-units.js";
 import { wrongUsage } from "./exit.js";
 import { FORMATS, type Format, formatOfFile, isBeadFormat, isTextFormat } from "./formats.js";
-import { printIssue } from "./input.js";
+import { type IssueTally, issueTally } from "./issue-tally.js";
 import { langTag } from "./languages.js";
+import { withProgress } from "./progress.js";
 import type { UnitInput } from "./read-units.js";
 
 interface ConvertOptions {
@@ -35,7 +36,7 @@ export const convertCommand = (): Command =>
     .addOption(
       new Option("--to <format>", "the format that is written (default: by the file's ending)").choices(FORMATS),
     )
-    .option("--lenient", "leave out what is broken, and go on")
+    .option("--lenient", "leave out units that are broken, and go on")
     .option("--swap", "make the target the source")
     .option("--source-lang <tag>", "the source's language, where its format does not say it", langTag)
     .option("--target-lang <tag>", "the target's language", langTag)
@@ -44,70 +45,60 @@ export const convertCommand = (): Command =>
       const from = options.from ?? formatOfFile(files[0], "--from");
       const to = options.to ?? formatOfFile(output ?? STANDARD_INPUT, "--to");
       const tally = issueTally();
-      const how = { ...options, onIssue: tally.onIssue };
+      const how: Conversion = { to, output, isSwapped: options.swap === true, tally };
+      const input = { ...options, onIssue: tally.onIssue };
       const summary =
         isBeadFormat(from) || isTextFormat(from)
-          ? await convertBeads(readBeadFiles(files, from, how), to, output, how)
-          : await convertUnits(readUnitFiles(files, from, how), to, output, how);
+          ? await convertBeads(readBeadFiles(files, from, input), how)
+          : await withProgress(({ signal }) =>
+              convertUnits(readUnitFiles(files, from, { ...input, signal }), { ...how, signal }),
+            );
       tally.printRest();
-      const [skipped, mixed] = [tally.count("unit-skipped"), tally.count("language-mixed")];
-      const parts = [
-        summary,
-        ...(skipped > 0 ? [`${skipped} broken ones left out`] : []),
-        ...(mixed > 0 ? [`${mixed} of these in other languages left out`] : []),
-      ];
-      process.stderr.write(`duiqi: ${output ?? "standard output"}: ${parts.join("; ")}\n`);
+      const counted = COUNTED.map(([rule, words]) => [tally.count(rule), words] as const);
+      const parts = counted.filter(([count]) => count > 0).map(([count, words]) => `; ${count} ${words}`);
+      process.stderr.write(`duiqi: ${output ?? "standard output"}: ${summary}${parts.join("")}\n`);
     });
 
-const SHOWN = 10; // issues of one rule that are shown
+// issues that are counted behind what was written
+const COUNTED: readonly (readonly [rule: string, words: string])[] = [
+  ["unit-skipped", "broken ones left out"],
+  ["unit-incomplete", "without a translation left out"],
+  ["language-unserved", "texts neither Chinese nor English left out"],
+  ["unit-divided", "of more than two languages divided"],
+  ["language-mixed", "of these in other languages left out"],
+];
 
-interface IssueTally {
-  readonly onIssue: (issue: Issue) => void;
-  count(rule: string): number;
-  printRest(): void;
+interface Conversion extends Pick<RunOptions, "signal"> {
+  readonly to: Format;
+  readonly output: string | undefined;
+  readonly isSwapped: boolean;
+  readonly tally: IssueTally;
 }
 
-/** Prints the first issues of each rule, and counts the rest. */
-function issueTally(): IssueTally {
-  const counts = new Map<string, number>();
-  return {
-    onIssue(issue) {
-      const count = (counts.get(issue.rule) ?? 0) + 1;
-      counts.set(issue.rule, count);
-      if (count <= SHOWN) printIssue(issue);
-    },
-    count: (rule) => counts.get(rule) ?? 0,
-    printRest() {
-      for (const [rule, count] of counts) {
-        if (count > SHOWN) printIssue({ rule, message: `${count - SHOWN} more of this kind.` });
-      }
-    },
-  };
-}
-
-type HowTo = ConvertOptions & Pick<IssueTally, "onIssue">;
-
-async function convertBeads(input: BeadInput, to: Format, output: string | undefined, how: HowTo): Promise<string> {
-  const turned = how.swap ? swappedBeads(input) : input;
+async function convertBeads(input: BeadInput, { to, output, isSwapped, tally }: Conversion): Promise<string> {
+  const turned = isSwapped ? swappedBeads(input) : input;
   if (isBeadFormat(to) || isTextFormat(to)) return writeBeadFiles(turned, to, output);
   const units = unitsOfBeads(turned, to);
-  const summary = await writeUnitFiles({ units: [units], header: () => undefined }, to, output, how.onIssue);
+  const summary = await writeUnitFiles({ units: [units], header: () => undefined }, to, output, tally);
   const alone = turned.beads.length - units.length;
   return `${summary}${alone > 0 ? `; ${alone} beads of one side left out` : ""}`;
 }
 
-async function convertUnits(input: UnitInput, to: Format, output: string | undefined, how: HowTo): Promise<string> {
+async function convertUnits(input: UnitInput, { to, output, isSwapped, tally, signal }: Conversion): Promise<string> {
   if (isBeadFormat(to)) {
     const holders = FORMATS.filter((format) => !isBeadFormat(format)).join(", ");
     throw wrongUsage(`${to} holds beads and no text, expected one of ${holders} for units.`);
   }
-  const turned = { ...input, units: how.swap ? swappedUnits(input.units) : input.units };
-  if (!isTextFormat(to)) return writeUnitFiles(turned, to, output, how.onIssue);
+  const good = expectGood(input.units, tally);
+  const turned = { ...input, units: isSwapped ? swappedUnits(good) : good };
+  if (!isTextFormat(to)) return writeUnitFiles(turned, to, output, { ...tally, signal });
   const units: TranslationUnit[] = [];
-  for await (const portion of turned.units) units.push(...portion);
-  return writeBeadFiles(beadsOfUnits(units), to, output);
-}
-
-async function* swappedUnits(portions: UnitInput["units"]): AsyncGenerator<TranslationUnit[]> {
-  for await (const portion of portions) yield portion.map(swappedUnit);
+  const lost = lossCounter(to);
+  for await (const portion of turned.units) {
+    for (const unit of portion) {
+      units.push(unit);
+      lost.add(unit);
+    }
+  }
+  return writeBeadFiles(beadsOfUnits(units), to, output, lost.counts());
 }

@@ -153,7 +153,10 @@ const exportCommand = (): Command =>
         expectAllWritable(output);
         await withMemory(file, {}, async (memory, signal) => {
           const units = inPortions(memory.units(options.where, { signal }));
-          const summary = await writeUnitFiles({ units, header: () => undefined }, format, output, printIssue);
+          const summary = await writeUnitFiles({ units, header: () => undefined }, format, output, {
+            onIssue: printIssue,
+            signal,
+          });
           if (output !== undefined) say(output, summary);
         });
       },

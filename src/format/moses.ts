@@ -10,10 +10,12 @@ export interface LinePair {
   readonly target: string;
 }
 
-/** The languages of the two texts. */
+/** The languages of the two texts, and what places in them are named by. */
 export interface LinePairLanguages {
   readonly sourceLang: LangTag;
   readonly targetLang: LangTag;
+  readonly sourceFile?: string | undefined;
+  readonly targetFile?: string | undefined;
 }
 
 /** About units: the two texts that Moses and its heirs train on. Line breaks become spaces; only the texts are kept. */
@@ -53,6 +55,8 @@ export interface LinePairReader {
 export function mosesReader({
   sourceLang,
   targetLang,
+  sourceFile,
+  targetFile,
   lenient,
   onIssue,
   onUnit,
@@ -88,14 +92,14 @@ export function mosesReader({
     end() {
       for (const side of ["source", "target"] as const) waiting[side].push(...splitters[side].end());
       const units = pairs();
-      const [more, line] = waiting.source.length > 0 ? ["source", waiting.source[0]] : ["target", waiting.target[0]];
-      if (line === undefined) return units;
-      const error = formatError(`The ${more} goes on, expected as many lines as the other text has.`, {
-        line: line.number,
-        column: 1,
-      });
-      if (!lenient) throw error;
-      onIssue?.({ rule: "unit-skipped", message: error.message, place: { line: line.number, column: 1 } });
+      const more = waiting.source.length > 0 ? "source" : "target";
+      const file = more === "source" ? sourceFile : targetFile;
+      for (const { number: line } of waiting[more]) {
+        const message = `The ${more} goes on, expected as many lines as the other text has.`;
+        const place = { ...(file !== undefined && { file }), line, column: 1 };
+        if (!lenient) throw formatError(message, place);
+        onIssue?.({ rule: "unit-skipped", message, place });
+      }
       return units;
     },
     ahead: () => waiting.source.length - waiting.target.length,

@@ -21,10 +21,13 @@ export function legalElement(element: string, name: string, onIssue: ((issue: Is
   return legalText(element);
 }
 
-/** A sentence that says which characters something had. */
+const NAMED = 8; // a file that is no text may have all of them
+
+/** A sentence that says which characters something had, or the first of them. */
 export function illegalMessage(name: string, illegal: readonly string[]): string {
   const names = [...new Set(illegal)].map((character) => `U+${hexadecimal(character)}`);
-  return `${name} has ${names.join(", ")}, expected only what XML 1.0 allows: dropped.`;
+  const others = names.length > NAMED ? ` and ${names.length - NAMED} others` : "";
+  return `${name} has ${names.slice(0, NAMED).join(", ")}${others}, expected only what XML 1.0 allows: dropped.`;
 }
 
 const hexadecimal = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");

@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   chmodSync,
   copyFileSync,
@@ -12,10 +13,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { setTimeout } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 const project = resolve(import.meta.dirname, "../..");
 const main = join(project, "dist/cli/main.js");
+vi.setConfig({ testTimeout: 60_000 }); // dozens of processes, on machines that may be busy
 const release = (name: string): string => join(project, "data/releases/2024-02-23-ai-robot-meeting", name);
 
 let folder: string;
@@ -119,6 +122,49 @@ describe("duiqi convert", () => {
     expect(stdout.split("\n")).toHaveLength(3);
     expect(stderr).toContain("The unit is left out. [unit-skipped]");
     expect(stderr).toContain("standard output: 1 units; 1 broken ones left out");
+  });
+
+  test("what stands in no unit is said to be lost: the header, and what formats of beads have no place for", () => {
+    const file = fixture("several-languages.tmx");
+    const { stderr } = duiqi(["convert", file, "-o", at("several.hunalign")]);
+    expect(stderr).toContain(
+      "not kept: languages (3), people and dates (1), notes (1), notes, people and dates of one side",
+    );
+    const summary = duiqi(["convert", file, "-o", at("several.jsonl")])
+      .stderr.split("\n")
+      .at(-2);
+    expect(summary).toBe(
+      `duiqi: ${at("several.jsonl")}: 3 units; not kept: parts of the header (3); 1 without a translation left out; ` +
+        "2 texts neither Chinese nor English left out; 1 of more than two languages divided",
+    );
+  });
+
+  test("a wrong charset is named with its place, and noted where it is read all the same", () => {
+    const tmx = readFileSync(fixture("level-1.tmx"), "latin1").replace("Tea", "Th\xe9");
+    const file = write("latin1.tmx", Buffer.from(tmx, "latin1"));
+    expectError(duiqi(["convert", file, "--to", "tsv"]), 1, "latin1.tmx:17:16:");
+    const { stdout, stderr } = duiqi(["convert", file, "--to", "tsv", "--lenient"]);
+    expect(stdout).toContain("Th\ufffd &");
+    expect(stderr).toMatch(/latin1\.tmx:17:16: The bytes are not UTF-8, .*: read as U\+FFFD\. \[bytes-undecodable\]/);
+  });
+
+  test("no empty file takes the place of another where nothing good is read", () => {
+    const file = write("kept.tsv", "before");
+    const broken = write("words.jsonl", "one\ntwo\n");
+    const { status, stderr } = duiqi(["convert", broken, "-o", file, "--lenient"]);
+    expect(stderr).toContain("duiqi: All 2 units are broken, expected a good one at least.");
+    expectError(duiqi(["convert", write("words.tmx", "one"), "-o", file, "--lenient"]), 1, "The file has no <tmx>");
+    expect([status, readFileSync(file, "utf8")]).toEqual([1, "before"]);
+  });
+
+  test("Ctrl-C stops it at once, also where it waits, and leaves nothing behind", async () => {
+    const child = spawn(process.execPath, [main, "convert", "-", "--from", "tmx", "-o", at("stopped.tsv")]);
+    const closed = once(child, "close");
+    child.stdin.write(readFileSync(fixture("level-1.tmx"), "utf8").replace(/<\/body>.*/s, ""));
+    while (!readdirSync(folder).some((name) => name.startsWith("stopped"))) await setTimeout(20);
+    child.kill("SIGINT");
+    expect(await closed).toEqual([130, null]);
+    expect(readdirSync(folder).filter((name) => name.startsWith("stopped"))).toEqual([]);
   });
 
   test("what cannot be is refused", () => {
@@ -226,7 +272,7 @@ describe("duiqi align, its evidence", () => {
 });
 
 // many runs of the command in a test: a loaded machine takes its time
-describe("duiqi pair and duiqi build", { timeout: 30_000 }, () => {
+describe("duiqi pair and duiqi build", () => {
   const names = ["2024-02-23-ai-robot-meeting", "2024-04-18-yongning-weir", "2024-08-12-appointments"];
   const page = (name: string, lang: string): string => join(project, "data/releases", name, `${lang}.html`);
 

@@ -34,6 +34,13 @@ describe("Moses", () => {
       place: { line: 2, column: 1 },
     });
     expect(() => parseMoses(texts, langs)).toThrow(error);
-    expect(parseMoses(texts, { ...langs, lenient: true })).toEqual([unit("一", "one")]);
+    const lines: (number | undefined)[] = [];
+    const onIssue = ({ rule, place }: Issue) => rule === "unit-skipped" && lines.push(place?.line);
+    expect(parseMoses(texts, { ...langs, lenient: true, onIssue })).toEqual([unit("一", "one")]);
+    expect(lines).toEqual([2, 3]);
+    const swapped = { source: texts.target, target: texts.source };
+    expect(() => parseMoses(swapped, { ...langs, sourceFile: "a", targetFile: "b" })).toThrow(
+      expect.objectContaining({ place: { file: "b", line: 2, column: 1 } }),
+    );
   });
 });
