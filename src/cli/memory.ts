@@ -167,8 +167,8 @@ const PORTION = 1000; // units
 /** Units as formats take them: without what only a memory knows. */
 async function* inPortions(units: AsyncIterable<MemoryUnit>): AsyncGenerator<TranslationUnit[]> {
   let portion: TranslationUnit[] = [];
-  for await (const { id, domain, document, ...unit } of units) {
-    portion.push(unit);
+  for await (const { id, fileId, domain, document, ...unit } of units) {
+    portion.push(fileId === undefined ? unit : { id: fileId, ...unit });
     if (portion.length < PORTION) continue;
     yield portion;
     portion = [];

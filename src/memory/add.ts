@@ -1,7 +1,7 @@
 import { BitextError, languageOf, type RunOptions } from "../model/index.js";
 import { inTransaction, query, type SqliteDatabase, storable } from "./database.js";
 import { textWriter } from "./text-writer.js";
-import type { NewUnit } from "./unit.js";
+import { detailsOf, type NewUnit, type UnitRow } from "./unit.js";
 
 /** How to add units. */
 export interface AddOptions extends Pick<RunOptions, "signal"> {
@@ -19,7 +19,7 @@ export interface AddOptions extends Pick<RunOptions, "signal"> {
 export interface AddResult {
   /** Units that the memory did not have. */
   readonly added: number;
-  /** Units that it had with another score or confirmation, which is now the new one. */
+  /** Units that it had with another score, confirmation or details, which are now the new ones. */
   readonly updated: number;
   /** Units that it had just so. */
   readonly known: number;
@@ -30,8 +30,8 @@ const BATCH_SIZE = 32_768;
 /**
  * Adds units, one transaction a batch: each is there wholly or not at all, and the same unit again is counted, not doubled.
  *
- * A unit is the same when its texts, their language tags, addresses, date, domain and document are. Memory linear in
- * the batch.
+ * A unit is the same when its texts, their language tags, addresses, date, domain and document are. Its details (id in its
+ * file, notes, people, moments, inline codes) are those of the last one that had any. Memory linear in the batch.
  *
  * @throws BitextError `languages-same` when both texts of a unit are in one language; its batch is not added.
  */
@@ -75,14 +75,14 @@ function writeBatch(
   const insertOrigin = database.prepare(
     "INSERT INTO origin (source_lang, target_lang, domain, document, source_url, target_url, date) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
-  const findUnit = query<{ id: number; score: number; confirmed: number }>(
+  const findUnit = query<Pick<UnitRow, "id" | "score" | "confirmed" | "details">>(
     database,
-    "SELECT id, score, confirmed FROM unit WHERE source = ? AND target = ? AND origin = ?",
+    "SELECT id, score, confirmed, details FROM unit WHERE source = ? AND target = ? AND origin = ?",
   );
   const insertUnit = database.prepare(
-    "INSERT INTO unit (source, target, origin, score, confirmed) VALUES (?, ?, ?, ?, ?)",
+    "INSERT INTO unit (source, target, origin, score, confirmed, details) VALUES (?, ?, ?, ?, ?, ?)",
   );
-  const updateUnit = database.prepare("UPDATE unit SET score = ?, confirmed = ? WHERE id = ?");
+  const updateUnit = database.prepare("UPDATE unit SET score = ?, confirmed = ?, details = ? WHERE id = ?");
 
   const origins = new Map<string, number>();
   const originOf = ({ source, target, ...unit }: NewUnit): number => {
@@ -118,13 +118,14 @@ function writeBatch(
     const origin = originOf(unit);
     const confirmed = unit.confirmed ? 1 : 0;
     const known = findUnit.get(source, target, origin);
+    const details = detailsOf(unit) || (known?.details ?? "");
     if (known === undefined) {
-      insertUnit.run(source, target, origin, unit.score, confirmed);
+      insertUnit.run(source, target, origin, unit.score, confirmed, details);
       result.added++;
-    } else if (known.score === unit.score && known.confirmed === confirmed) {
+    } else if (known.score === unit.score && known.confirmed === confirmed && known.details === details) {
       result.known++;
     } else {
-      updateUnit.run(unit.score, confirmed, known.id);
+      updateUnit.run(unit.score, confirmed, details, known.id);
       result.updated++;
     }
   }

@@ -1,8 +1,8 @@
 import { BitextError } from "../model/index.js";
-import { query, type SqliteDatabase } from "./database.js";
+import { inTransaction, query, type SqliteDatabase } from "./database.js";
 
-/** The version of the schema that this release writes. It reads this one only. */
-export const SCHEMA_VERSION = 1;
+/** The version of the schema that this release writes. Memories of an earlier one are brought up to it when they are opened. */
+export const SCHEMA_VERSION = 2;
 
 const APPLICATION_ID = 0x64_71_74_6d; // "dqtm" in the header of the file: what it is, to `file` and to us
 
@@ -12,7 +12,8 @@ const APPLICATION_ID = 0x64_71_74_6d; // "dqtm" in the header of the file: what 
  * `text`: every text once, whichever units it is in. `id` is chunk × 65,536 + slot and never given twice; `likeness` is a
  * hash of its words and marks. `chunk`: up to 65,536 texts of one language and like length, so that a search reads only
  * lengths that can match. `posting`: which slots of a chunk have a token; `id` is chunk × 2²² + token, see `tokens.ts`
- * and `slots.ts`. `origin`: where units come from, and how their languages lie; "" is what is not known.
+ * and `slots.ts`. `origin`: where units come from, and how their languages lie; "" is what is not known. `unit`: `details`
+ * is what else its file says of it, see `unit.ts`.
  */
 const SCHEMA = `
 CREATE TABLE chunk (id INTEGER PRIMARY KEY, language TEXT NOT NULL, class INTEGER NOT NULL, used INTEGER NOT NULL);
@@ -29,12 +30,18 @@ CREATE TABLE origin (
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY,
   source INTEGER NOT NULL, target INTEGER NOT NULL, origin INTEGER NOT NULL,
-  score REAL NOT NULL, confirmed INTEGER NOT NULL,
+  score REAL NOT NULL, confirmed INTEGER NOT NULL, details TEXT NOT NULL DEFAULT '',
   UNIQUE (source, target, origin)
 );
 CREATE INDEX unit_target ON unit (target);
 PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+
+/** What makes a memory of version 1 one of version 2. */
+const FROM_1_TO_2 = `
+ALTER TABLE unit ADD COLUMN details TEXT NOT NULL DEFAULT '';
+PRAGMA user_version = 2;
 `;
 
 /**
@@ -47,7 +54,7 @@ export function openSchema(database: SqliteDatabase): void {
     database.exec("PRAGMA busy_timeout = 5000");
     // pages in the system's cache, read without a copy: what is looked up lies all over the file
     database.exec("PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -65536");
-    const version = query<{ user_version: number }>(database, "PRAGMA user_version").get()?.user_version ?? 0;
+    const version = versionOf(database);
     const application = query<{ application_id: number }>(database, "PRAGMA application_id").get()?.application_id ?? 0;
     const tables = query<{ count: number }>(database, "SELECT count(*) AS count FROM sqlite_master").get()?.count ?? 0;
     if (application === 0 && version === 0 && tables === 0) {
@@ -60,12 +67,19 @@ export function openSchema(database: SqliteDatabase): void {
     } else if (version > SCHEMA_VERSION) {
       const message = `The memory has schema ${version}, a later release's; at most ${SCHEMA_VERSION} is expected.`;
       throw new BitextError("memory-newer", message);
+    } else if (version < SCHEMA_VERSION) {
+      inTransaction(database, () => {
+        if (versionOf(database) < SCHEMA_VERSION) database.exec(FROM_1_TO_2); // else another process was first
+      });
     }
     database.exec("PRAGMA synchronous = NORMAL");
   } catch (error) {
     throw asMemoryError(error);
   }
 }
+
+const versionOf = (database: SqliteDatabase): number =>
+  query<{ user_version: number }>(database, "PRAGMA user_version").get()?.user_version ?? 0;
 
 function createSchema(database: SqliteDatabase): void {
   // readers go on while one writes; an in-memory database stays as it is

@@ -1,10 +1,12 @@
-import { type LangTag, languageOf, type TranslationUnit } from "../model/index.js";
+import { type LangTag, languageOf, type Provenance, type TranslationUnit, type Variant } from "../model/index.js";
 import { query, type SqliteDatabase } from "./database.js";
 
 /** A unit as a memory keeps it: with its number, and what the texts' files do not say. */
 export interface MemoryUnit extends Omit<TranslationUnit, "id"> {
   /** Stays the unit's own as long as it is in the memory. */
   readonly id: number;
+  /** What its file called it: TMX `tuid`. */
+  readonly fileId?: string;
   /** The subject or client that it was added for. */
   readonly domain?: string;
   /** What it was taken from. */
@@ -30,26 +32,52 @@ export interface UnitRow {
   readonly source_url: string;
   readonly target_url: string;
   readonly date: string;
+  readonly details: string;
 }
 
 /** A `SELECT` of unit rows; what follows may say `WHERE`, of `unit`, `origin`, and the texts `s` and `t`. */
 export const SELECT_UNITS = `SELECT unit.id AS id, source, target, s.text AS source_text, t.text AS target_text,
-  source_lang, target_lang, score, confirmed, domain, document, source_url, target_url, date
+  source_lang, target_lang, score, confirmed, domain, document, source_url, target_url, date, details
   FROM unit JOIN origin ON origin.id = unit.origin JOIN text AS s ON s.id = source JOIN text AS t ON t.id = target`;
 
+type VariantDetails = Omit<Variant, "lang" | "text">;
+
+/** What a memory keeps of a unit as it came, and does not search: who made it and when, notes, inline codes. */
+interface Details extends Provenance, Pick<MemoryUnit, "fileId"> {
+  readonly source?: VariantDetails;
+  readonly target?: VariantDetails;
+}
+
+/** The details of a unit as they are stored: JSON, or "" where it has none. */
+export function detailsOf(unit: NewUnit): string {
+  const { id: fileId, created, createdBy, changed, changedBy, notes, attributes } = unit;
+  const [source, target] = [unit.source, unit.target].map(({ lang, text, ...details }) =>
+    Object.keys(details).length === 0 ? undefined : details,
+  );
+  // what is undefined is not written
+  const json = JSON.stringify({ fileId, created, createdBy, changed, changedBy, notes, attributes, source, target });
+  return json === "{}" ? "" : json;
+}
+
+const NO_DETAILS: Details = {};
+
 /** The unit of a row. What is not known is left out of it. */
-export const unitOf = (row: UnitRow): MemoryUnit => ({
-  id: row.id,
-  source: { lang: row.source_lang, text: row.source_text },
-  target: { lang: row.target_lang, text: row.target_text },
-  score: row.score,
-  ...(row.confirmed !== 0 && { confirmed: true }),
-  ...(row.domain !== "" && { domain: row.domain }),
-  ...(row.document !== "" && { document: row.document }),
-  ...(row.source_url !== "" && { sourceUrl: row.source_url }),
-  ...(row.target_url !== "" && { targetUrl: row.target_url }),
-  ...(row.date !== "" && { date: row.date }),
-});
+export function unitOf(row: UnitRow): MemoryUnit {
+  const { source, target, ...details }: Details = row.details === "" ? NO_DETAILS : JSON.parse(row.details);
+  return {
+    id: row.id,
+    source: { lang: row.source_lang, text: row.source_text, ...source },
+    target: { lang: row.target_lang, text: row.target_text, ...target },
+    score: row.score,
+    ...(row.confirmed !== 0 && { confirmed: true }),
+    ...(row.domain !== "" && { domain: row.domain }),
+    ...(row.document !== "" && { document: row.document }),
+    ...(row.source_url !== "" && { sourceUrl: row.source_url }),
+    ...(row.target_url !== "" && { targetUrl: row.target_url }),
+    ...(row.date !== "" && { date: row.date }),
+    ...details,
+  };
+}
 
 /** A unit found by one of its texts. */
 export interface UnitOfText {

@@ -53,6 +53,22 @@ test("units go in, are found, and come out again", () => {
   expect(duiqi("find", at("m.db"), "Robots help doctors.")).toMatchObject({ status: 0, stdout: "" });
 });
 
+test("what a file says of its units comes out again, and units in one language stay out", () => {
+  const tu = (id: string, target: string, text: string): string =>
+    `<tu tuid="${id}" creationid="lin"><note>n</note><tuv xml:lang="zh"><seg>港口</seg></tuv><tuv xml:lang="${target}"><seg>${text}</seg></tuv></tu>`;
+  const body = tu("a", "en", 'The <ph x="1"/>port') + tu("b", "zh-TW", "港埠");
+  writeFileSync(at("rich.tmx"), `<tmx version="1.4"><header srclang="zh"/><body>${body}</body></tmx>`);
+  const added = duiqi("add", at("rich.db"), at("rich.tmx"));
+  expect(added.stderr).toBe(
+    `duiqi: ${at("rich.db")}: 1 units added, 0 updated, 0 known already; 1 in one language left out\n`,
+  );
+  duiqi("export", at("rich.db"), "-o", at("back.tmx"));
+  const back = readFileSync(at("back.tmx"), "utf8");
+  expect(back).toContain('<tu tuid="a" creationid="lin">');
+  expect(back).toContain("<note>n</note>");
+  expect(back).toContain('<seg>The <ph x="1"/>port</seg>');
+});
+
 test("clean removes what the checks find, and lists it first on request", () => {
   writeFileSync(at("flawed.tsv"), `${UNITS}去年有25家公司开业。\tLast year 36 companies opened.\tzh\ten\t0.9\t\n`);
   duiqi("add", at("clean.db"), at("flawed.tsv"));

@@ -39,6 +39,25 @@ describe("add", () => {
     ]);
   });
 
+  test("what its file says of a unit is kept as it came, from the last one that says anything", async () => {
+    const { memory } = await memoryOf([]);
+    const markup = ["The robot ", { code: "ph" as const, attributes: { x: "1" } }, "industry is growing fast."];
+    const rich = {
+      ...ROBOTS,
+      id: "7_0",
+      target: { ...ROBOTS.target, markup, changedBy: "mei" },
+      created: "2024-03-02T08:00:00Z",
+      notes: [{ type: "client", text: "Harbour Office" }, { text: "Half a character: \ud842" }],
+      attributes: { usagecount: "3" },
+    };
+    const { id, ...kept } = rich;
+    expect(await memory.add([rich, rich, ROBOTS])).toEqual({ added: 1, updated: 0, known: 2 });
+    expect(await all(memory.units())).toEqual([{ ...kept, id: 1, fileId: "7_0" }]);
+    expect(memory.exact(ROBOTS.target.text)[0].unit).toEqual({ ...kept, id: 1, fileId: "7_0" });
+    expect(await memory.add([{ ...ROBOTS, notes: [{ text: "New." }] }])).toMatchObject({ updated: 1 });
+    expect(await all(memory.units())).toEqual([{ ...ROBOTS, id: 1, notes: [{ text: "New." }] }]);
+  });
+
   test("units with either language as the source share their texts", async () => {
     const { memory } = await memoryOf([METRO, { ...METRO, source: METRO.target, target: METRO.source }]);
     expect(memory.stats()).toMatchObject({ units: 2, texts: { zh: 1, en: 1 } });
@@ -226,6 +245,20 @@ describe("the file", () => {
     expect(memory.find(WATER.source.text)).toHaveLength(1);
     writer.close();
     reader.close();
+  });
+
+  test("a memory of an earlier release is brought up to this one", async () => {
+    const database = await openSqlite(at("old.db"), { create: true });
+    await openMemory(database).add([METRO, WATER]);
+    database.exec("ALTER TABLE unit DROP COLUMN details; PRAGMA user_version = 1");
+    const memory = openMemory(database);
+    expect(await all(memory.units())).toEqual([
+      { id: 1, ...METRO },
+      { id: 2, ...WATER },
+    ]);
+    expect(await memory.add([METRO, { ...ROBOTS, id: "r" }])).toEqual({ added: 1, updated: 0, known: 1 });
+    expect(openMemory(database).stats().units).toBe(3);
+    database.close();
   });
 
   test("what is no memory, damaged or from a later release is an error and stays as it was", async () => {
