@@ -69,6 +69,18 @@ test("what a file says of its units comes out again, and units in one language s
   expect(back).toContain('<seg>The <ph x="1"/>port</seg>');
 });
 
+test("clean keeps what a person has confirmed, unless it is asked for", () => {
+  const line = (confirmed: string): string =>
+    `去年有25家公司开业。\tLast year 3${confirmed.length} companies opened.\tzh\ten\t0.9\t${confirmed}\n`;
+  writeFileSync(at("human.tsv"), HEADER + line("true") + line(""));
+  duiqi("add", at("human.db"), at("human.tsv"));
+  expect(duiqi("clean", at("human.db"), "--dry-run", "--confirmed").stderr).toContain("2 units would be removed\n");
+  expect(duiqi("clean", at("human.db")).stderr).toContain(
+    "1 units removed; 1 confirmed ones in which something was found kept\n",
+  );
+  expect(duiqi("clean", at("human.db"), "--confirmed").stderr).toContain("1 units removed\n");
+});
+
 test("clean removes what the checks find, and lists it first on request", () => {
   writeFileSync(at("flawed.tsv"), `${UNITS}去年有25家公司开业。\tLast year 36 companies opened.\tzh\ten\t0.9\t\n`);
   duiqi("add", at("clean.db"), at("flawed.tsv"));
