@@ -1,43 +1,42 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { loadWordSegmenter } from "../node/index.js";
-import { alignCommand } from "./align.js";
-import { benchCommand } from "./bench.js";
-import { buildCommand } from "./build.js";
-import { checkCommand } from "./check.js";
-import { convertCommand } from "./convert.js";
-import { evaluateCommand } from "./evaluate.js";
 import { INTERRUPTED, inOneSentence, UNUSABLE_INPUT, WRONG_USAGE, wrongUsage } from "./exit.js";
-import { memoryCommand } from "./memory.js";
-import { pairCommand } from "./pair.js";
-import { readCommand } from "./read.js";
-import { reviewCommand } from "./review.js";
-import { runCommand } from "./run.js";
-import { splitCommand } from "./split.js";
 import { version } from "./version.js";
-import { workCommand } from "./work.js";
+
+/** Each command, loaded when it is asked for: it need not wait for what others import. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  read: async () => (await import("./read.js")).readCommand(),
+  split: async () => (await import("./split.js")).splitCommand(),
+  align: async () => (await import("./align.js")).alignCommand(),
+  pair: async () => (await import("./pair.js")).pairCommand(),
+  build: async () => (await import("./build.js")).buildCommand(),
+  run: async () => (await import("./run.js")).runCommand(),
+  work: async () => (await import("./work.js")).workCommand(),
+  review: async () => (await import("./review.js")).reviewCommand(),
+  convert: async () => (await import("./convert.js")).convertCommand(),
+  check: async () => (await import("./check.js")).checkCommand(),
+  memory: async () => (await import("./memory.js")).memoryCommand(),
+  evaluate: async () => (await import("./evaluate.js")).evaluateCommand(),
+  bench: async () => (await import("./bench.js")).benchCommand(),
+};
+
+/** The command that is named first, or all of them where it is none: for help, and for what is wrong. */
+function commandsFor(args: readonly string[]): Promise<Command[]> {
+  const [first] = args;
+  const names = first !== undefined && Object.hasOwn(COMMANDS, first) ? [first] : Object.keys(COMMANDS);
+  return Promise.all(names.map((name) => COMMANDS[name]()));
+}
 
 /** Runs the command line; the exit code is 0, or one of those in `exit.ts`. */
 async function main(args: readonly string[]): Promise<number> {
   const program = new Command("duiqi")
     .description("Aligns Chinese and English texts sentence by sentence.")
     .option("-V, --version", "print the version, and what cuts Chinese into words")
-    .addCommand(readCommand())
-    .addCommand(splitCommand())
-    .addCommand(alignCommand())
-    .addCommand(pairCommand())
-    .addCommand(buildCommand())
-    .addCommand(runCommand())
-    .addCommand(workCommand())
-    .addCommand(reviewCommand())
-    .addCommand(convertCommand())
-    .addCommand(checkCommand())
-    .addCommand(memoryCommand())
-    .addCommand(evaluateCommand())
-    .addCommand(benchCommand())
     .helpCommand(true)
     .allowExcessArguments(true)
     .showHelpAfterError("(duiqi --help lists the commands)");
+  for (const command of await commandsFor(args)) program.addCommand(command);
   for (const command of withCommands(program)) command.exitOverride();
   program.action(async (options: { version?: true }) => {
     const [unknown] = program.args;
