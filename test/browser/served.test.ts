@@ -72,3 +72,23 @@ test("of two windows the slower one is told, and takes over what the other did",
   await first.locator(".row").first().waitFor();
   expect(await first.locator("#progress").textContent()).toMatch(/^2 of/);
 });
+
+test("a correction whose answer was lost on the way is in the journal once, and what came after it is kept", async () => {
+  const { address } = await serve("lost.jsonl");
+  const { page } = await openPage(here.browser(), address);
+  let isFirst = true;
+  await page.route("**/journal", async (route) => {
+    if (!isFirst) return route.continue();
+    isFirst = false;
+    await route.fetch(); // it arrives
+    await route.abort();
+  });
+  await press(page, "m", "j", "Enter");
+  await untilSaved(page);
+  const done = await shapes(page);
+  expect(await page.locator(".said").textContent()).not.toMatch(/Another window/);
+  expect(readFileSync(join(here.folder(), "lost.jsonl"), "utf8").trim().split("\n")).toHaveLength(3);
+  await page.reload();
+  await page.locator(".row").first().waitFor();
+  expect(await shapes(page)).toBe(done);
+});

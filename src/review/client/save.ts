@@ -4,7 +4,10 @@ import type { JournalEntry } from "../change.js";
 export type Answer =
   /** It holds the entries now, and has so many. */
   | { readonly kind: "taken"; readonly length: number }
-  /** Another window was faster: these are its entries, from where ours were to be. */
+  /**
+   * It has entries already where ours were to be: of another window that was faster, or ours, where only the answer to them was
+   * lost. None: it is shorter than this window knows, and so another journal.
+   */
   | { readonly kind: "overtaken"; readonly entries: readonly JournalEntry[] }
   /** It could not be reached, which may pass. */
   | { readonly kind: "unreachable" }
@@ -64,10 +67,14 @@ export function openSaver({ place, length, onState, onOthers, later }: SaverOpti
   let isBusy = false;
 
   const take = (entries: readonly JournalEntry[]): void => {
+    let same = 0; // whoever wrote them, they lead where ours do
+    while (same < entries.length && same < waiting.length && isSame(entries[same], waiting[same])) same++;
+    known += entries.length;
+    waiting = waiting.slice(same);
+    if (same === entries.length) return;
     const dropped = waiting.length;
     waiting = [];
-    known += entries.length;
-    onOthers(entries, dropped);
+    onOthers(entries.slice(same), dropped);
   };
 
   const send = async (): Promise<void> => {
@@ -79,12 +86,12 @@ export function openSaver({ place, length, onState, onOthers, later }: SaverOpti
       if (answer.kind === "taken") {
         known = answer.length;
         waiting = waiting.slice(batch.length);
-      } else if (answer.kind === "overtaken") {
+      } else if (answer.kind === "overtaken" && answer.entries.length > 0) {
         take(answer.entries);
       } else {
-        const isLost = answer.kind === "refused";
-        onState({ kind: isLost ? answer.why : "retrying", waiting: waiting.length });
-        if (isLost) break;
+        const why = answer.kind === "overtaken" ? "unknown-page" : answer.kind === "refused" ? answer.why : undefined;
+        onState({ kind: why ?? "retrying", waiting: waiting.length });
+        if (why !== undefined) break;
         later(send, wait); // busy until then
         wait = Math.min(2 * wait, LONGEST_WAIT);
         return;
@@ -109,3 +116,13 @@ export function openSaver({ place, length, onState, onOthers, later }: SaverOpti
     },
   };
 }
+
+const isSame = (a: JournalEntry, b: JournalEntry): boolean => sorted(a) === sorted(b);
+
+/** As JSON, with fields in an order of their own: a journal may have written them in another. */
+const sorted = (entry: JournalEntry): string =>
+  JSON.stringify(entry, (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

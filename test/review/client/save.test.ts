@@ -103,3 +103,44 @@ test("a refusal is said, and not tried again by itself", async () => {
   expect(states).toEqual(["saving", "full"]);
   expect(waits).toEqual([]);
 });
+test("entries whose answer was lost are not written twice, and what came after them is kept", async () => {
+  const change = (score: number): JournalEntry => {
+    const bead = { source: { start: 0, end: 1 }, target: { start: 0, end: 1 }, cost: 1, score };
+    return { do: { correction: "confirm", beads: { at: 0, removed: [bead], inserted: [bead] } } };
+  };
+  const { journal, others, states, saver, settle, wake } = surroundings([{ kind: "unreachable" }]);
+  saver.push(change(0.5));
+  // the journal has it, with its fields in an order of its own
+  const bead = { score: 0.5, cost: 1, target: { end: 1, start: 0 }, source: { end: 1, start: 0 } };
+  journal.push({ do: { beads: { inserted: [bead], removed: [bead], at: 0 }, correction: "confirm" } });
+  saver.push(change(0.6));
+  await settle();
+  wake();
+  await settle();
+  expect(journal).toEqual([change(0.5), change(0.6)]);
+  expect(others).toEqual([]);
+  expect(states.at(-1)).toBe("saved");
+});
+
+test("of what came after a lost answer only what another window overtook is dropped", async () => {
+  const { journal, others, saver, settle, wake } = surroundings([{ kind: "unreachable" }]);
+  saver.push(UNDO);
+  journal.push(UNDO, UNDO);
+  saver.push(REDO);
+  await settle();
+  wake();
+  await settle();
+  expect(others).toEqual([[1, 1]]);
+  expect(journal).toEqual([UNDO, UNDO]);
+  saver.push(REDO);
+  await settle();
+  expect(journal).toEqual([UNDO, UNDO, REDO]);
+});
+
+test("a journal that is shorter than this window knows is another one, and nothing is dropped", async () => {
+  const { others, states, saver, settle } = surroundings([{ kind: "overtaken", entries: [] }]);
+  saver.push(UNDO);
+  await settle();
+  expect(states).toEqual(["saving", "unknown-page"]);
+  expect(others).toEqual([]);
+});
