@@ -165,3 +165,16 @@ test("a print has all beads", async () => {
   await expect.poll(() => page.locator(".row").count()).toBeLessThan(100);
   expect((await page.pdf()).length).toBeGreaterThan(50_000);
 });
+
+test("what there is to say is seen in a small window too", async () => {
+  const { page } = await openPage(here.browser(), small(), { viewport: { width: 400, height: 500 } });
+  const said = page.locator(".said");
+  expect(await said.isVisible()).toBe(false);
+  await press(page, "n", "n");
+  expect(await said.textContent()).toBe("No other bead is doubtful.");
+  expect(await said.isVisible()).toBe(true);
+  await press(page, "j");
+  expect(await said.isVisible()).toBe(false);
+  await press(page, "g", "r");
+  expect(await said.textContent()).toBe("It is not confirmed.");
+});

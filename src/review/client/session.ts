@@ -180,6 +180,7 @@ export function openSession({ data, journal, place, settings, onState, later }: 
   const goToLow = (step: 1 | -1): void => {
     const next = findAround(beadsNow().length, state.current, step, (at) => isDoubtful(beadsNow()[at]));
     if (next === undefined) say(strings().nothingLeft);
+    else if (next === state.current) say(strings().onlyThis);
     else goTo(next, state.filter === "all" || state.rows.includes(next) ? {} : { filter: "all" });
   };
 

@@ -31,6 +31,7 @@ export interface Strings {
   readonly searchIn: string;
   readonly noTranslation: string;
   readonly nothingLeft: string;
+  readonly onlyThis: string;
   readonly allConfirmed: string;
   readonly nothingFound: string;
   readonly noRows: string;
@@ -122,7 +123,7 @@ const en: Strings = {
     tmx: "translation memory, for other tools",
     tsv: "table, for a spreadsheet",
     jsonl: "one unit a line, with scores",
-    beads: "sentence numbers only",
+    beads: "sentence numbers, and both texts a sentence a line",
     intertext: "three files for InterText",
   },
   sides: { source: "left text", target: "right text" },
@@ -140,6 +141,7 @@ const en: Strings = {
   searchIn: "Search both texts",
   noTranslation: "no translation",
   nothingLeft: "No doubtful bead is left.",
+  onlyThis: "No other bead is doubtful.",
   allConfirmed: "All beads are confirmed.",
   nothingFound: "Not found.",
   noRows: "Nothing to show here.",
@@ -232,7 +234,7 @@ const zh: Strings = {
     tmx: "翻译记忆，供其他工具使用",
     tsv: "表格，可用电子表格打开",
     jsonl: "每行一个单元，附得分",
-    beads: "仅句子编号",
+    beads: "句子编号，另附两侧逐句文本",
     intertext: "InterText 的三个文件",
   },
   sides: { source: "左侧文本", target: "右侧文本" },
@@ -250,6 +252,7 @@ const zh: Strings = {
   searchIn: "查找两侧文本",
   noTranslation: "无译文",
   nothingLeft: "没有存疑的条目了。",
+  onlyThis: "除此条外，没有存疑的条目了。",
   allConfirmed: "全部条目均已确认。",
   nothingFound: "未找到。",
   noRows: "此处没有条目。",
