@@ -28,10 +28,15 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   xml: "intertext",
 };
 
-/** The format that a file's ending names. `option` is what says it otherwise. */
-export function formatOfFile(file: string, option: "--from" | "--to"): Format {
+/** The format that a file's ending names, if any. */
+export function formatNamed(file: string): Format | undefined {
   const ending = endingOf(file);
-  const format = isUnitFormat(ending) ? ending : (ENDINGS[ending] ?? FORMATS.find((name) => name === ending));
+  return isUnitFormat(ending) ? ending : (ENDINGS[ending] ?? FORMATS.find((name) => name === ending));
+}
+
+/** The same where it must name one. `option` is what says it otherwise. */
+export function formatOfFile(file: string, option: "--from" | "--to"): Format {
+  const format = formatNamed(file);
   if (format !== undefined) return format;
   const name = file === STANDARD_INPUT ? "A pipe" : `“${file}”`;
   throw wrongUsage(`${name} does not end in a format's name; ${option} says which of ${FORMATS.join(", ")} is meant.`);

@@ -4,7 +4,7 @@ import { sideFromLines } from "../segment/index.js";
 import { type BeadInput, beadsOfUnits } from "./convert-beads.js";
 import { readBeadFiles, readUnitFiles } from "./convert-input.js";
 import { wrongUsage } from "./exit.js";
-import { type Format, formatOfFile, isBeadFormat, isTextFormat } from "./formats.js";
+import { FORMATS, type Format, formatNamed, formatOfFile, isBeadFormat, isTextFormat } from "./formats.js";
 import { printIssue } from "./input.js";
 import type { UnitInput } from "./read-units.js";
 import { expectTwoLanguages, readTwoTexts, type TwoTextsOptions } from "./two-texts.js";
@@ -34,7 +34,13 @@ export async function readReviewInput(files: readonly string[], options: ReviewI
   const { beads, from } = options;
   if (files.length === 2 && (beads !== undefined || from === undefined)) return readPair(first, second, options);
   if (beads !== undefined) throw wrongUsage("--beads belongs to two texts, and these are not two.");
-  const format = from ?? formatOfFile(first, "--from");
+  const format = from ?? formatNamed(first);
+  if (format === undefined) {
+    const given = files.length === 1 ? `“${first}” alone is neither` : `these ${files.length} files are neither`;
+    throw wrongUsage(
+      `Two texts that translate each other, or one file of units or beads, are expected; ${given} (--from says which of ${FORMATS.join(", ")} is meant).`,
+    );
+  }
   if (isBeadFormat(format)) {
     throw wrongUsage(`${format} holds beads and no text; give the two texts, and ${first} with --beads.`);
   }

@@ -129,6 +129,12 @@ describe("duiqi review reads", () => {
     await expect(read(["book.doc"])).rejects.toThrow("--from says which of");
   });
 
+  test("no one text without the other, and no three", async () => {
+    const expected = "Two texts that translate each other, or one file of units or beads, are expected; ";
+    await expect(read(["zh.html"])).rejects.toThrow(`${expected}“${at("zh.html")}” alone is neither`);
+    await expect(read(["a.txt", "b.txt", "c.txt"])).rejects.toThrow(`${expected}these 3 files are neither`);
+  });
+
   test("no text twice", async () => {
     write("book.beads");
     await expect(read(["book.zh.txt", "book.zh.txt"], { split: "lines" })).rejects.toThrow("are both Chinese");
