@@ -1,27 +1,20 @@
 import { extname } from "node:path";
 import { Command, Option } from "commander";
-import {
-  type AlignOptions,
-  alignAsync,
-  EVIDENCE_KINDS,
-  type EvidenceKind,
-  explain,
-  pairScore,
-} from "../align/index.js";
+import { type AlignOptions, alignAsync, EVIDENCE_KINDS, type EvidenceKind, explain } from "../align/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
-import type { Bitext } from "../model/index.js";
 import { loadWordSegmenter, STANDARD_INPUT, type WordSegmenterName } from "../node/index.js";
 import { alignReport } from "../report/index.js";
 import { alignInto, type PieceFormat } from "./align-into.js";
 import { evidenceKinds } from "./evidence-kinds.js";
 import { wrongUsage } from "./exit.js";
-import { printIssue, readGlossary } from "./input.js";
+import { readGlossary } from "./input.js";
 import { langTag } from "./languages.js";
 import { writeOutput } from "./output.js";
 import { withProgress } from "./progress.js";
 import { summaryOf, tableOf } from "./table.js";
 import { readTwoTexts, type TwoTextsOptions } from "./two-texts.js";
 import { UNIT_FORMATS } from "./units.js";
+import { warnOfStrangers } from "./warn-of-strangers.js";
 
 const FORMATS: readonly Format[] = ["table", ...UNIT_FORMATS, "beads", "html"];
 /** A table and a page wait for the whole text. */
@@ -90,7 +83,7 @@ export const alignCommand = (): Command =>
           : alignInto(output, format, sides, { ...how, ...run }),
       );
       const bitext = { ...sides, beads };
-      warnOfStrangers(bitext, how);
+      if (how.evidence?.includes("lexicon") ?? true) warnOfStrangers(bitext);
 
       const table = (): string => tableOf(bitext, process.stdout, options.explain && explain(bitext, how));
       if (format === "table") writeOutput(output, table());
@@ -106,13 +99,4 @@ function formatOf(file: string): Format {
   const format = FORMATS.find((name) => name === ending) ?? (ending === "txt" ? "table" : undefined);
   if (format !== undefined) return format;
   throw wrongUsage(`“${file}” does not end in a format's name (${FORMATS.join(", ")}); --to says which is meant.`);
-}
-
-const STRANGERS = 0.5; // pair scores below are those of documents that do not translate each other
-
-function warnOfStrangers(bitext: Bitext, { evidence = EVIDENCE_KINDS }: AlignOptions): void {
-  const score = pairScore(bitext);
-  if (!evidence.includes("lexicon") || bitext.beads.length === 0 || score >= STRANGERS) return;
-  const message = `The two texts hardly translate each other (${score.toFixed(2)} of 1); a page and its translation are expected.`;
-  printIssue({ rule: "pair-unrelated", message });
 }

@@ -8,6 +8,7 @@ import { printIssue } from "./input.js";
 import { withProgress } from "./progress.js";
 import type { ReviewInput } from "./review-input.js";
 import { progressOf } from "./review-output.js";
+import { warnOfStrangers } from "./warn-of-strangers.js";
 
 /** What is reviewed, by what it is aligned, and where corrections are kept. */
 export interface Subject {
@@ -26,11 +27,14 @@ export const textsOf = ({ source, target, ...input }: ReviewInput): ReviewTexts 
 /** The bitext as it is before any correction: with the beads that it came with, or aligned. */
 export async function begin({ input, lexicon }: Subject): Promise<Bitext> {
   const { source, target } = input;
-  return {
+  if (input.beads !== undefined) return { source, target, beads: input.beads };
+  const bitext = {
     source,
     target,
-    beads: input.beads ?? (await withProgress((run) => alignAsync(source, target, { lexicon, ...run }))),
+    beads: await withProgress((run) => alignAsync(source, target, { lexicon, ...run })),
   };
+  warnOfStrangers(bitext);
+  return bitext;
 }
 
 /** Makes pages of a review that began so, and of what was done since. */

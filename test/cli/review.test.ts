@@ -163,6 +163,13 @@ describe("duiqi review", () => {
     expect(duiqi("zh.html", "en.html", "-o", "out.tmx", "--journal", "new.jsonl").status).toBe(0);
   });
 
+  test("says so where the texts are no translations of each other", { timeout: 30_000 }, () => {
+    const other = join(release, "../2024-03-12-trade-in/en.html");
+    const { status, stderr } = duiqi("zh.html", other, "-o", "out.html", "--journal", "other.jsonl");
+    expect(stderr).toMatch(/^duiqi: note: The two texts hardly translate each other \(0\.\d\d of 1\)/);
+    expect(status).toBe(0);
+  });
+
   test("says what it cannot use", { timeout: 30_000 }, () => {
     const says = (code: number, message: string, ...args: readonly string[]): void => {
       const { status, stdout, stderr } = duiqi(...args);
