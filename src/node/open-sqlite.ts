@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import type { SqliteDatabase } from "../memory/index.js";
 import { BitextError } from "../model/index.js";
 import type { ImportPackage } from "./load-words.js";
+import { expectWritable } from "./write-file-aside.js";
 
 /** A SQLite database in a file. */
 export interface SqliteFile extends SqliteDatabase {
@@ -28,18 +29,22 @@ export interface OpenSqliteOptions {
 /**
  * Opens a SQLite file with what this Node has: `node:sqlite`, or else `libsql`.
  *
- * @throws BitextError `file-unreadable` when there is no such file, or it does not open.
+ * @throws BitextError `file-unreadable` when there is no such file, it is empty, or it does not open; `file-unwritable` when it
+ * cannot be made.
  * @throws Error when there is neither of the two; its `cause` says why.
  */
 export async function openSqlite(file: string, options: OpenSqliteOptions = {}): Promise<SqliteFile> {
   const { create = false, importPackage = (specifier) => import(specifier) } = options;
-  if (!create && !existsSync(file)) {
-    throw new BitextError("file-unreadable", `${file} is not there; a memory is expected.`, { place: { file } });
+  const found = existsSync(file) ? statSync(file) : undefined;
+  const wrong = found === undefined ? "not there" : found.isDirectory() ? "a folder" : found.size === 0 ? "empty" : "";
+  if (wrong === "a folder" || (wrong !== "" && !create)) {
+    throw new BitextError("file-unreadable", `${file} is ${wrong}; a memory is expected.`, { place: { file } });
   }
   const Database = await loadSqlite(importPackage);
   try {
     return new Database(file);
   } catch (cause) {
+    if (found === undefined) expectWritable(file); // which says why in words
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new BitextError("file-unreadable", `${file} does not open (${why}).`, { cause, place: { file } });
   }

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -113,6 +113,8 @@ test("what cannot be is said in a sentence, with its exit code", () => {
     expect({ status, stdout }).toEqual({ status: code, stdout: "" });
   }
   expect(existsSync(at("none.db"))).toBe(false);
+  expect(duiqi("add", at("unborn.db"), at("none.tmx")).stderr).toContain("none.tmx cannot be read");
+  expect(readdirSync(folder).filter((name) => name.startsWith("unborn"))).toEqual([]); // nor a new memory without units
 });
 
 test("killed at any moment, nothing is half done, and adding again adds what is missing", async () => {

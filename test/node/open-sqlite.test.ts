@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -18,6 +18,24 @@ test("libsql opens a file where Node has no SQLite of its own", async () => {
   expect(database.prepare("SELECT text FROM word").get()).toMatchObject({ text: "词" });
   database.close();
   await expect(openSqlite(folder, options)).rejects.toMatchObject({ code: "file-unreadable" });
+  rmSync(folder, { recursive: true });
+});
+
+test("what is no memory is named, and stays as it is", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "duiqi-sqlite-"));
+  const empty = join(folder, "empty.db");
+  writeFileSync(empty, "");
+  mkdirSync(join(folder, "b.db"));
+  await expect(openSqlite(empty)).rejects.toThrow("empty.db is empty; a memory is expected.");
+  expect(statSync(empty).size).toBe(0);
+  for (const create of [true, false]) {
+    await expect(openSqlite(join(folder, "b.db"), { create })).rejects.toThrow(
+      "b.db is a folder; a memory is expected.",
+    );
+  }
+  await expect(openSqlite(join(folder, "no", "c.db"))).rejects.toThrow("c.db is not there; a memory is expected.");
+  const made = openSqlite(join(folder, "no", "c.db"), { create: true });
+  await expect(made).rejects.toThrow("c.db cannot be written: no such file or folder.");
   rmSync(folder, { recursive: true });
 });
 
