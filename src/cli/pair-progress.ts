@@ -7,10 +7,12 @@ interface PairRun {
   readonly onProgress: (progress: CorpusProgress) => void;
 }
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const; // the last two are how clusters and shells end a run
 const EVERY = 100; // milliseconds between two looks at the bar
 
 /**
- * Runs many pairs: with a bar on a terminal, its rate and the time left, and so that Ctrl-C stops it with nothing half done.
+ * Runs many pairs: with a bar on a terminal, its rate and the time left, and so that Ctrl-C, or an end from outside, stops it
+ * with nothing half done.
  *
  * @returns what the run gave, and how many pairs it did.
  */
@@ -19,7 +21,7 @@ export async function withPairProgress<T>(
 ): Promise<{ readonly result: T; readonly pairs: number }> {
   const controller = new AbortController();
   const interrupt = (): void => controller.abort();
-  process.once("SIGINT", interrupt);
+  for (const signal of SIGNALS) process.once(signal, interrupt);
   const bar = new SingleBar({
     format: "{bar} {percentage}% · {value} of {total} pairs · {rate} a second · {left} left",
     stream: process.stderr,
@@ -48,7 +50,7 @@ export async function withPairProgress<T>(
     return { result, pairs };
   } finally {
     if (isShown) bar.stop();
-    process.off("SIGINT", interrupt);
+    for (const signal of SIGNALS) process.off(signal, interrupt);
   }
 }
 

@@ -35,7 +35,8 @@ export interface AsideFile {
 
 /**
  * Opens a file to be written aside, in pieces, and renamed. A link stays one: its file is replaced. What is no file, as a pipe
- * or a device, is written to as it is.
+ * or a device, is written to as it is. A signal that ends the process leaves nothing behind, but for SIGKILL, and for signals
+ * while a thread writes, which only the process hears.
  *
  * @throws BitextError `file-unwritable`.
  */
@@ -50,6 +51,7 @@ export function openAside(file: string): AsideFile {
   const discard = (): void => {
     close();
     if (isFile) rmSync(aside, { force: true });
+    forget(discard);
   };
   const orUnwritable = (write: () => void): void => {
     try {
@@ -60,6 +62,7 @@ export function openAside(file: string): AsideFile {
     }
   };
   orUnwritable(() => {
+    if (isFile) discardWhenStopped(discard); // before the file is there; a pipe may wait for its reader, and be stopped
     handle = openSync(aside, isFile ? "wx" : "w");
   });
   return {
@@ -68,13 +71,33 @@ export function openAside(file: string): AsideFile {
       orUnwritable(() => {
         if (isDurable && isFile && handle !== undefined) fsyncSync(handle);
         close();
-        if (!isFile) return;
-        if (isNew) linkUnlessThere(aside, target);
-        else renameSync(aside, target);
-        if (isDurable) syncFolder(dirname(target));
+        if (isFile && isNew) linkUnlessThere(aside, target);
+        else if (isFile) renameSync(aside, target);
+        forget(discard);
+        if (isDurable && isFile) syncFolder(dirname(target));
       }),
     discard,
   };
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const discards = new Set<() => void>();
+
+function discardWhenStopped(discard: () => void): void {
+  if (discards.size === 0) for (const signal of SIGNALS) process.prependListener(signal, stop);
+  discards.add(discard);
+}
+
+function forget(discard: () => void): void {
+  discards.delete(discard);
+  if (discards.size === 0) for (const signal of SIGNALS) process.off(signal, stop);
+}
+
+/** Ends the process as the signal would have, with nothing left behind. */
+function stop(signal: NodeJS.Signals): void {
+  if (process.listenerCount(signal) > 1) return; // the program ends in its own way
+  for (const discard of [...discards]) discard();
+  process.kill(process.pid, signal); // nobody listens any more
 }
 
 /**

@@ -157,13 +157,17 @@ describe("duiqi convert", () => {
     expect([status, readFileSync(file, "utf8")]).toEqual([1, "before"]);
   });
 
-  test("Ctrl-C stops it at once, also where it waits, and leaves nothing behind", async () => {
+  test.each([
+    ["SIGINT", [130, null]],
+    ["SIGTERM", [null, "SIGTERM"]],
+    ["SIGHUP", [null, "SIGHUP"]],
+  ] as const)("%s stops it at once, also where it waits, and leaves nothing behind", async (signal, end) => {
     const child = spawn(process.execPath, [main, "convert", "-", "--from", "tmx", "-o", at("stopped.tsv")]);
     const closed = once(child, "close");
     child.stdin.write(readFileSync(fixture("level-1.tmx"), "utf8").replace(/<\/body>.*/s, ""));
     while (!readdirSync(folder).some((name) => name.startsWith("stopped"))) await setTimeout(20);
-    child.kill("SIGINT");
-    expect(await closed).toEqual([130, null]);
+    child.kill(signal);
+    expect(await closed).toEqual(end);
     expect(readdirSync(folder).filter((name) => name.startsWith("stopped"))).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openAside, writeFileAside } from "../../src/node/index.js";
 
 let folder: string;
@@ -36,6 +36,32 @@ test("a file is there when it is finished, and not before", () => {
   expect(readFileSync(file, "utf8")).toBe("对齐");
   expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
   expect(() => openAside(join(folder, "no", "out.txt"))).toThrow(expect.objectContaining({ code: "file-unwritable" }));
+});
+
+test.skipIf(process.platform === "win32")("a signal that ends the process leaves nothing behind", async () => {
+  vi.spyOn(process, "kill").mockReturnValue(true); // the process of the tests goes on
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    const others = process.listeners(signal);
+    process.removeAllListeners(signal);
+    const [one, other] = [openAside(join(folder, "one.txt")), openAside(join(folder, "other.txt"))];
+    one.write("half");
+    const own = vi.fn();
+    process.on(signal, own);
+    process.emit(signal, signal);
+    expect([own.mock.calls.length, readdirSync(folder).filter((name) => name.endsWith(".part")).length]).toEqual([
+      1, 2,
+    ]);
+    process.off(signal, own);
+    process.emit(signal, signal);
+    expect(process.kill).toHaveBeenLastCalledWith(process.pid, signal);
+    expect([process.listenerCount(signal), readdirSync(folder).filter((name) => /part|one|other/.test(name))]).toEqual([
+      0,
+      [],
+    ]);
+    other.discard();
+    for (const listener of others) process.on(signal, listener);
+  }
+  vi.restoreAllMocks();
 });
 
 test.skipIf(process.platform === "win32")("a link stays one, and its file is replaced", () => {
