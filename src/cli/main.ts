@@ -1,6 +1,7 @@
 #!/usr/bin/env node
+import { writeSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { loadWordSegmenter } from "../node/index.js";
+import { loadWordSegmenter, unwritable } from "../node/index.js";
 import { INTERRUPTED, inOneSentence, UNUSABLE_INPUT, WRONG_USAGE, wrongUsage } from "./exit.js";
 import { version } from "./version.js";
 
@@ -37,7 +38,11 @@ async function main(args: readonly string[]): Promise<number> {
     .allowExcessArguments(true)
     .showHelpAfterError("(duiqi --help lists the commands)");
   for (const command of await commandsFor(args)) program.addCommand(command);
-  for (const command of withCommands(program)) command.exitOverride();
+  for (const command of withCommands(program)) {
+    command
+      .exitOverride()
+      .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "duiqi: ")) });
+  }
   program.action(async (options: { version?: true }) => {
     const [unknown] = program.args;
     if (unknown !== undefined) {
@@ -69,7 +74,11 @@ async function main(args: readonly string[]): Promise<number> {
 const withCommands = (command: Command): Command[] => [command, ...command.commands.flatMap(withCommands)];
 
 // a reader that stops early (`duiqi … | head`) is no error
-process.stdout.on("error", (error) => process.exit("code" in error && error.code === "EPIPE" ? 0 : UNUSABLE_INPUT));
+process.stdout.on("error", (error) => {
+  if ("code" in error && error.code === "EPIPE") process.exit(0);
+  writeSync(2, `duiqi: ${unwritable("Standard output", error).message}\n`); // at once: the process ends here
+  process.exit(UNUSABLE_INPUT);
+});
 
 const code = await main(process.argv.slice(2));
 if (code === INTERRUPTED) process.exit(code); // a reader may never take what is still to be written

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { EVIDENCE_KINDS } from "../align/index.js";
 import { BitextError } from "../model/index.js";
@@ -51,6 +52,9 @@ export const runCommand = (): Command =>
     .option("--limit-sentences <n>", "refuse a pair with more sentences on a side (default: 50000)", wholeNumber)
     .option("--limit-megabytes <n>", "refuse a pair with a larger file (default: 20)", positive)
     .action(async (first: string, second: string | undefined, options: RunCommandOptions) => {
+      if (second === undefined && existsSync(first) && statSync(first).isDirectory()) {
+        throw wrongUsage(`${first} is a folder; the folder of its translations is expected behind it.`);
+      }
       const corpus: Corpus = second === undefined ? { manifest: first } : { source: first, target: second };
       const { output, shard, queue, ...how } = options;
       if (queue !== undefined && (shard !== undefined || how.jobs !== undefined)) {

@@ -14,7 +14,7 @@ export const workCommand = (): Command =>
     .description("take shards that duiqi run --queue put into a queue, and align them here, until it is stopped")
     .requiredOption("--queue <url>", "Redis: redis://host:6379")
     .option("--jobs <n>", "threads, each with a shard (default: one a core)", wholeNumber)
-    .option("--silent-seconds <n>", "take a worker for dead that is silent this long (default: 30)", positive, 30)
+    .option("--silent-seconds <n>", "take a worker for dead that is silent this long", positive, 30)
     .action(async ({ queue, jobs, silentSeconds }: WorkCommandOptions) => {
       const controller = new AbortController();
       process.once("SIGINT", () => controller.abort());

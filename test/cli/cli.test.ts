@@ -48,6 +48,18 @@ function duiqi(args: readonly string[], input?: string): Outcome {
   return { status, stdout, stderr };
 }
 
+test.skipIf(!existsSync("/dev/full"))("a full disk behind standard output is said", () => {
+  const { status, stderr } = spawnSync("sh", ["-c", '"$0" "$1" --help > /dev/full', process.execPath, main], {
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([1, "duiqi: Standard output cannot be written: the disk is full.\n"]);
+});
+
+test("what commander finds wrong begins as all errors do", () => {
+  expect(duiqi(["align"]).stderr).toMatch(/^duiqi: missing required argument 'source'\n/);
+  expectError(duiqi(["run", folder, "-o", at("out")]), 2, "is a folder; the folder of its translations is expected");
+});
+
 /** The command fails with this code and one line that says this, and no stack trace. */
 function expectError({ status, stdout, stderr }: Outcome, code: number, message: string): void {
   expect(stderr).toContain(message);
