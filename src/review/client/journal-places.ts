@@ -1,6 +1,8 @@
 import type { JournalEntry } from "../change.js";
 import type { JournalPlace } from "./save.js";
 
+const PATIENCE = 20_000; // milliseconds: a server that says nothing is one that cannot be reached
+
 /** A journal that a server keeps, at this address. */
 export function serverJournal(address: string): JournalPlace {
   const entriesOf = async (answer: Response): Promise<readonly JournalEntry[]> => (await answer.json()).entries;
@@ -8,7 +10,12 @@ export function serverJournal(address: string): JournalPlace {
     async append(from, entries) {
       try {
         const body = JSON.stringify({ from, entries });
-        const answer = await fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body });
+        const answer = await fetch(address, {
+          method: "POST",
+          headers: { "Content-Type": "application/json" },
+          body,
+          signal: AbortSignal.timeout(PATIENCE),
+        });
         if (answer.ok) return { kind: "taken", length: from + entries.length };
         if (answer.status === 409) return { kind: "overtaken", entries: await entriesOf(answer) };
         return answer.status >= 500 ? { kind: "unreachable" } : { kind: "refused", why: "unknown-page" };
@@ -18,7 +25,7 @@ export function serverJournal(address: string): JournalPlace {
     },
     async read(from) {
       try {
-        const answer = await fetch(`${address}?from=${from}`);
+        const answer = await fetch(`${address}?from=${from}`, { signal: AbortSignal.timeout(PATIENCE) });
         return answer.ok ? await entriesOf(answer) : [];
       } catch {
         return [];
