@@ -1,15 +1,11 @@
+import type { Realignment } from "../align/index.js";
 import type { Bead, Bitext, Sentence } from "../model/index.js";
 
 /** One of the two texts. */
 export type SideName = "source" | "target";
 
-/** Neighbouring beads that were replaced by others, which join the same sentences. */
-export interface BeadChange {
-  /** Index of the first bead that was replaced. */
-  readonly at: number;
-  readonly removed: readonly Bead[];
-  readonly inserted: readonly Bead[];
-}
+/** Neighbouring beads that were replaced by others, which join the same sentences: what a realignment is. */
+export type BeadChange = Realignment;
 
 /** Neighbouring sentences of a side that were replaced by others, of the same text. */
 export interface SentenceChange {
