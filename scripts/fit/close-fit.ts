@@ -14,16 +14,20 @@ import {
   type Evidence,
   forwardBackward,
   type Lattice,
+  type NullPlaces,
   posteriorPath,
   priceLattice,
   type Shape,
+  sum,
 } from "../../src/core/index.js";
 import {
   type AlignmentModel,
   FEATURE_NAMES,
   type FeatureName,
   fittedModel,
+  holeEvidence,
   type LinkKind,
+  nullPlacesIn,
   type PairWords,
   pairWords,
   type Weights,
@@ -64,6 +68,8 @@ export interface Example {
   readonly lattice: Lattice;
   /** By feature, laid out as the lattice's evidence. */
   readonly values: readonly Float32Array[];
+  /** What holes cost there, which no weight changes. */
+  readonly fixed: Float32Array;
   /** Where the lattice has a bead: its place and its shape. */
   readonly places: Int32Array;
   readonly shapeOf: Uint8Array;
@@ -100,6 +106,7 @@ export function exampleOf(prepared: Prepared, model: AlignmentModel, before: rea
   const features = evidenceOf(prepared, model, before);
   const band = bands[0];
   const sides = { sourceCount: texts.chinese.length, targetCount: texts.english.length };
+  const inHoles = priceLattice({ ...sides, shapes: model.shapes, band, runCost: 0, ...holesOf(prepared) });
   const priced = (name: FeatureName): Lattice =>
     priceLattice({ ...sides, shapes: model.shapes, evidence: features(only(name)), band, runCost: 0 });
   const [first, ...rest] = FEATURE_NAMES.map(priced);
@@ -114,6 +121,7 @@ export function exampleOf(prepared: Prepared, model: AlignmentModel, before: rea
     before,
     lattice: first,
     values: [first, ...rest].map(({ evidence }) => Float32Array.from(places, (place) => evidence[place])),
+    fixed: Float32Array.from(places, (place) => inHoles.evidence[place]),
     places: Int32Array.from(places),
     shapeOf,
     gold: Uint8Array.from(places, (place) => (goldAt.places.has(place) ? 1 : 0)),
@@ -124,10 +132,12 @@ export function exampleOf(prepared: Prepared, model: AlignmentModel, before: rea
 /** How improbable a model finds the gold of a document, in nats, having aligned it with that model first; lower is better. */
 export function goldLoss(set: string, document: GoldDocument, model: AlignmentModel): number {
   const prepared = prepare(set, document, model);
-  const evidence = evidenceOf(prepared, model, firstBeads(prepared, model))(model.weights);
+  const said = evidenceOf(prepared, model, firstBeads(prepared, model))(model.weights);
   const { shapes, runCost } = model;
   const sides = { sourceCount: prepared.texts.chinese.length, targetCount: prepared.texts.english.length };
-  const lattice = priceLattice({ ...sides, shapes, evidence, band: prepared.bands[0], runCost });
+  const { evidence: inHoles, nullPlaces } = holesOf(prepared);
+  const evidence = sum([said, inHoles]);
+  const lattice = priceLattice({ ...sides, shapes, evidence, band: prepared.bands[0], runCost, nullPlaces });
   const { places, runs } = goldPlaces(lattice, document);
   const shapeOf = shapesByPlace(lattice);
   let cost = runs * runCost;
@@ -138,6 +148,12 @@ export function goldLoss(set: string, document: GoldDocument, model: AlignmentMo
   }
   return cost + forwardBackward(lattice).logSum;
 }
+
+/** What the holes of a document cost. */
+const holesOf = ({ holes, bands }: Prepared): { evidence: Evidence; nullPlaces: NullPlaces | undefined } => ({
+  evidence: holeEvidence(holes),
+  nullPlaces: nullPlacesIn(holes, { source: 0, target: 0, band: bands[0] }),
+});
 
 /** Weights by name. */
 function weightsFrom(value: (name: FeatureName, d: number) => number): Weights {
@@ -230,10 +246,10 @@ function loss(examples: readonly Example[], model: AlignmentModel, point: Float6
   const gradient = new Float64Array(point.length);
   let value = 0;
   for (const example of examples) {
-    const { lattice, values, places, shapeOf, gold, goldRuns } = example;
+    const { lattice, values, fixed, places, shapeOf, gold, goldRuns } = example;
     const evidence = lattice.evidence.slice();
     for (let at = 0; at < places.length; at++) {
-      let cost = 0;
+      let cost = fixed[at];
       for (let d = 0; d < values.length; d++) cost += model.weights[FEATURE_NAMES[d]] * values[d][at];
       evidence[places[at]] = cost;
       if (gold[at] === 1) value += cost + model.shapes[shapeOf[at]].cost;
@@ -258,10 +274,10 @@ function loss(examples: readonly Example[], model: AlignmentModel, point: Float6
 
 /** What the close search finds with a model, from an example's features. */
 export function findIn(example: Example, model: AlignmentModel): Bead[] {
-  const { lattice, values, places, prepared, before } = example;
+  const { lattice, values, fixed, places, prepared, before } = example;
   const evidence = lattice.evidence.slice();
   for (let at = 0; at < places.length; at++) {
-    let cost = 0;
+    let cost = fixed[at];
     for (let d = 0; d < values.length; d++) cost += model.weights[FEATURE_NAMES[d]] * values[d][at];
     evidence[places[at]] = cost;
   }

@@ -7,8 +7,17 @@ import {
   posteriorPath,
   priceLattice,
   type ScoredPath,
+  shifted,
+  sum,
 } from "../core/index.js";
-import type { AlignmentModel, PairWords, Part } from "../evidence/index.js";
+import {
+  type AlignmentModel,
+  type Holes,
+  holeEvidence,
+  nullPlacesIn,
+  type PairWords,
+  type Part,
+} from "../evidence/index.js";
 import { type CloseProblem, evidenceFor, type PartEvidence } from "./part-evidence.js";
 import { natsPerWord } from "./sureness.js";
 import { type Gap, type Start, sizeOf } from "./walls.js";
@@ -37,7 +46,7 @@ export function* closeSearch(
   take: (path: ClosePath, gap: number) => void,
 ): Generator<number, Band[]> {
   const evidence = evidenceFor(problem, words, before, model);
-  const search = (part: Part): Piece => searchPart(part, evidence(part), words, model);
+  const search = (part: Part): Piece => searchPart(part, evidence(part), problem.holes, words, model);
   const bands: Band[] = [];
   for (const [at, gap] of problem.gaps.entries()) {
     bands.push(yield* searchGap(gap, problem.bands[at], problem.holes.source, search, (path) => take(path, at)));
@@ -62,7 +71,13 @@ interface Cell {
 }
 
 /** The tiling of the most probable beads of a part, each priced by everything. */
-export function searchPart(part: Part, evidence: PartEvidence, words: PairWords, model: AlignmentModel): Piece {
+export function searchPart(
+  part: Part,
+  evidence: PartEvidence,
+  holes: Holes,
+  words: PairWords,
+  model: AlignmentModel,
+): Piece {
   const { band } = part;
   const { shapes, runCost } = model;
   const sourceCount = band.lo.length - 1;
@@ -71,9 +86,10 @@ export function searchPart(part: Part, evidence: PartEvidence, words: PairWords,
     sourceCount,
     targetCount,
     shapes,
-    evidence: evidence.weighed(model.weights),
+    evidence: sum([evidence.weighed(model.weights), shifted(holeEvidence(holes), part.source, part.target)]),
     band,
     runCost,
+    nullPlaces: nullPlacesIn(holes, part),
   });
   const posterior = forwardBackward(lattice);
   const path = posteriorPath(lattice, posterior, model.nullBonus);

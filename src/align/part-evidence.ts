@@ -4,7 +4,6 @@ import {
   clauseEvidence,
   formEvidence,
   type Holes,
-  holeEvidence,
   isLittleWord,
   layoutEvidence,
   lengthFeatures,
@@ -30,9 +29,9 @@ export interface CloseProblem {
 
 /** What is weighed of the beads of a part of the texts, counted from its beginning. */
 export interface PartEvidence {
-  /** Everything, once it is said what each counts. */
+  /** Everything but holes, once it is said what each counts. */
   readonly weighed: (weights: Weights) => Evidence;
-  /** What words say, and nothing else. */
+  /** What words alone say, in full. */
   readonly words: Evidence;
 }
 
@@ -61,14 +60,12 @@ export function evidenceFor(
     formEvidence(texts.chinese, texts.english),
     layoutEvidence(texts.layouts.source, texts.layouts.target),
   ];
-  const inHoles = holeEvidence(holes);
   const translation = translationEvidence(words, worth, isLittleWord, hasLexicon);
   return (part) => {
     const said = translation(part, largest);
-    const left = shifted(inHoles, part.source, part.target);
     return {
       weighed: (weights) =>
-        sum([...kinds.map((kind) => shifted(kind(weights), part.source, part.target)), left, said(weights)]),
+        sum([...kinds.map((kind) => shifted(kind(weights), part.source, part.target)), said(weights)]),
       words: said(WORDS_ALONE),
     };
   };

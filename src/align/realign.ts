@@ -1,5 +1,4 @@
-import { shifted, sum } from "../core/index.js";
-import { type AlignmentModel, holeEvidence, type PairWords, type Part } from "../evidence/index.js";
+import type { AlignmentModel, PairWords, Part } from "../evidence/index.js";
 import { type Bead, isEmptyRange, rangeSize } from "../model/index.js";
 import { beadsOf } from "./beads-of.js";
 import { searchPart } from "./close-search.js";
@@ -66,9 +65,7 @@ function searched(beads: readonly Bead[], { texts, words, evidence, model }: Wei
   const holes = holesIn(stretches, beads.filter(isSure), texts.lengths);
   const band = withHoles(anchoredBand(stretches, gap), stretches, gap);
   const part = { source: gap.source.start, target: gap.target.start, band };
-  const said = evidence(part);
-  const inHoles = shifted(holeEvidence(holes), part.source, part.target);
-  const path = searchPart(part, { ...said, weighed: (weights) => sum([said.weighed(weights), inHoles]) }, words, model);
+  const path = searchPart(part, evidence(part), holes, words, model);
   return beadsOf(path, scoresOf(path, model), model.shapes, path.start);
 }
 

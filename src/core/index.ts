@@ -11,7 +11,7 @@ export { shifted, sum, weightedSum } from "./combine.js";
 export { type DriveOptions, drive, driveSync } from "./drive.js";
 export { type Evidence, evidenceFrom, type LengthCost } from "./evidence.js";
 export { forwardBackward, type Posterior } from "./forward-backward.js";
-export { type Lattice, type LatticeProblem, priceLattice } from "./lattice.js";
+export { type Lattice, type LatticeProblem, type NullPlaces, priceLattice } from "./lattice.js";
 export { posteriorPath, type ScoredPath } from "./posterior-path.js";
 export { type Problem, widening } from "./search.js";
 export type { Shape } from "./shape.js";

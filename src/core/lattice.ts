@@ -6,6 +6,21 @@ import { checkShapes, type Trellis } from "./trellis.js";
 export interface LatticeProblem extends Trellis {
   /** What a bead with an empty side costs in addition, in nats, when the bead before it has one too: a gap opens, then extends. */
   readonly runCost: number;
+  /** Where leaving sentences out costs more than elsewhere. @default nowhere */
+  readonly nullPlaces?: NullPlaces | undefined;
+}
+
+/**
+ * What leaving a sentence out costs in addition, by the place in the other text where it is left out, in nats.
+ *
+ * It is no evidence: what evidence says of a bead with an empty side is the same at every place, since `viterbi` asks for it
+ * once a sentence. A lattice prices every cell by itself, and can tell places apart.
+ */
+export interface NullPlaces {
+  /** For a target sentence that is left out in row i, before source sentence i: one number a row. */
+  readonly added: Float64Array;
+  /** For a source sentence that is left out in column j, before target sentence j: one number a column. */
+  readonly omitted: Float64Array;
 }
 
 /** Every candidate bead of a band, priced. Memory 8 bytes a cell and shape. */
@@ -23,7 +38,7 @@ export interface Lattice {
 }
 
 /** Prices every candidate bead. Time O(cells × shapes). */
-export function priceLattice({ shapes, evidence, band, runCost }: LatticeProblem): Lattice {
+export function priceLattice({ shapes, evidence, band, runCost, nullPlaces }: LatticeProblem): Lattice {
   checkShapes(shapes);
   const { lo, hi } = band;
   const rowStarts = new Int32Array(lo.length + 1);
@@ -40,6 +55,9 @@ export function priceLattice({ shapes, evidence, band, runCost }: LatticeProblem
       const at = rowStarts[i] * shapes.length + k * (hi[i] - lo[i]) + from - lo[i];
       const row = costs.subarray(at, at + count).fill(0);
       evidence.addCosts(h, i, target, from, count, row);
+      if (nullPlaces === undefined) return;
+      if (source === 0) for (let x = 0; x < count; x++) row[x] += nullPlaces.added[i];
+      if (target === 0) for (let x = 0; x < count; x++) row[x] += nullPlaces.omitted[from + x];
     });
   }
   return { shapes, band, runCost, rowStarts, evidence: costs };

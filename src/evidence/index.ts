@@ -8,7 +8,7 @@ export { type Anchor, anchors } from "./anchors.js";
 export { type ClauseWeights, clauseEvidence } from "./clauses.js";
 export { FEATURE_NAMES, type FeatureName, type Weights } from "./features.js";
 export { type FormWeights, formEvidence } from "./form.js";
-export { type Holes, holeEvidence } from "./holes.js";
+export { type Holes, holeEvidence, nullPlacesIn } from "./holes.js";
 export { type Layout, type LayoutWeights, layoutEvidence, layoutOf } from "./layout.js";
 export type { Pairing } from "./learned-links.js";
 export {

@@ -128,6 +128,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "learnWords",
       "lengthEvidence",
       "lengthFeatures",
+      "nullPlacesIn",
       "pairWords",
       "similarityEvidence",
       "tieWords",

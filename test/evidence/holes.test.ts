@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Evidence } from "../../src/core/index.js";
-import { clauseEvidence, type Holes, holeEvidence } from "../../src/evidence/index.js";
+import { clauseEvidence, type Holes, holeEvidence, nullPlacesIn, type Part } from "../../src/evidence/index.js";
 
 const ZH = ["船长说，风停了。", "雨下了一夜。", "灯灭了，门开着，屋里没有人。"];
 const EN = [
@@ -55,10 +55,25 @@ describe("a hole", () => {
     }
   });
 
-  test("costs where a sentence of the other text is left out in its midst, not before or behind it", () => {
+  test("makes it dear to leave a sentence of the other text out in its midst, not before or behind it", () => {
     const places = [0, 1, 2, 3, 4, 5];
-    const isDear = places.map((at) => costOf(evidence, 1, 2, at, at) > 0);
-    expect(isDear).toEqual([false, false, true, true, false, false]);
-    expect(places.map((at) => costOf(turned, at, at, 1, 2) > 0)).toEqual(isDear);
+    const partOf = (rows: number, columns: number): Part => ({
+      source: 0,
+      target: 0,
+      band: { lo: new Int32Array(rows), hi: new Int32Array(rows).fill(columns) },
+    });
+    const omitted = nullPlacesIn(holes, partOf(5, 6))?.omitted ?? [];
+    const added = nullPlacesIn(mirrored, partOf(6, 5))?.added ?? [];
+    expect(places.map((at) => omitted[at] > 0)).toEqual([false, false, true, true, false, false]);
+    expect(Array.from(added)).toEqual(Array.from(omitted));
+    const later = { ...partOf(5, 4), target: 2 };
+    expect(Array.from(nullPlacesIn(holes, later)?.omitted ?? [])).toEqual(Array.from(omitted).slice(2));
+  });
+
+  test("that is none makes nothing dear", () => {
+    const none = { source: NOTHING, target: NOTHING };
+    expect(nullPlacesIn(none, { source: 0, target: 0, band: { lo: new Int32Array(4), hi: new Int32Array(4) } })).toBe(
+      undefined,
+    );
   });
 });
