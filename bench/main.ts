@@ -6,6 +6,7 @@ import { benchCore } from "./core.js";
 import { benchCorpus, benchCorpusRun } from "./corpus.js";
 import { benchFormats } from "./formats.js";
 import { benchHoles } from "./holes.js";
+import { benchLines } from "./lines.js";
 import { machine } from "./machine.js";
 import { benchMemory } from "./memory.js";
 import { benchPair } from "./pair.js";
@@ -118,6 +119,12 @@ program
   .option("--cut-loss <share>", "strict F1 lost where sentences are cut out, above which the run fails", Number)
   .option("--insert-loss <share>", "likewise where foreign ones are put in", Number)
   .action((options) => benchHoles(options));
+
+program
+  .command("lines")
+  .description("lines of several sentences that find their translations: gold beads joined into lines")
+  .requiredOption("--corpora <dir>", "a folder of gold sets")
+  .action((options) => benchLines(options));
 
 program
   .command("review")

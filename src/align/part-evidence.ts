@@ -35,8 +35,6 @@ export interface PartEvidence {
   readonly words: Evidence;
 }
 
-const WORDS_ALONE = { forward: 1, backward: 1, strangers: 0, unmet: 0, weakest: 0 };
-
 /**
  * Evidence of all kinds about parts of the texts.
  *
@@ -65,8 +63,8 @@ export function evidenceFor(
     const said = translation(part, largest);
     return {
       weighed: (weights) =>
-        sum([...kinds.map((kind) => shifted(kind(weights), part.source, part.target)), said(weights)]),
-      words: said(WORDS_ALONE),
+        sum([...kinds.map((kind) => shifted(kind(weights), part.source, part.target)), said.weighed(weights)]),
+      words: said.alone,
     };
   };
 }

@@ -19,6 +19,7 @@ export interface Posterior {
  */
 
 const LEAST = 1e-300; // beside the likeliest cell of its row: what leads through less would, the other way, be more than a number holds
+const MOST = 600; // nats that one bead may count: e^709 is the largest number, and two or three beads meet in a row
 
 /**
  * The forward–backward algorithm over a lattice.
@@ -164,7 +165,7 @@ function weightsOf(
       for (let x = 0; x < size; x++, at++) {
         if (evidence[at] === Number.POSITIVE_INFINITY) continue;
         const j = lo[i] + x;
-        weights[at] = Math.exp(backTo[j] - backTo[j - target] - evidence[at] - shapeCosts[k]);
+        weights[at] = Math.exp(Math.min(MOST, backTo[j] - backTo[j - target] - evidence[at] - shapeCosts[k]));
       }
     }
   }

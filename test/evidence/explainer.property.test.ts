@@ -79,11 +79,11 @@ describe("translationEvidence of a part", () => {
             lo: new Int32Array(zh.length + 1),
             hi: new Int32Array(zh.length + 1).fill(en.length + 1),
           };
-          const whole = evidenceOf({ source: 0, target: 0, band: everyCell }, LARGEST)(EVERYTHING);
+          const whole = evidenceOf({ source: 0, target: 0, band: everyCell }, LARGEST).weighed(EVERYTHING);
 
           // parts in any order: what one leaves behind may not change the next
           for (const part of places.map((each) => partAt(each, zh.length, en.length))) {
-            const evidence = evidenceOf(part, LARGEST)(EVERYTHING);
+            const evidence = evidenceOf(part, LARGEST).weighed(EVERYTHING);
             const {
               band,
               rowStarts,

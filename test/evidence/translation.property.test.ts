@@ -21,13 +21,14 @@ function naive(
   by: string[],
   explained: string[],
   all: string[],
+  sentences: number,
   p: (from: string, to: string) => number,
   little: (word: string) => boolean,
 ): number {
   const types = new Set(all).size;
   return explained.reduce((sum, each) => {
     const mass = by.reduce((total, from) => total + p(from, each), 0);
-    const usual = (all.filter((other) => other === each).length + 1) / (all.length + types);
+    const usual = (all.filter((other) => other === each).length + 1) / ((all.length + types) * (1 + 5 / sentences));
     if (mass === 0) return sum + Math.log(1 - LAMBDA) * (little(each) ? LITTLE : 1);
     return sum + Math.log(1 - LAMBDA + (LAMBDA * Math.min(1, mass / by.length)) / usual);
   }, 0);
@@ -44,12 +45,13 @@ describe("translationEvidence", () => {
           hi: new Int32Array(zh.length + 1).fill(en.length + 1),
         };
         const words = { zh: source, en: target, links };
-        const build = translationEvidence(
+        const { weighed, alone } = translationEvidence(
           words,
           WORTH,
           isLittle,
         )({ source: 0, target: 0, band: window }, { source: 3, target: 3 });
         const zero = { forward: 0, backward: 0, strangers: 0, unmet: 0, weakest: 0 };
+        const bounded = (nats: number): number => Math.min(3, nats); // three nats are the most that words speak against a bead
         const there = probabilities(linksOf(links), WORTH.known);
         const back = probabilities(turned(linksOf(links), target.types.length), WORTH.known);
         const share = (of: typeof there, from: number, to: number): number => {
@@ -68,12 +70,17 @@ describe("translationEvidence", () => {
             for (let j = 1; j <= en.length; j++) {
               for (let g = Math.max(0, j - 3); g < j; g++) {
                 const [left, right] = [zh.slice(h, i).flat(), en.slice(g, j).flat()];
+                const there = -naive(left, right, en.flat(), en.length, forward, isLittle);
+                const back = -naive(right, left, zh.flat(), zh.length, backward, () => false);
                 cost[0] = 0;
-                build({ ...zero, forward: 1 }).addCosts(h, i, j - g, j, 1, cost);
-                expect(cost[0]).toBeCloseTo(-naive(left, right, en.flat(), forward, isLittle), 8);
+                weighed({ ...zero, forward: 1 }).addCosts(h, i, j - g, j, 1, cost);
+                expect(cost[0]).toBeCloseTo(bounded(there), 8);
                 cost[0] = 0;
-                build({ ...zero, backward: 1 }).addCosts(h, i, j - g, j, 1, cost);
-                expect(cost[0]).toBeCloseTo(-naive(right, left, zh.flat(), backward, () => false), 8);
+                weighed({ ...zero, backward: 1 }).addCosts(h, i, j - g, j, 1, cost);
+                expect(cost[0]).toBeCloseTo(bounded(back), 8);
+                cost[0] = 0;
+                alone.addCosts(h, i, j - g, j, 1, cost);
+                expect(cost[0]).toBeCloseTo(there + back, 8);
               }
             }
           }
