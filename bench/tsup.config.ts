@@ -5,6 +5,7 @@ const config: Options = {
   entry: {
     main: "bench/main.ts",
     fit: "scripts/fit.ts",
+    "fit-scores": "scripts/fit-scores.ts",
     "fit-pairs": "scripts/fit-pairs.ts",
     "fit-pair-score": "scripts/fit-pair-score.ts",
     worker: "src/scale/worker.ts",

@@ -1,37 +1,22 @@
 /**
- * Fits the numbers of `data/model.json` to gold sets: `npm run fit -- CORPORA [SET…]`; with `--score`, the weights stay, and
- * only what scores are made of is fitted.
+ * Fits the numbers of `data/model.json` to gold sets: `npm run fit -- CORPORA [SET…]`.
  *
  * First the model of lengths, then what ties of words are worth, then the weights of everything (see `fit/coarse-fit.ts`,
  * `fit/word-fit.ts` and `fit/close-fit.ts`). Starts from the numbers that are there. What the weights give on texts that were not fitted on is judged by leaving documents out: one at a time of sets with few, half
- * at a time of sets with many. Calibration is measured on what is left out. Takes some minutes.
+ * at a time of sets with many. Takes some minutes. Scores are fitted to what the weights find: \`npm run fit-scores\` comes next.
  */
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type GoldDocument, goldDocuments, releases } from "../bench/gold-sets.js";
-import { signsOf, sureness } from "../src/align/sureness.js";
+import { goldDocuments, releases } from "../bench/gold-sets.js";
 import { addCounts, countBeads, scoresOf } from "../src/evaluate/index.js";
 import { type AlignmentModel, fittedModel } from "../src/evidence/index.js";
-import type { Bead, SentenceRange, Side } from "../src/model/index.js";
-import { calibrationOf } from "./fit/calibration.js";
-import {
-  closelyScored,
-  type Example,
-  exampleOf,
-  findIn,
-  firstBeads,
-  fitWeights,
-  prepare,
-  shapeSharesOf,
-} from "./fit/close-fit.js";
+import type { Bead } from "../src/model/index.js";
+import { type Example, exampleOf, findIn, firstBeads, fitWeights, prepare, shapeSharesOf } from "./fit/close-fit.js";
 import { fitCoarse, meanF1, strictF1 } from "./fit/coarse-fit.js";
-import { logistic } from "./fit/logistic.js";
 import { fitWords } from "./fit/word-fit.js";
 
-const args = process.argv.slice(2);
-const SCORE_ONLY = args.includes("--score");
-const [corpora, ...named] = args.filter((arg) => arg !== "--score");
-if (corpora === undefined) throw new RangeError("Usage: npm run fit -- CORPORA [SET…] [--score]");
+const [corpora, ...named] = process.argv.slice(2);
+if (corpora === undefined) throw new RangeError("Usage: npm run fit -- CORPORA [SET…]");
 const GIVEN = named.length > 0 ? named : ["mac-dev", "ctk-dev", "ntrex"];
 const RELEASES = "releases"; // ours: the only ones that have paragraphs and headings
 const SETS = [...GIVEN, RELEASES];
@@ -40,8 +25,6 @@ const CHOICES = [0, 0.3].flatMap((others) =>
     [0, 0.15, 0.3, 0.45, 0.6].map((nullBonus) => ({ adaptation: { nulls, others }, nullBonus })),
   ),
 );
-const FEW = 3; // sentences
-const STRANGERS = 0.5; // the part that beads of documents which do not belong together count of all others
 const MANY = 10; // documents: sets of more are left out by halves
 
 const say = (text: string): void =>
@@ -53,13 +36,10 @@ const { coarse, fitted: coarseFitted, leftOut: coarseLeftOut } = fitCoarse(folds
 say(`lengths: ${JSON.stringify(coarse.length)}`);
 
 let model: AlignmentModel = { ...fittedModel, coarse, shapeShares: shapeSharesOf(folds, fittedModel) };
-if (!SCORE_ONLY) {
-  model = fitWords(folds, model, (name, value, loss) => say(`${name} ${value.toFixed(3)}: ${loss.toFixed(1)}`));
-}
+model = fitWords(folds, model, (name, value, loss) => say(`${name} ${value.toFixed(3)}: ${loss.toFixed(1)}`));
 const prepared = folds.map(({ set, document }) => prepare(set, document, model));
 const examples = prepared.map((each) => exampleOf(each, model, firstBeads(each, model)));
-if (!SCORE_ONLY)
-  model = fitWeights(examples, model, (step, value) => step % 10 === 0 && say(`step ${step}: ${value.toFixed(1)}`));
+model = fitWeights(examples, model, (step, value) => step % 10 === 0 && say(`step ${step}: ${value.toFixed(1)}`));
 
 type Found = { readonly set: string; readonly example: Example; readonly beads: readonly Bead[] };
 const find = (modelOf: (example: Example) => AlignmentModel): Found[] =>
@@ -90,50 +70,7 @@ const tried = CHOICES.map((choice) => ({ choice, quality: meanF1(judged(leftOutA
 for (const { choice, quality } of tried) say(`${JSON.stringify(choice)}: ${quality.toFixed(4)}`);
 const { choice } = tried.reduce((winner, each) => (each.quality > winner.quality + 5e-4 ? each : winner));
 const leftOut = leftOutAt(choice);
-const indices = ({ start, end }: SentenceRange): number[] => Array.from({ length: end - start }, (_, at) => start + at);
-
-// neighbouring documents of a set do not translate each other: the beads that are found there, and in a few sentences of both,
-// where each has hardly any choice
-const strangersIn = (document: GoldDocument, set: string) =>
-  closelyScored(prepare(set, document, model), model).map((bead) => ({ ...bead, isRight: false }));
-const firstOf = ({ document, sentences }: Side, count: number): Side => ({
-  document,
-  sentences: sentences.slice(0, count),
-});
-const strangers = prepared.flatMap(({ set, document }, at) => {
-  const next = prepared[at + 1];
-  if (next === undefined || next.set !== set) return [];
-  const mixed = { ...document, target: next.document.target, gold: [] };
-  const few = { ...mixed, source: firstOf(mixed.source, FEW), target: firstOf(mixed.target, FEW) };
-  return [{ whole: strangersIn(mixed, set), few: strangersIn(few, set) }];
-});
-const found = prepared.flatMap((each) => {
-  const gold = new Set(each.document.gold.map(({ source, target }) => `${source}:${target}`));
-  const leftOut = leftOutModel(examples.find((example) => example.prepared === each) ?? examples[0]);
-  return closelyScored(each, { ...leftOut, ...choice }).map((bead) => ({
-    ...bead,
-    set: each.set,
-    isRight: gold.has(`${indices(bead.source)}:${indices(bead.target)}`),
-  }));
-});
-const strangersOf = (beadsOf: (each: (typeof strangers)[number]) => (typeof strangers)[number]["whole"]) => {
-  const beads = strangers.flatMap(beadsOf);
-  return beads.map((bead) => ({
-    values: signsOf(bead),
-    isTrue: false,
-    weight: (0.5 * STRANGERS * found.length) / beads.length,
-  }));
-};
-// beads of strangers are all wrong, so they may not outweigh those that the score is calibrated on
-const [intercept, posterior, perWord, faint, joined, sentences] = logistic([
-  ...found.map((bead) => ({ values: signsOf(bead), isTrue: bead.isRight, weight: 1 })),
-  ...strangersOf((each) => each.whole),
-  ...strangersOf((each) => each.few),
-]);
-model = { ...model, ...choice, sureness: { intercept, posterior, perWord, faint, joined, sentences } };
-say(`sureness: ${JSON.stringify(model.sureness)}`);
-const calibration = calibrationOf(found.map((bead) => ({ sureness: sureness(bead, model), isRight: bead.isRight })));
-model = { ...model, calibration };
+model = { ...model, ...choice };
 
 const round = (value: number, digits = 4): number => Number(value.toFixed(digits));
 const refound = find(() => model);

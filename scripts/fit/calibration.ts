@@ -2,9 +2,11 @@
 export interface Judgement {
   readonly sureness: number;
   readonly isRight: boolean;
+  /** How many beads it counts for. */
+  readonly weight: number;
 }
 
-const LEAST = 60; // beads that a point stands for
+const LEAST = 80; // judgements that a point stands for at least
 
 /**
  * How often beads are right that the search is this sure of: points of a line that never falls.
@@ -18,9 +20,9 @@ export function calibrationOf(judgements: readonly Judgement[]): { sureness: num
   for (let at = 0; at < sorted.length; at += LEAST) {
     const group = sorted.slice(at, at + LEAST);
     pools.push({
-      count: group.length,
-      sureness: group.reduce((sum, { sureness }) => sum + sureness, 0),
-      right: group.filter(({ isRight }) => isRight).length,
+      count: group.reduce((sum, { weight }) => sum + weight, 0),
+      sureness: group.reduce((sum, { sureness, weight }) => sum + weight * sureness, 0),
+      right: group.reduce((sum, { isRight, weight }) => sum + (isRight ? weight : 0), 0),
     });
     while (pools.length > 1) {
       const [before, last] = pools.slice(-2);

@@ -1,12 +1,10 @@
 import type { GoldDocument } from "../../bench/gold-sets.js";
 import { beadsOf } from "../../src/align/beads-of.js";
-import { type ClosePath, closeSearch } from "../../src/align/close-search.js";
 import { coarseSearch } from "../../src/align/coarse-search.js";
 import { closeBeads } from "../../src/align/from-everything.js";
 import { wholeText } from "../../src/align/pair-ratio.js";
 import { type CloseProblem, evidenceFor } from "../../src/align/part-evidence.js";
 import { adaptedTo, withoutLargeBeads } from "../../src/align/shapes.js";
-import type { FoundBead } from "../../src/align/sureness.js";
 import { textsOf } from "../../src/align/texts.js";
 import { startOf } from "../../src/align/walls.js";
 import {
@@ -34,7 +32,7 @@ import {
   withLearned,
 } from "../../src/evidence/index.js";
 import { defaultLexicon } from "../../src/lexicon/index.js";
-import { type Bead, isEmptyRange } from "../../src/model/index.js";
+import type { Bead } from "../../src/model/index.js";
 import type { Fold } from "./coarse-fit.js";
 import { minimise, type Valued } from "./lbfgs.js";
 
@@ -299,22 +297,4 @@ export function shapeSharesOf(folds: readonly Fold[], { shapes }: AlignmentModel
     });
   }
   return shares;
-}
-
-/** The two-sided beads that the whole close search finds, and what is known of each. */
-export function closelyScored(
-  prepared: Prepared,
-  model: AlignmentModel,
-): (Pick<Bead, "source" | "target"> & FoundBead)[] {
-  const before = firstBeads(prepared, model);
-  const words = withLearned(prepared.words, before, model.words);
-  const scored: (Pick<Bead, "source" | "target"> & FoundBead)[] = [];
-  const take = (path: ClosePath): void => {
-    beadsOf(path, path.posteriors, model.shapes, path.start).forEach(({ source, target, score: posterior }, at) => {
-      if (isEmptyRange(source) || isEmptyRange(target)) return;
-      scored.push({ source, target, posterior, perWord: path.perWord[at], shape: model.shapes[path.shapes[at]] });
-    });
-  };
-  driveSync(closeSearch(prepared, words, before, adaptedTo(before, model), take));
-  return scored;
 }

@@ -18,8 +18,8 @@ import {
   type PairWords,
   type Part,
 } from "../evidence/index.js";
+import { natsPerWord } from "./nats-per-word.js";
 import { type CloseProblem, evidenceFor, type PartEvidence } from "./part-evidence.js";
-import { natsPerWord } from "./sureness.js";
 import { type Gap, type Start, sizeOf } from "./walls.js";
 
 /** A path through a stretch of the texts, with what is known of each of its beads. */

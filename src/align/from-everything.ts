@@ -6,8 +6,8 @@ import { beadsOf, type TakeBeads } from "./beads-of.js";
 import { type ClosePath, closeSearch } from "./close-search.js";
 import { coarseSearch } from "./coarse-search.js";
 import type { CloseProblem } from "./part-evidence.js";
+import { type PairContext, pairContext, scoresOf } from "./scores.js";
 import { adaptedTo, outsideHoles, withoutLargeBeads } from "./shapes.js";
-import { sureness } from "./sureness.js";
 import type { Texts } from "./texts.js";
 import type { Gap } from "./walls.js";
 
@@ -23,6 +23,8 @@ export interface Means {
 export interface Begun extends CloseProblem {
   readonly words: PairWords;
   readonly beads: readonly Bead[];
+  /** What scores must know of the whole pair. */
+  readonly context: PairContext;
 }
 
 /** The first half: a coarse search, and a close one without the largest beads. Yields source sentences that are done. */
@@ -35,18 +37,17 @@ export function* begin(texts: Texts, gaps: readonly Gap[], means: Means): Genera
   return { ...problem, ...found, words };
 }
 
-/** What a close search finds: beads, not yet scored, and in each gap the cells that are worth another look. */
+/** What a close search finds: beads, not yet scored, in each gap the cells that are worth another look, and what scores must know. */
 export function* closeBeads(
   problem: CloseProblem,
   words: PairWords,
   before: readonly Gap[],
   model: AlignmentModel,
-): Generator<number, Pick<Begun, "beads" | "bands">> {
-  const found: Bead[][] = [];
-  const bands = yield* closeSearch(problem, words, before, model, (path) =>
-    found.push(beadsOf(path, path.costs, model.shapes, path.start)),
-  );
-  return { beads: found.flat(), bands };
+): Generator<number, Pick<Begun, "beads" | "bands" | "context">> {
+  const paths: ClosePath[] = [];
+  const bands = yield* closeSearch(problem, words, before, model, (path) => paths.push(path));
+  const beads = paths.flatMap((path) => beadsOf(path, path.costs, model.shapes, path.start));
+  return { beads, bands, context: pairContext(paths, model.shapes, words) };
 }
 
 /** The second half: a close search of what is left to decide, with the words that the first taught. */
@@ -58,24 +59,6 @@ export function* finish(
 ): Generator<number, void> {
   const adapted = adaptedTo(outsideHoles(begun.beads, begun.holes), model);
   yield* closeSearch(begun, known, begun.beads, adapted, (path, gap) =>
-    take(beadsOf(path, scoresOf(path, model), model.shapes, path.start), gap),
+    take(beadsOf(path, scoresOf(path, model, begun.context), model.shapes, path.start), gap),
   );
-}
-
-/** How often beads like these were right, on texts that were left out of the fit; 0 for those with an empty side. */
-export const scoresOf = ({ shapes, posteriors, perWord }: ClosePath, model: AlignmentModel): Float64Array =>
-  posteriors.map((posterior, at) => {
-    const shape = model.shapes[shapes[at]];
-    if (Math.min(shape.source, shape.target) === 0) return calibrated(posterior, model);
-    return calibrated(sureness({ posterior, perWord: perWord[at], shape }, model), model);
-  });
-
-function calibrated(value: number, { calibration }: AlignmentModel): number {
-  const at = Math.max(
-    1,
-    calibration.findIndex((point) => point.sureness >= value),
-  );
-  const [low, high] = [calibration[at - 1], calibration[at]];
-  const part = (value - low.sureness) / (high.sureness - low.sureness);
-  return Math.min(1, Math.max(0, low.right + part * (high.right - low.right)));
 }

@@ -3,8 +3,8 @@ import { type Bead, isEmptyRange, rangeSize } from "../model/index.js";
 import { beadsOf } from "./beads-of.js";
 import { searchPart } from "./close-search.js";
 import { anchoredBand, holesIn, withHoles } from "./coarse-search.js";
-import { scoresOf } from "./from-everything.js";
 import type { PartEvidence } from "./part-evidence.js";
+import { pairContext, scoresOf } from "./scores.js";
 import type { Texts } from "./texts.js";
 import type { Gap } from "./walls.js";
 
@@ -66,7 +66,8 @@ function searched(beads: readonly Bead[], { texts, words, evidence, model }: Wei
   const band = withHoles(anchoredBand(stretches, gap), stretches, gap);
   const part = { source: gap.source.start, target: gap.target.start, band };
   const path = searchPart(part, evidence(part), holes, words, model);
-  return beadsOf(path, scoresOf(path, model), model.shapes, path.start);
+  const context = pairContext([path], model.shapes, words);
+  return beadsOf(path, scoresOf(path, model, context), model.shapes, path.start);
 }
 
 /** What neighbouring beads join together. */

@@ -6,6 +6,7 @@
 
 export { type Anchor, anchors } from "./anchors.js";
 export { type ClauseWeights, clauseEvidence } from "./clauses.js";
+export { type Elsewhere, elsewhere, type LeftOut } from "./elsewhere.js";
 export { FEATURE_NAMES, type FeatureName, type Weights } from "./features.js";
 export { type FormWeights, formEvidence } from "./form.js";
 export { type Holes, holeEvidence, nullPlacesIn } from "./holes.js";

@@ -75,6 +75,18 @@ export interface AlignmentModel {
     readonly joined: number;
     /** Of each sentence after the third. */
     readonly sentences: number;
+    /** Of how little the texts translate each other elsewhere. */
+    readonly strange: number;
+    /** Of both this and what is missing in what words say. */
+    readonly strangeFaint: number;
+  };
+  /** Weights of the one that says how probable it is that a sentence left out has no translation. */
+  readonly nullSureness: {
+    readonly intercept: number;
+    /** Of the logit of its posterior. */
+    readonly posterior: number;
+    /** Of what it has in common with a sentence left out on the other side. */
+    readonly elsewhere: number;
   };
   /** How sure beads are, and how often such beads are right: points of a rising line. */
   readonly calibration: readonly { readonly sureness: number; readonly right: number }[];

@@ -119,6 +119,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "QUANTITY",
       "anchors",
       "clauseEvidence",
+      "elsewhere",
       "fittedModel",
       "formEvidence",
       "holeEvidence",
