@@ -6,8 +6,7 @@ import {
   type Side,
   type TranslationUnit,
 } from "../model/index.js";
-
-const LINE_BREAK = /\s*\n\s*/g;
+import { onOneLine } from "../text/index.js";
 
 /** The pairs of a bitext worth keeping: its beads with text on both sides, in order, each standing on its own. */
 export function toUnits({ source, target, beads }: Bitext): TranslationUnit[] {
@@ -32,5 +31,5 @@ export function toUnits({ source, target, beads }: Bitext): TranslationUnit[] {
 export function textOf({ document, sentences }: Side, range: SentenceRange): string {
   if (isEmptyRange(range)) return "";
   const text = document.text.slice(sentences[range.start].start, sentences[range.end - 1].end);
-  return text.replace(LINE_BREAK, languageOf(document.lang) === "zh" ? "" : " ").trim();
+  return onOneLine(text, languageOf(document.lang) === "zh" ? "" : " ");
 }

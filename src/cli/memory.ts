@@ -124,6 +124,7 @@ const grepCommand = (): Command =>
 
 function regularExpression(source: string): RegExp {
   try {
+    // made from: what the user typed
     return new RegExp(source, "u");
   } catch {
     throw wrongUsage(`“${source}” is no regular expression that JavaScript knows.`);

@@ -39,6 +39,7 @@ export function writeReview(bitext: Bitext, to: ReviewOutput, output: string, pa
   if (output === STANDARD_INPUT) throw wrongUsage(`${to} is three files; -o names the first.`);
   const name = basename(output);
   const versions = [bitext.source, bitext.target].map(({ document }) => languageOf(document.lang)).join(".");
+  // made from: the codes of two languages
   const book = name.slice(0, -extname(name).length || undefined).replace(new RegExp(`\\.${versions}$`), "");
   const [first, ...others] = exportReview(bitext, to, { source: `${book}.`, target: "" });
   if (others.some((other) => other.name === name)) {

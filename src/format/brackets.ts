@@ -56,7 +56,7 @@ export const parseIndexBeads = (text: string): IndexBead[] =>
     return { source, target, ...(Number.isFinite(score) && { score }) };
   });
 
-const LIST = String.raw`\[\s*(\d+(?:\s*,\s*\d+)*)?\s*\]`;
+const LIST = String.raw`\[\s*(?:(\d+(?:\s*,\s*\d+)*)\s*)?\]`;
 const BEAD = new RegExp(String.raw`^\s*${LIST}\s*:\s*${LIST}\s*(?::(.*))?$`);
 
 function readLine({ text, number }: Line): IndexBead & { readonly rest: string | undefined } {

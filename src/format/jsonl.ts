@@ -167,7 +167,7 @@ function readInlines(name: string, value: unknown, line: Line, depth: number): r
 
 function wrong(name: string, value: unknown, expected: string, line: Line): BitextError {
   const shown = value === undefined ? "missing" : excerpt(JSON.stringify(value));
-  const field = /[\w]+(?=”)/.exec(name)?.[0];
+  const field = /(?<!\w)\w+(?=”)/.exec(name)?.[0];
   const at = field === undefined ? -1 : line.text.indexOf(`"${field}"`);
   return formatError(`${name} is ${shown}, expected ${expected}.`, { line: line.number, column: Math.max(0, at) + 1 });
 }

@@ -37,7 +37,7 @@ const isField = (name: string): name is ConditionField => Object.hasOwn(COLUMNS,
  * @throws RangeError when it is none.
  */
 export function parseCondition(text: string): Condition {
-  const [, name = "", operator, value = ""] = /^\s*([a-z-]+)\s*(!=|<=|>=|=|<|>|~)\s*(.*?)\s*$/su.exec(text) ?? [];
+  const [, name = "", operator, value = ""] = /^\s*([a-z-]+)\s*(!=|<=|>=|=|<|>|~)(.*)$/su.exec(text) ?? [];
   const known = OPERATORS.find((each) => each === operator);
   if (known === undefined || !isField(name)) {
     const fields = Object.keys(COLUMNS).join(", ");
@@ -45,7 +45,7 @@ export function parseCondition(text: string): Condition {
       `“${text}” is no condition; one of ${fields}, then one of ${OPERATORS.join(" ")}, then a value is expected.`,
     );
   }
-  return { field: name, operator: known, value: conditionValue(name, value) };
+  return { field: name, operator: known, value: conditionValue(name, value.trim()) };
 }
 
 function conditionValue(field: ConditionField, value: string): Condition["value"] {

@@ -74,6 +74,7 @@ export function concordancer(
 function finderOf(what: string | RegExp): (text: string) => Span[] {
   const escaped = typeof what === "string" ? what.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&") : what.source;
   const flags = typeof what === "string" ? "u" : what.flags.replace(/[gy]/g, "");
+  // made from: what the caller gives, who answers for the time that it takes
   const pattern = new RegExp(escaped, `g${flags}`);
   return (text) =>
     Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length })).filter(

@@ -13,7 +13,7 @@ export interface CharsetLabel {
 const HEAD_BYTES = 4096; // browsers look at 1,024; some portals put long comments before their meta
 
 /** `<meta charset="gb2312">`, `<meta http-equiv="Content-Type" content="text/html; charset=gb2312">` */
-const META_CHARSET = /<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i;
+const META_CHARSET = /<meta\b[^>]{0,300}?\bcharset\s*=\s*(?:["']\s*)?([\w.:-]+)/i;
 
 /** `<?xml version="1.0" encoding="GBK"?>` */
 const XML_ENCODING = /^\s*<\?xml\b[^>]{0,100}?\bencoding\s*=\s*["']([\w.:-]+)/i;
@@ -37,7 +37,7 @@ function charsetOf(label: string): Charset | undefined {
  * @param declared The header's label, if there was one.
  */
 export function charsetLabels(bytes: Uint8Array, declared: string | undefined): CharsetLabel[] {
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));
+  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, HEAD_BYTES));
   const inPage = (META_CHARSET.exec(head) ?? XML_ENCODING.exec(head))?.[1];
   const labels: CharsetLabel[] = [];
   if (inPage) labels.push({ from: "page", label: inPage, charset: charsetOf(inPage) });

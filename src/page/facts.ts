@@ -21,7 +21,7 @@ const ENDS_WITH_DATE = /^[^。:(]{2,30}?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{
 
 /** What follows a source on its line: another label, a bar, a date, the end of a bracket. */
 const AFTER_SOURCE =
-  /\s*(?:[|｜丨[【】\]]|[)）]$|(?:发布|更新|发表|成文|公开|录入|编辑|责任编辑|责编|作\s?者|记者|撰稿|时间|日期|時間|字号|字体|字體|浏览|瀏覽|点击|阅读|访问|人气|分享|打印|收藏|审核|校对|栏目|文号)\S{0,4}\s?[:：]|[大中小]?字号|字体|打印|分享到|\b(?:date|time|updated?|published|posted|author|editor|by|views|hits|font|text|share|print)\b\s?(?:size|on|at)?\s?:|(?:19|20)\d\d\s?[-/.年]|\d{1,2}:\d\d|\s{3,}).*$/iu;
+  /(?:[|｜丨[【】\]]|[)）]$|(?:发布|更新|发表|成文|公开|录入|编辑|责任编辑|责编|作\s?者|记者|撰稿|时间|日期|時間|字号|字体|字體|浏览|瀏覽|点击|阅读|访问|人气|分享|打印|收藏|审核|校对|栏目|文号)\S{0,4}\s?[:：]|[大中小]?字号|字体|打印|分享到|\b(?:date|time|updated?|published|posted|author|editor|by|views|hits|font|text|share|print)\b\s?(?:size|on|at)?\s?:|(?:19|20)\d\d\s?[-/.年]|\d{1,2}:\d\d|\s{3})/iu;
 
 /** By Li Wei in Chengdu | Xinchuan Daily | Updated: 2024-03-01 07:20 */
 const BYLINE_SOURCE = /^by [^|]{2,60}\|\s?([^|:]{2,40}?)\s?\|/i;
@@ -47,12 +47,12 @@ export function lineFacts(text: string): Facts {
       : findDate(dated);
 
   // the source as it is written, so from the text as it stands and not from the folded one
-  const sourced =
-    SOURCE_LABEL.exec(text.slice(0, 400))?.[1].replace(AFTER_SOURCE, "") ?? BYLINE_SOURCE.exec(folded)?.[1];
+  const labelled = SOURCE_LABEL.exec(text.slice(0, 400))?.[1];
+  const sourced = labelled?.slice(0, AFTER_SOURCE.exec(labelled)?.index) ?? BYLINE_SOURCE.exec(folded)?.[1];
   const source = sourced
     ?.trim()
     .split(/\s{2,}|\u3000/, 1)[0]
-    .replace(/[,，;；|]+$/, "");
+    .replace(/(?<![,，;；|])[,，;；|]+$/, "");
   return { ...(date ? { date } : {}), ...(source ? { source } : {}) };
 }
 

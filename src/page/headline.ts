@@ -9,7 +9,7 @@ export interface Headline {
 }
 
 /** headline_site | headline - site | headline -- site | headline|site */
-const SITE_SEPARATOR = /\s*[_|｜丨]+\s*|\s+[-–—]+\s+|\s*-{2,}\s*|\s*——\s*(?=[^—]{2,12}$)/;
+const SITE_SEPARATOR = /[_|｜丨]+|\s[-–—]+\s|-{2,}|——(?=\s*[^—]{2,12}$)/;
 
 /** headline-新川网: a single hyphen, which a headline may have itself, and then the name of a site */
 const SITE_AFTER_HYPHEN =
@@ -69,7 +69,7 @@ export function markedHeadline(
     if (line.text.length > LONGEST_HEADLINE || line.kind === "cell") continue;
     const words = bareWords(line.text);
     if (words === "") continue;
-    const named = Math.max(0, ...names.map((name) => likeness(words, name)));
+    const named = names.reduce((most, name) => Math.max(most, likeness(words, name)), 0);
     if ((named < 3 && isBoilerplate(at)) || (line.kind !== "heading" && isParagraph(line.text))) continue;
     const linked = linkShare(line) > 0.8 ? 3 : 0;
     const points = line.rank + named - linked - (isSiteName(line.text) ? 3 : 0);

@@ -42,7 +42,7 @@ export function findTeasers(lines: readonly Line[], rest: readonly number[]): Te
       const start = label.index + label[0].length;
       const isLast = which === labels.length - 1;
       const end = isLast ? line.text.length : labels[which + 1].index;
-      let text = line.text.slice(start, end).replace(/[\s|｜]+$/, "");
+      let text = line.text.slice(start, end).replace(/(?<![\s|｜])[\s|｜]+$/, "");
       let link = line.links.find((each) => each.end > label.index && each.start < end);
 
       const following = (steps: number): Line | undefined => {

@@ -64,8 +64,8 @@ export function tooFew(documents: number, comparisons: number): string {
 }
 
 function rangeOf(rows: readonly Row[]): readonly [number, number] {
-  const least = Math.min(0, ...rows.map(({ low, difference }) => Math.min(low, difference)));
-  const most = Math.max(0, ...rows.map(({ high, difference }) => Math.max(high, difference)));
+  const least = rows.reduce((least, { low, difference }) => Math.min(least, low, difference), 0);
+  const most = rows.reduce((most, { high, difference }) => Math.max(most, high, difference), 0);
   const room = Math.max(0.005, 0.08 * (most - least));
   return [least - room, most + room];
 }
@@ -78,7 +78,7 @@ const places = (low: number, high: number): ((value: number) => number) => scale
 function axis(low: number, high: number): Html {
   const x = places(low, high);
   return html`<svg class="interval" viewBox="0 0 ${WIDTH} 18" role="img" aria-label="scale of differences">
-${ticks(low, high).map((tick) => html`<text x="${x(tick)}" y="13" text-anchor="middle">${tick === 0 ? "0" : signed(tick).replace(/0+$/, "")}</text>`)}
+${ticks(low, high).map((tick) => html`<text x="${x(tick)}" y="13" text-anchor="middle">${tick === 0 ? "0" : signed(tick).replace(/0{1,3}$/, "")}</text>`)}
 </svg>`;
 }
 

@@ -39,5 +39,5 @@ export const signed = (value: number): string => {
 /** A number of things: `1 bead`, `1,024 beads`. */
 export const count = (number: number, name: string): string => `${grouped(number)} ${name}${number === 1 ? "" : "s"}`;
 
-/** A whole number with commas: the same in every browser, whatever its language. */
-export const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+/** A whole number with commas: the same in every browser, whatever its language. JavaScript writes up to 21 digits. */
+export const grouped = (number: number): string => String(number).replace(/\B(?=(?:\d{3}){1,7}$)/g, ",");

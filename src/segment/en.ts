@@ -36,7 +36,7 @@ const LOOK_AHEAD = 60; // enough for a name of three words and a verb of speech
 
 const BREAK_OR_STOP = /\n\s*\n|([.!?…。！？]+)((?:[”’"')\]»」』）】》]|\[\d{1,3}\])*)/g;
 const VISIBLE = /\S|$/g;
-const WORD_BEHIND = /[\p{L}\p{N}.&]*$/u;
+const WORD_BEHIND = /(?<![\p{L}\p{N}.&])[\p{L}\p{N}.&]*$/u;
 const OPENERS_AHEAD = /^[\s"'“‘«「『([（【—–•●·*-]*/;
 const WORD_AHEAD = /^[\p{L}\p{N}]*/u;
 
@@ -56,7 +56,7 @@ const DIGIT = /^\d/;
 const TIME_ZONE = /^\p{Lu}\p{L}+ [Tt]ime\b/u;
 const CAPITALS_AHEAD = /^(?:\p{Lu}\p{L}*\s+){0,2}\p{Lu}\p{L}*/u;
 const INITIAL = /^\p{Lu}$/u;
-const LAST_WORD = /(\p{L}+)\s+$/u;
+const LAST_WORD = /(?<!\p{L})(\p{L}+)\s+$/u;
 const NO_NAME_BEFORE = /\d\s*$|[°/-]$/;
 const WHOLE_WORD = /\p{Ll}{2}$|\d$/u;
 const SPEAKER_AND_VERB = /^(?:\p{Lu}[\p{L}.’'-]*\s){1,3}(\p{Ll}+)(?! that\b)(?=[^\p{L}]|$)([.,:;]?)/u;

@@ -81,8 +81,8 @@ function quietEnd(text: string, family: string, start: number, end: number): num
   if (QUOTATIONS.has(family)) {
     // 墙上写着“团结！奋斗！向前！”的标语。 Whether the last stop ends the sentence, too, is for the rules to say.
     const isPhrase = end - start <= LONGEST_PHRASE && /[\p{L}\p{N}]$/u.test(before);
-    return isPhrase ? start + text.slice(start, end).replace(/[。！？!?…\s]+$/, "").length : start;
+    return isPhrase ? start + text.slice(start, end).replace(/(?<![。！？!?…\s])[。！？!?…\s]+$/, "").length : start;
   }
   // 他说（停了一下。没有人说话。）可以。 But: 会议闭幕。（本报记者摄影。编辑整理。）
-  return /(?:^|[。！？!?…\n][”’」』"]?)\s*$/.test(before) ? start : end;
+  return /(?:^|[。！？!?…\n][”’」』"]?)[^\S\n]*$/.test(before) ? start : end;
 }

@@ -64,13 +64,13 @@ function endsChinese({ text, start, end, hasPoints }: Stop): boolean {
 
 /** 口号是：One world, one dream. One team. 掌声响起。 But no sentence ends in Real Madrid vs. Barcelona. */
 function endsLatin(stop: Stop): boolean {
-  const last = /(?:[A-Za-z'’-]+,?\s+){2,}([a-z]{2,})$/.exec(before(stop, 40))?.[1];
+  const last = /(?<![A-Za-z'’-])(?:[A-Za-z'’-]+,?\s+){2,}([a-z]{2,})$/.exec(before(stop, 40))?.[1];
   return last !== undefined && abbreviationKind(last) === undefined && /^\s+[A-Z\p{Script=Han}]/u.test(behind(stop, 4));
 }
 
 /** Whether a speaker only takes breath: `您……不是吧`, `遇到一个小……小孩`. */
 function isHesitation(before: string, behind: string): boolean {
-  const clause = /[\p{L}\p{N}]*$/u.exec(before)?.[0] ?? "";
+  const clause = /(?<![\p{L}\p{N}])[\p{L}\p{N}]*$/u.exec(before)?.[0] ?? "";
   return clause.length <= LONGEST_HESITATION || behind.trimStart().startsWith(clause.slice(-1));
 }
 
@@ -78,7 +78,7 @@ function isHesitation(before: string, behind: string): boolean {
 function opensWithQuotation({ text, after, marks }: Stop): boolean {
   const opener = marks.openers.get(after - 1);
   if (opener === undefined) return /[”’」』]/.test(text[after - 1]);
-  return /(?:^|[。！？!?…\n][”’」』"]*)\s*$/.test(text.slice(Math.max(0, opener - 5), opener));
+  return /(?:^|[。！？!?…\n][”’」』"]*)[^\S\n]*$/.test(text.slice(Math.max(0, opener - 5), opener));
 }
 
 const CLOSING = /[”’」』）》〉】〕)\]}。｡！？…]/;

@@ -6,7 +6,7 @@
 
 export { detectLang } from "./lang.js";
 export { textLength } from "./length.js";
-export { collapseSpace, dropInvisible, foldWidth } from "./normalize.js";
+export { collapseSpace, dropInvisible, foldWidth, onOneLine } from "./normalize.js";
 export { quantitiesIn } from "./quantity.js";
 export type { Quantity, QuantityKind } from "./quantity-key.js";
 export { countScripts, isHanCode, type ScriptCounts } from "./script.js";

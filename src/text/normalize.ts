@@ -12,3 +12,9 @@ export const foldWidth = (text: string): string =>
 
 /** Every run of white space as one space, none at the ends. */
 export const collapseSpace = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+// the look behind lets each run be tried once: without it a run of n spaces that has no line break is tried n times
+const LINE_BREAK = /(?<!\s)[^\S\r\n]*[\r\n]\s*/g;
+
+/** The text on one line, without white space at its ends: each run of white space with a line break in it as `joint`. */
+export const onOneLine = (text: string, joint: "" | " "): string => text.replace(LINE_BREAK, joint).trim();

@@ -78,6 +78,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "dropInvisible",
       "foldWidth",
       "isHanCode",
+      "onOneLine",
       "quantitiesIn",
       "textLength",
     ],

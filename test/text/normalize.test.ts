@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { collapseSpace, dropInvisible, foldWidth } from "../../src/text/index.js";
+import { collapseSpace, dropInvisible, foldWidth, onOneLine } from "../../src/text/index.js";
 
 test("dropInvisible removes what shows nothing, and keeps joiners", () => {
   expect(dropInvisible("\ufeff会\u200b议co\u00adoperation")).toBe("会议cooperation");
@@ -14,4 +14,9 @@ test("foldWidth keeps every offset", () => {
 
 test("collapseSpace treats the ideographic space as white space", () => {
   expect(collapseSpace("　　会议 \n 指出　")).toBe("会议 指出");
+});
+
+test("onOneLine joins at line breaks, and leaves other white space as it is", () => {
+  expect(onOneLine(" one \r\n\t two  three\rfour\n", " ")).toBe("one two  three four");
+  expect(onOneLine("会议 \n　指出", "")).toBe("会议指出");
 });

@@ -2,7 +2,7 @@ import { collapseSpace } from "../../text/index.js";
 import type { CheckRule } from "./finding.js";
 import { quoted } from "./read-unit.js";
 
-const FEWEST_WORDS = /(?:\p{Ll}{2,}\P{L}+){3}/u;
+const FEWEST_WORDS = /(?<!\p{Ll})(?:\p{Ll}{2,}\P{L}+){3}/u;
 
 /** The target is the source again: nobody has translated it yet. Codes, numbers and names may be the same in both. */
 export const sourceCopied: CheckRule = {

@@ -54,6 +54,7 @@ export function correctedIn({ beads: { removed, inserted } }: Change): Bead {
 /** A pattern that finds what was typed, in either case; `undefined` for nothing. */
 export function patternOf(query: string): RegExp | undefined {
   const typed = query.trim();
+  // made from: what was typed, each sign standing for itself
   return typed === "" ? undefined : new RegExp(typed.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"), "gi");
 }
 
