@@ -33,20 +33,27 @@ export const parseCsv = (text: string, options: ReadOptions = {}): TranslationUn
 export function csvReader(options: ReadOptions = {}): UnitReader {
   let buffer = "";
   let line = 1;
-  let header: { readonly separator: string; readonly width: number; readonly read: RowReader } | undefined;
+  let scan: RowScan | undefined; // of the row at the start of the buffer, where more of it must come
+  let separator: string | undefined;
+  let header: { readonly width: number; readonly read: RowReader } | undefined;
+  let hasLineEnd = false;
 
   /** What is at the start of the buffer, and how long it is; `undefined` where more must come first. */
   const next = (isEnd: boolean): { readonly length: number; readonly unit?: TranslationUnit } | undefined => {
+    scan ??= { cells: [], line, lineStart: 0, at: 0, seen: 0 };
+    const begun = scan;
     if (header === undefined) {
-      const separator = separatorOf(buffer);
-      const row = rowAt(buffer, separator, line, isEnd);
-      if (row === undefined || isBlank(row)) return row;
-      header = { separator, width: row.cells.length, read: rowReader(row.cells) };
+      if (!hasLineEnd && !isEnd && buffer.length < LONGEST) return undefined;
+      separator ??= separatorOf(buffer);
+      const row = rowAt(buffer, separator, begun, isEnd);
+      if (row === undefined) return undefined;
+      if (isBlank(row)) separator = undefined;
+      else header = { width: row.cells.length, read: rowReader(row.cells) };
       return row;
     }
-    const { separator, width, read } = header;
+    const { width, read } = header;
     const row = orSkipped(() => {
-      const found = rowAt(buffer, separator, line, isEnd);
+      const found = rowAt(buffer, separator ?? ",", begun, isEnd);
       if (found !== undefined && !isBlank(found)) expectWidth(found.cells, width);
       return found ?? "unfinished";
     }, options);
@@ -68,6 +75,8 @@ export function csvReader(options: ReadOptions = {}): UnitReader {
       }
       line += lineEnds(buffer.slice(0, row.length));
       buffer = buffer.slice(row.length);
+      scan = undefined;
+      if (header === undefined) hasLineEnd = /[\r\n]/.test(buffer);
     }
     return units;
   };
@@ -77,6 +86,7 @@ export function csvReader(options: ReadOptions = {}): UnitReader {
     push(piece) {
       buffer += isFirst ? piece.replace(/^\ufeff/, "") : piece;
       isFirst &&= piece === "";
+      if (header === undefined) hasLineEnd ||= /[\r\n]/.test(piece);
       return readRows(false);
     },
     end() {
@@ -112,50 +122,64 @@ function firstLineLength(text: string): number {
 
 const LONGEST = 1 << 20; // characters in a row: a longer one lacks a quotation mark
 
-/** The row at the start of a text; `undefined` where its end is still to come. */
-function rowAt(text: string, separator: string, firstLine: number, isEnd: boolean): Row | undefined {
-  const cells: Cell[] = [];
-  let line = firstLine;
-  let lineStart = 0;
-  let at = 0;
+/** How far a row has been read, so that none of it is looked through again when more of it comes. */
+interface RowScan {
+  readonly cells: Cell[];
+  line: number;
+  lineStart: number;
+  /** Where the next cell begins. */
+  at: number;
+  /** Up to where that cell is known not to end. */
+  seen: number;
+}
+
+/** The row at the start of a text, of which some may have been read; `undefined` where its end is still to come. */
+function rowAt(text: string, separator: string, scan: RowScan, isEnd: boolean): Row | undefined {
+  const mayGoOn = !isEnd && text.length < LONGEST;
   for (;;) {
+    const { at, line, lineStart } = scan;
     const place = { line, column: at - lineStart + 1 };
-    let cell: string;
-    if (text[at] === '"') {
-      const end = quoteEnd(text, at + 1);
-      if (end === undefined || (end === text.length && !isEnd)) {
-        if (!isEnd && text.length < LONGEST) return undefined;
-        if (end === undefined) throw formatError("The cell has no end, expected a quotation mark.", place);
-      }
-      const raw = text.slice(at + 1, end - 1);
-      cell = raw.replaceAll('""', '"');
-      for (const { index, 0: lineEnd } of raw.matchAll(LINE_END)) {
-        line++;
-        lineStart = at + 1 + index + lineEnd.length;
-      }
-      at = end;
-    } else {
-      const start = at;
-      while (at < text.length && text[at] !== separator && text[at] !== "\r" && text[at] !== "\n") at++;
-      cell = text.slice(start, at);
+    const isQuoted = text[at] === '"';
+    const end = isQuoted
+      ? quoteEnd(text, Math.max(at + 1, scan.seen))
+      : plainEnd(text, separator, Math.max(at, scan.seen));
+    // behind a carriage return a line feed may still come, and behind a quotation mark another
+    if (mayGoOn && (end === undefined || end >= text.length || (text[end] === "\r" && end + 1 === text.length))) {
+      scan.seen = end === undefined ? text.length : end - (isQuoted ? 1 : 0);
+      return undefined;
     }
-    cells.push({ text: cell, place });
-    if (text[at] === separator) {
-      at++;
+    if (end === undefined) throw formatError("The cell has no end, expected a quotation mark.", place);
+    const raw = isQuoted ? text.slice(at + 1, end - 1) : text.slice(at, end);
+    scan.cells.push({ text: isQuoted ? raw.replaceAll('""', '"') : raw, place });
+    if (isQuoted) {
+      for (const { index, 0: lineEnd } of raw.matchAll(LINE_END)) {
+        scan.line++;
+        scan.lineStart = at + 1 + index + lineEnd.length;
+      }
+    }
+    if (text[end] === separator) {
+      scan.at = end + 1;
       continue;
     }
-    // behind a carriage return a line feed may still come
-    if (!isEnd && (at >= text.length || (text[at] === "\r" && at + 1 === text.length))) {
-      if (text.length < LONGEST) return undefined;
-    }
-    if (at >= text.length) return { cells, length: at };
-    if (text[at] === "\r" || text[at] === "\n") return { cells, length: at + (text.startsWith("\r\n", at) ? 2 : 1) };
-    const column = at - lineStart + 1;
-    throw formatError(`“${text[at]}” stands behind a quotation mark, expected “${separator}” or the end of the line.`, {
-      line,
-      column,
-    });
+    const { cells } = scan;
+    if (end >= text.length) return { cells, length: end };
+    if (text[end] === "\r" || text[end] === "\n")
+      return { cells, length: end + (text.startsWith("\r\n", end) ? 2 : 1) };
+    throw formatError(
+      `“${text[end]}” stands behind a quotation mark, expected “${separator}” or the end of the line.`,
+      {
+        line: scan.line,
+        column: end - scan.lineStart + 1,
+      },
+    );
   }
+}
+
+/** Where a cell without quotation marks ends. */
+function plainEnd(text: string, separator: string, start: number): number {
+  let at = start;
+  while (at < text.length && text[at] !== separator && text[at] !== "\r" && text[at] !== "\n") at++;
+  return at;
 }
 
 /** Behind the quotation mark that ends a cell; two are one that belongs to it. */

@@ -109,7 +109,7 @@ export function parseHunalign(text: string): AlignedSentences {
     }
     const indices = [source, target].map((side, at) => {
       const sentences = cells[at] === "" ? [] : cells[at].split(JOINT);
-      side.push(...sentences);
+      for (const sentence of sentences) side.push(sentence);
       return sentences.map((_, offset) => side.length - sentences.length + offset);
     });
     const score = readConfidence(cells[2], { line: line.number, column: line.text.lastIndexOf("\t") + 2 });

@@ -43,20 +43,25 @@ export interface LineSplitter {
 
 /** Cuts at `\n`, `\r\n` and `\r`. A byte order mark is no part of the first line. */
 export function lineSplitter(): LineSplitter {
-  let rest = "";
+  let begun: string[] = []; // the line that goes on, in pieces: looked through once, and joined when it ends
+  let held = ""; // a carriage return at the end of a piece may be half of a line end
+  let isFirst = true;
   let number = 0;
   return {
     push(piece) {
-      const text = rest + (number === 0 && rest === "" ? piece.replace(/^\ufeff/, "") : piece);
-      // a carriage return at the end may be half of a line end
-      const whole = text.endsWith("\r") ? text.slice(0, -1) : text;
-      const parts = whole.split(/\r\n?|\n/);
-      rest = (parts.pop() ?? "") + text.slice(whole.length);
+      const text = held + (isFirst ? piece.replace(/^\ufeff/, "") : piece);
+      isFirst &&= piece === "";
+      held = text.endsWith("\r") ? "\r" : "";
+      const parts = text.slice(0, text.length - held.length).split(/\r\n?|\n/);
+      begun.push(parts[0]);
+      if (parts.length === 1) return [];
+      parts[0] = begun.join("");
+      begun = parts.splice(-1);
       return parts.map((line) => ({ text: line, number: ++number }));
     },
     end() {
-      const last = rest.replace(/\r$/, "");
-      rest = "";
+      const last = begun.join("");
+      begun = [];
       return last === "" ? [] : [{ text: last, number: ++number }];
     },
   };

@@ -1,4 +1,5 @@
 import type { LangTag, TranslationUnit } from "../model/index.js";
+import { onOneLine } from "../text/index.js";
 import { formatError } from "./format-error.js";
 import { type Line, lineSplitter } from "./lines.js";
 import type { ReadOptions } from "./reader.js";
@@ -22,13 +23,11 @@ export interface LinePairLanguages {
 export function writeMoses(units: readonly TranslationUnit[]): LinePair {
   let [source, target] = ["", ""];
   for (const unit of units) {
-    source += `${onOneLine(unit.source.text)}\n`;
-    target += `${onOneLine(unit.target.text)}\n`;
+    source += `${onOneLine(unit.source.text, " ")}\n`;
+    target += `${onOneLine(unit.target.text, " ")}\n`;
   }
   return { source, target };
 }
-
-const onOneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, " ").trim();
 
 /**
  * Units from two texts of as many lines. A unit has the score 1. A line that is blank on one side has no translation:
@@ -62,39 +61,39 @@ export function mosesReader({
   onUnit,
 }: LinePairLanguages & ReadOptions): LinePairReader {
   const splitters = { source: lineSplitter(), target: lineSplitter() };
-  let waiting: { source: Line[]; target: Line[] } = { source: [], target: [] };
+  const waiting = { source: lineQueue(), target: lineQueue() };
 
   const pairs = (): TranslationUnit[] => {
-    const count = Math.min(waiting.source.length, waiting.target.length);
     const units: TranslationUnit[] = [];
-    for (let at = 0; at < count; at++) {
-      const [source, target] = [waiting.source[at].text.trim(), waiting.target[at].text.trim()];
+    for (let count = Math.min(waiting.source.size(), waiting.target.size()); count > 0; count--) {
+      const [{ text, number: line }, other] = [waiting.source.take(), waiting.target.take()];
+      const [source, target] = [text.trim(), other.text.trim()];
       if (source !== "" && target !== "") {
         units.push({
           source: { lang: sourceLang, text: source },
           target: { lang: targetLang, text: target },
           score: UNSCORED,
         });
-        onUnit?.({ line: waiting.source[at].number, column: 1 });
+        onUnit?.({ line, column: 1 });
       } else if (source !== target) {
         const message = "The line is blank on one side, expected a sentence and its translation.";
-        onIssue?.({ rule: "unit-incomplete", message, place: { line: waiting.source[at].number } });
+        onIssue?.({ rule: "unit-incomplete", message, place: { line } });
       }
     }
-    waiting = { source: waiting.source.slice(count), target: waiting.target.slice(count) };
     return units;
   };
   return {
     push(side, piece) {
-      waiting[side].push(...splitters[side].push(piece));
+      waiting[side].add(splitters[side].push(piece));
       return pairs();
     },
     end() {
-      for (const side of ["source", "target"] as const) waiting[side].push(...splitters[side].end());
+      for (const side of ["source", "target"] as const) waiting[side].add(splitters[side].end());
       const units = pairs();
-      const more = waiting.source.length > 0 ? "source" : "target";
+      const more = waiting.source.size() > 0 ? "source" : "target";
       const file = more === "source" ? sourceFile : targetFile;
-      for (const { number: line } of waiting[more]) {
+      while (waiting[more].size() > 0) {
+        const { number: line } = waiting[more].take();
         const message = `The ${more} goes on, expected as many lines as the other text has.`;
         const place = { ...(file !== undefined && { file }), line, column: 1 };
         if (!lenient) throw formatError(message, place);
@@ -102,6 +101,31 @@ export function mosesReader({
       }
       return units;
     },
-    ahead: () => waiting.source.length - waiting.target.length,
+    ahead: () => waiting.source.size() - waiting.target.size(),
+  };
+}
+
+/** Lines that wait for their partners, first in, first out. */
+interface LineQueue {
+  add(lines: readonly Line[]): void;
+  /** The first one. There must be one. */
+  take(): Line;
+  size(): number;
+}
+
+function lineQueue(): LineQueue {
+  let lines: Line[] = [];
+  let first = 0;
+  return {
+    add(more) {
+      // those that were taken go when they are half of all, so that each line is moved once or twice
+      if (2 * first >= lines.length) {
+        lines = lines.slice(first);
+        first = 0;
+      }
+      for (const line of more) lines.push(line);
+    },
+    take: () => lines[first++],
+    size: () => lines.length - first,
   };
 }

@@ -18,19 +18,22 @@ const OPAQUE: ReadonlyMap<string, string> = new Map([
 ]);
 
 const LONGEST = 1 << 24; // characters in a stretch: a longer one lacks its end
+const LONGEST_SIGN = 1 << 8; // characters in a sign, white space among them: what is longer is none, in one piece or cut
 
 /**
  * Cuts an XML text, sound or not, into the elements of these names and what is between them. Joined, the stretches are the text.
  *
  * An element without an end tag ends where the next one starts. In comments, CDATA and processing instructions nothing is a
- * tag; but one of those that has no end, or none before the next of its kind begins, hides nothing.
+ * tag; but one of those that has no end, or none before the next of its kind begins, hides nothing. Time linear in the text.
  */
 export function unitCutter(names: readonly string[]): UnitCutter {
-  const name = `(?:[\\w.-]+:)?(?:${names.join("|")})`;
-  const signs = new RegExp(`<!--|<!\\[CDATA\\[|<\\?|<${name}(?=[\\s/>])|</${name}\\s*>`, "g");
+  const name = `(?:[\\w.-]{1,60}:)?(?:${names.join("|")})`;
+  // made from: the names of elements, letters and hyphens
+  const signs = new RegExp(`<!--|<!\\[CDATA\\[|<\\?|<${name}(?=[\\s/>])|</${name}\\s{0,150}>`, "g");
   let buffer = "";
   let at = 0; // what is before has been looked through
   let isUnit = false;
+  const opaque = new Map([...OPAQUE].map(([opener, closer]) => [opener, opaqueParts(opener, closer)]));
 
   const cut = (isEnd: boolean): Stretch[] => {
     const stretches: Stretch[] = [];
@@ -45,19 +48,20 @@ export function unitCutter(names: readonly string[]): UnitCutter {
       signs.lastIndex = at;
       const [sign] = signs.exec(buffer) ?? [];
       if (sign === undefined) {
-        at = Math.max(at, buffer.lastIndexOf("<")); // where a sign may be that is still to come
+        // where a sign may be that is still to come
+        const open = buffer.indexOf("<", Math.max(at, buffer.length - LONGEST_SIGN));
+        at = open < 0 ? buffer.length : open;
         break;
       }
       const start = signs.lastIndex - sign.length;
-      const closer = OPAQUE.get(sign);
-      if (closer !== undefined) {
-        const end = buffer.indexOf(closer, signs.lastIndex);
+      const parts = opaque.get(sign);
+      if (parts !== undefined) {
+        const end = parts.endBehind(buffer, signs.lastIndex);
         if (end < 0 && !isFull()) {
           at = start;
           break;
         }
-        const isHiding = end >= 0 && buffer.lastIndexOf(sign, end) === start;
-        at = isHiding ? end + closer.length : signs.lastIndex;
+        at = end >= 0 && parts.lastBefore(buffer, end) === start ? end + parts.closer.length : signs.lastIndex;
         continue;
       }
       at = signs.lastIndex;
@@ -76,6 +80,7 @@ export function unitCutter(names: readonly string[]): UnitCutter {
     }
     buffer = buffer.slice(from);
     at -= from;
+    for (const parts of opaque.values()) parts.shift(from);
     return stretches;
   };
 
@@ -85,5 +90,40 @@ export function unitCutter(names: readonly string[]): UnitCutter {
       return cut(false);
     },
     end: () => cut(true),
+  };
+}
+
+/** Where the parts of a text end that no tag stands in, of one kind. Remembers, so that nothing is looked through twice. */
+interface OpaqueParts {
+  readonly closer: string;
+  /** Where the first closer begins at or behind a place that is not before the one asked for last; −1 where none does yet. */
+  endBehind(text: string, from: number): number;
+  /** Where the last opener begins before a closer that `endBehind` has given. */
+  lastBefore(text: string, end: number): number;
+  /** Goes on with the text from there on. */
+  shift(by: number): void;
+}
+
+function opaqueParts(opener: string, closer: string): OpaqueParts {
+  let end = -1; // of the last closer that was found
+  let sought = 0; // no closer that was not given begins before
+  let last = { end: -1, start: -1 };
+  return {
+    closer,
+    endBehind(text, from) {
+      if (end >= from) return end;
+      end = text.indexOf(closer, Math.max(from, sought));
+      sought = end < 0 ? Math.max(0, text.length - closer.length + 1) : end;
+      return end;
+    },
+    lastBefore(text, before) {
+      if (last.end !== before) last = { end: before, start: text.lastIndexOf(opener, before) };
+      return last.start;
+    },
+    shift(by) {
+      end -= by;
+      sought = Math.max(0, sought - by);
+      last = { end: last.end - by, start: last.start - by };
+    },
   };
 }
