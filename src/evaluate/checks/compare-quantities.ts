@@ -1,5 +1,6 @@
-import { mayBeSaidFor, meanTheSame } from "./may-mean-the-same.js";
+import { mayBeSaidFor } from "./may-mean-the-same.js";
 import { isDate, isInDigits, type Mention, mentionsOf, numberIn, type TextQuantities } from "./mention.js";
+import { keyIndex, LEFT_TO_TRY } from "./partners.js";
 import { type Unmet, withoutPartner } from "./without-partner.js";
 
 /** What the quantities of two texts do not agree on. */
@@ -13,7 +14,7 @@ export interface QuantityComparison {
 }
 
 /**
- * What two texts that translate each other do not agree on. Time linear in the texts, and in the product of their mentions.
+ * What two texts that translate each other do not agree on. Time linear in the texts.
  *
  * A mention is met by one with the same key, or by one that may mean the same: 46 and 46 %, 21日 and “July 21”, 三月 and
  * “31 March”. Two that are left, one on each side, differ where one may have been taken for the other: both are numbers, or both
@@ -23,10 +24,7 @@ export interface QuantityComparison {
 export function compareQuantities(source: TextQuantities, target: TextQuantities): QuantityComparison {
   const [here, there] = [mentionsOf(source), mentionsOf(target)];
   const unmet = withoutPartner(here, there, source, target);
-  const telling: Unmet = {
-    source: unmet.source.filter((mention) => tells(mention, there)),
-    target: unmet.target.filter((mention) => tells(mention, here)),
-  };
+  const telling: Unmet = { source: tellingOf(unmet.source, there), target: tellingOf(unmet.target, here) };
   const isOneForOne = here.length === there.length && unmet.source.length === 1 && unmet.target.length === 1;
   const differing = pairsThatDiffer(unmet, isOneForOne ? unmet : telling);
   if (isFull(differing)) {
@@ -61,35 +59,47 @@ const only = ({ source, target }: Unmet, keep: (mention: Mention) => boolean): U
 
 const ONE = "n1";
 
-/** Whether a mention without a partner says something that the other text does not. */
-const tells = (mention: Mention, others: readonly Mention[]): boolean =>
-  mention.key !== ONE &&
-  !isCode(mention) &&
-  !others.some((other) => meanTheSame(mention, other) || mayBeSaidFor(mention, other));
+/** The mentions without a partner that say something which the other text does not. */
+function tellingOf(mentions: readonly Mention[], others: readonly Mention[]): readonly Mention[] {
+  if (mentions.length === 0) return mentions;
+  const index = keyIndex(others);
+  const first = others.slice(0, LEFT_TO_TRY);
+  return mentions.filter(
+    (mention) =>
+      mention.key !== ONE &&
+      !isCode(mention) &&
+      !index.has(mention) &&
+      !first.some((other) => mayBeSaidFor(mention, other)),
+  );
+}
 
 /** 九一一, 二九二一零零零零: signs of numbers one by one, which name something. */
 const isCode = ({ kind, phrase }: Mention): boolean =>
   kind === "number" && /^[零〇○一二三四五六七八九]{2,}$/.test(phrase);
 
 /** The mentions that may have been taken for one of the other text: the telling ones, and what they stand against. */
-function pairsThatDiffer(unmet: Unmet, telling: Unmet): Unmet {
+function pairsThatDiffer(unmet: Unmet, { source, target }: Unmet): Unmet {
+  const telling = new Set([...source, ...target]);
   const differ = (here: Mention, there: Mention): boolean =>
-    areOfOneKind(here, there) &&
-    (telling.source.includes(here) || telling.target.includes(there) || areBothFirm(here, there));
-  const source = unmet.source.filter((here) => unmet.target.some((there) => differ(here, there)));
-  const target = unmet.target.filter((there) => unmet.source.some((here) => differ(here, there)));
-  const told = {
-    source: source.filter((one) => tellsIn(one, telling)),
-    target: target.filter((one) => tellsIn(one, telling)),
+    areOfOneKind(here, there) && (telling.has(here) || telling.has(there) || areBothFirm(here, there));
+  const thatDiffer = (mentions: readonly Mention[], others: readonly Mention[]): readonly Mention[] => {
+    const kinds = oneOfEachKind(others, telling);
+    const all = mentions.filter((mention) => kinds.some((other) => differ(mention, other)));
+    const told = all.filter((mention) => telling.has(mention));
+    return told.length > 0 ? told : all;
   };
-  return {
-    source: told.source.length > 0 ? told.source : source,
-    target: told.target.length > 0 ? told.target : target,
-  };
+  return { source: thatDiffer(unmet.source, unmet.target), target: thatDiffer(unmet.target, unmet.source) };
 }
 
-const tellsIn = (mention: Mention, { source, target }: Unmet): boolean =>
-  source.includes(mention) || target.includes(mention);
+/** One mention of each kind that `differ` tells apart: a few dozen at most, however many mentions there are. */
+function oneOfEachKind(mentions: readonly Mention[], telling: ReadonlySet<Mention>): readonly Mention[] {
+  const kinds = new Map<string, Mention>();
+  for (const mention of mentions) {
+    const { key, kind } = mention;
+    kinds.set(`${key[0]} ${kind} ${isLarge(mention)} ${isInDigits(mention)} ${telling.has(mention)}`, mention);
+  }
+  return [...kinds.values()];
+}
 
 /** Whether one may have been taken for the other: 周五 may for 周六, and 2024年 for 20240, but not for “three”. */
 function areOfOneKind(here: Mention, there: Mention): boolean {

@@ -4,17 +4,16 @@ import { isInDigits, type Mention, numberIn } from "./mention.js";
 export const meanTheSame = (here: Mention, there: Mention): boolean =>
   here.key === there.key && !(isPair(here) && there.kind === "ordinal") && !(isPair(there) && here.kind === "ordinal");
 
-const isPair = ({ phrase }: Mention): boolean => /^[两兩]$/.test(phrase);
+/** Whether it is 两, which counts two things and is no place in an order. */
+export const isPair = ({ phrase }: Mention): boolean => /^[两兩]$/.test(phrase);
 
-/** Whether two mentions mean the same, and are written alike: in digits, in words, or as a place in an order. */
+/** Whether two mentions are written alike: in digits, in words, or as a place in an order. */
 export const areAlike = (here: Mention, there: Mention): boolean =>
-  meanTheSame(here, there) &&
-  isInDigits(here) === isInDigits(there) &&
-  (here.kind === "ordinal") === (there.kind === "ordinal");
+  isInDigits(here) === isInDigits(there) && (here.kind === "ordinal") === (there.kind === "ordinal");
 
-/** Whether two mentions may mean the same, though they say it otherwise. */
+/** Whether two mentions may mean the same, though they have other keys. */
 export const mayMeanTheSame = (here: Mention, there: Mention): boolean =>
-  meanTheSame(here, there) || mayBeSaidFor(here, there) || mayBeSaidFor(there, here);
+  mayBeSaidFor(here, there) || mayBeSaidFor(there, here);
 
 /** Whether a mention may be said for another that says more, or the same in another unit. */
 export function mayBeSaidFor(part: Mention, whole: Mention): boolean {

@@ -46,15 +46,16 @@ const PRONOUN = /[他她你您我它咱]|自己|其/;
 
 function namesMissingInChinese({ text: chinese }: ReadSide, { text }: ReadSide, readings: Readings): Span[] {
   if (PRONOUN.test(chinese)) return [];
-  const simple = readings.simplify(chinese);
-  const missing: Span[] = [];
+  const names: (Span & { readonly spelling: string })[] = [];
   for (const { index, 0: name, 1: family, 2: given } of text.matchAll(FULL_NAME)) {
     const surname = family.toLowerCase();
     if (!GIVEN_NAME.test(given.toLowerCase()) || !isSurname(surname, readings)) continue;
     const spelling = surname + given.toLowerCase().replace(/['’]/g, "");
-    if (!isSpelledIn(simple, spelling, readings)) missing.push({ start: index, end: index + name.length });
+    names.push({ start: index, end: index + name.length, spelling });
   }
-  return missing;
+  if (names.length === 0) return [];
+  const spelled = spelledIn(readings.simplify(chinese), new Set(names.map(({ spelling }) => spelling)), readings);
+  return names.filter(({ spelling }) => !spelled.has(spelling)).map(({ start, end }) => ({ start, end }));
 }
 
 const isSurname = (spelling: string, readings: Readings): boolean => {
@@ -62,16 +63,26 @@ const isSurname = (spelling: string, readings: Readings): boolean => {
   return false;
 };
 
-/** Whether signs that stand side by side are read so. */
-function isSpelledIn(text: string, spelling: string, { readings }: Readings): boolean {
-  const goesOn = (at: number, rest: string): boolean =>
-    rest === "" ||
-    (at < text.length &&
-      readings(text[at])
-        .flatMap((reading) => [reading, inWadeGiles(reading)])
-        .some((spelled) => rest.startsWith(spelled) && goesOn(at + 1, rest.slice(spelled.length))));
-  for (let at = 0; at < text.length; at++) if (goesOn(at, spelling)) return true;
-  return false;
+/** Those of these spellings that signs which stand side by side are read by. One walk over the text for all of them. */
+function spelledIn(text: string, spellings: ReadonlySet<string>, { readings }: Readings): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  for (const spelling of spellings) {
+    for (let length = 1; length <= spelling.length; length++) beginnings.add(spelling.slice(0, length));
+  }
+  const found = new Set<string>();
+  const goOn = (at: number, before: string): void => {
+    if (at === text.length) return;
+    for (const reading of readings(text[at])) {
+      for (const syllable of [reading, inWadeGiles(reading)]) {
+        const spelled = before + syllable;
+        if (!beginnings.has(spelled)) continue;
+        if (spellings.has(spelled)) found.add(spelled);
+        goOn(at + 1, spelled);
+      }
+    }
+  };
+  for (let at = 0; at < text.length; at++) goOn(at, "");
+  return found;
 }
 
 const OLD_INITIALS: Readonly<Record<string, string>> = {

@@ -39,6 +39,11 @@ export function notSaidOtherwise(mentions: readonly Mention[], own: TextQuantiti
 function hintsIn({ text, language, quantities }: TextQuantities, value: number): number {
   const hints = HINTS[language].get(value);
   if (hints === undefined) return 0;
-  const isRead = (at: number): boolean => quantities.some(({ start, end }) => at >= start && at < end);
-  return [...text.matchAll(hints)].filter(({ index }) => !isRead(index)).length;
+  let count = 0;
+  let next = 0; // the first mention that does not end before the hint
+  for (const { index } of text.matchAll(hints)) {
+    while (next < quantities.length && quantities[next].end <= index) next++;
+    if (next === quantities.length || index < quantities[next].start) count++;
+  }
+  return count;
 }

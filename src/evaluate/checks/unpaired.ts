@@ -9,15 +9,15 @@ export type SignPairs = ReadonlyMap<string, string>;
  */
 export function unpairedIn(text: string, pairs: SignPairs): Span[] {
   const closing = new Map([...pairs].map(([open, close]) => [close, open]));
-  const open: { readonly sign: string; readonly at: number }[] = [];
+  const open = new Map([...pairs.keys()].map((sign): [string, number[]] => [sign, []]));
   const unpaired: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const sign = text[at];
     const opener = closing.get(sign);
-    const found = opener === undefined ? -1 : open.findLastIndex((one) => one.sign === opener);
-    if (found >= 0) open.splice(found, 1);
-    else if (pairs.has(sign)) open.push({ sign, at });
+    if (opener !== undefined && open.get(opener)?.pop() !== undefined) continue;
+    const ofIts = open.get(sign);
+    if (ofIts !== undefined) ofIts.push(at);
     else if (opener !== undefined) unpaired.push(at);
   }
-  return [...unpaired, ...open.map(({ at }) => at)].sort((a, b) => a - b).map((start) => ({ start, end: start + 1 }));
+  return [...unpaired, ...[...open.values()].flat()].sort((a, b) => a - b).map((start) => ({ start, end: start + 1 }));
 }

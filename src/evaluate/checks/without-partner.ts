@@ -1,5 +1,6 @@
-import { areAlike, mayMeanTheSame, meanTheSame } from "./may-mean-the-same.js";
+import { meanTheSame } from "./may-mean-the-same.js";
 import { type Mention, numberIn, type TextQuantities } from "./mention.js";
+import { partnersOf } from "./partners.js";
 import { notSaidOtherwise } from "./said-otherwise.js";
 
 /** Mentions that the other text does not have. */
@@ -28,15 +29,9 @@ export function withoutPartner(
     left.delete(sourceLabel);
     right.delete(targetLabel);
   }
-  for (const mean of [areAlike, meanTheSame, mayMeanTheSame]) {
-    for (const one of left) {
-      for (const other of right) {
-        if (!mean(one, other)) continue;
-        left.delete(one);
-        right.delete(other);
-        break;
-      }
-    }
+  for (const [one, other] of partnersOf([...left], [...right])) {
+    left.delete(one);
+    right.delete(other);
   }
   // an item may be numbered on one side only
   if (sourceLabel) left.delete(sourceLabel);
