@@ -48,8 +48,8 @@ export function evidenceFor(
 ): (part: Part) => PartEvidence {
   const { source, target } = texts.lengths;
   const largest = {
-    source: Math.max(...shapes.map((shape) => shape.source)),
-    target: Math.max(...shapes.map((shape) => shape.target)),
+    source: shapes.reduce((most, shape) => Math.max(most, shape.source), 0),
+    target: shapes.reduce((most, shape) => Math.max(most, shape.target), 0),
   };
   const ratio = pairRatio(before, texts.lengths, coarse.length.ratio);
   const kinds = [

@@ -103,7 +103,7 @@ function keptWhereSame(before: readonly Bead[], found: readonly Bead[]): Bead[] 
       else fEnd++;
     }
     const [old, other] = [before.slice(b, bEnd), found.slice(f, fEnd)];
-    kept.push(...(saysTheSame(old, other) ? old : other));
+    for (const bead of saysTheSame(old, other) ? old : other) kept.push(bead);
     [b, f] = [bEnd, fEnd];
   }
   return kept;

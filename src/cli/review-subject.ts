@@ -53,7 +53,7 @@ export function pageMaker({ input, lexicon }: Subject): PageMaker {
       beads,
       journal,
       lexicon: part,
-      key: digestOf(...[source, target, beads].map((each) => JSON.stringify(each))),
+      key: digestOf(JSON.stringify(source), JSON.stringify(target), JSON.stringify(beads)),
       save,
       names: { source: basename(input.sourceFile), target: basename(input.targetFile) },
     });

@@ -8,7 +8,7 @@ export function significance(answers: readonly JudgedAnswer[]): string {
   if (rows.length === 0) return others.length === 0 ? "" : "There is too little text for a test of the difference.\n";
   const [{ over, units }] = rows.map(({ comparison }) => comparison);
   const drawn = over === "documents" ? `${units} documents` : `${units} stretches of twenty gold beads`;
-  const width = Math.max(26, ...rows.map(({ name }) => name.length + 2));
+  const width = rows.reduce((most, { name }) => Math.max(most, name.length + 2), 26);
   const lines = [
     ...(over === "stretches" ? [tooFew(first.report.documents.length, rows.length)] : []),
     `strict F1 against ${first.name}, by a paired bootstrap over ${drawn}`,

@@ -26,7 +26,7 @@ export function tableOf(bitext: Bitext, screen: Screen, explanations?: readonly 
   const widths = [NUMBER, SHAPE, sourceWidth, free - sourceWidth];
 
   const row = (cells: readonly (readonly string[])[], paint: (text: string, column: number) => string): string => {
-    const height = Math.max(...cells.map((lines) => lines.length));
+    const height = cells.reduce((most, lines) => Math.max(most, lines.length), 0);
     let text = "";
     for (let line = 0; line < height; line++) {
       const parts = cells.map((lines, column) => {

@@ -52,7 +52,7 @@ export function* viterbi(trellis: Trellis): Generator<number, Path> {
   checkShapes(shapes);
 
   const { cells, width } = bandSize(band);
-  const depth = 1 + Math.max(...shapes.map((shape) => shape.source));
+  const depth = 1 + shapes.reduce((most, shape) => Math.max(most, shape.source), 0);
   const ring = Array.from({ length: depth }, () => new Float64Array(width));
   const via = new Uint8Array(cells);
   const work = new Float64Array(width);
@@ -122,8 +122,11 @@ export function checkShapes(shapes: readonly Shape[]): void {
   }
 }
 
+const largestTarget = (shapes: readonly Shape[]): number =>
+  shapes.reduce((most, shape) => Math.max(most, shape.target), 0);
+
 function tableFor({ evidence, shapes }: Trellis): LengthTable | undefined {
-  return evidence.byLength && lengthTable(evidence.byLength, Math.max(...shapes.map((shape) => shape.target)));
+  return evidence.byLength && lengthTable(evidence.byLength, largestTarget(shapes));
 }
 
 /** What it costs, in ticks, to leave the target sentence before each column without a translation. */

@@ -74,7 +74,11 @@ function listOf(judged: readonly JudgedBead[]): BeadList {
   const index = indexBeads(judged.map(listBead));
   const having = new Map<number, ListedBead[]>();
   for (const bead of index.beads) {
-    for (const sentence of sentencesOf(bead)) having.set(sentence, [...(having.get(sentence) ?? []), bead]);
+    for (const sentence of sentencesOf(bead)) {
+      const others = having.get(sentence);
+      if (others === undefined) having.set(sentence, [bead]);
+      else others.push(bead);
+    }
   }
   return { ...index, having, paired: new Set(index.beads.filter(isFull).flatMap(sentencesOf)) };
 }
@@ -88,27 +92,32 @@ const touching = ({ having }: BeadList, bead: ListedBead): ListedBead[] => [
 
 /** Whether the others are pieces of the bead, and more than one. */
 const isCutUp = ({ source, target }: ListedBead, others: readonly ListedBead[]): boolean =>
-  others.length > 1 &&
-  others.every(
-    (other) => other.source.every((one) => source.includes(one)) && other.target.every((one) => target.includes(one)),
-  );
+  others.length > 1 && areWithin(others, "source", new Set(source)) && areWithin(others, "target", new Set(target));
+
+const areWithin = (beads: readonly ListedBead[], side: "source" | "target", sentences: ReadonlySet<number>): boolean =>
+  beads.every((bead) => bead[side].every((sentence) => sentences.has(sentence)));
 
 /** The beads that skip a sentence, or that lie before another on one side and not before it on the other. */
 function outOfOrder(beads: readonly ListedBead[]): ReadonlySet<ListedBead> {
-  const inOrder = beads.filter(isFull).sort((a, b) => Math.min(...a.source) - Math.min(...b.source));
+  const inOrder = beads.filter(isFull).sort((a, b) => least(a.source) - least(b.source));
   const disorder = new Set(inOrder.filter(({ source, target }) => skips(source) || skips(target)));
   let reached = -1;
   for (const bead of inOrder) {
-    if (Math.min(...bead.target) <= reached) disorder.add(bead);
-    reached = Math.max(reached, ...bead.target);
+    if (least(bead.target) <= reached) disorder.add(bead);
+    reached = Math.max(reached, most(bead.target));
   }
   let ahead = Number.POSITIVE_INFINITY;
   for (const bead of inOrder.reverse()) {
-    if (Math.max(...bead.target) >= ahead) disorder.add(bead);
-    ahead = Math.min(ahead, ...bead.target);
+    if (most(bead.target) >= ahead) disorder.add(bead);
+    ahead = Math.min(ahead, least(bead.target));
   }
   return disorder;
 }
+
+const least = (numbers: readonly number[]): number =>
+  numbers.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+const most = (numbers: readonly number[]): number =>
+  numbers.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
 
 const skips = (side: readonly number[]): boolean =>
   side.some((sentence, at) => at > 0 && sentence !== side[at - 1] + 1);

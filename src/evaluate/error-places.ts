@@ -25,7 +25,8 @@ export function errorPlaces(found: readonly JudgedBead[], gold: readonly JudgedB
     .map((members) => {
       const rankOf = (bead: ListedBead): number => order.get(keyOf(bead)) ?? Number.POSITIVE_INFINITY;
       const ranks = members.flatMap((at) => [errors[at].bead, ...errors[at].others].map(rankOf));
-      return { place: placeOf(members, errors, missed.length), rank: Math.min(...ranks) };
+      const rank = ranks.reduce((first, other) => Math.min(first, other), Number.POSITIVE_INFINITY);
+      return { place: placeOf(members, errors, missed.length), rank };
     })
     .sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
     .map(({ place }) => place);

@@ -57,7 +57,7 @@ function anchorsIn(words: PairWords, whole: Stretch, points: Points, ratio: numb
     };
     const size = longest(between);
     if (!isEmptyRange(between.source) && !isEmptyRange(between.target) && size > NEAR && size < longest(whole)) {
-      path.push(...anchorsIn(words, between, pointsIn(words, between), ratio));
+      for (const inner of anchorsIn(words, between, pointsIn(words, between), ratio)) path.push(inner);
     }
     if (anchor.source < source.end) path.push(anchor);
     before = anchor;

@@ -106,8 +106,7 @@ function encodingOf(head: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
   if (first === 0xef && second === 0xbb) return "utf-8";
-  const declaration = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]+)["']/.exec(
-    String.fromCharCode(...head.subarray(0, HEAD)),
-  );
+  const ascii = new TextDecoder("windows-1252").decode(head.subarray(0, HEAD));
+  const declaration = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]+)["']/.exec(ascii);
   return declaration?.[1] ?? "utf-8";
 }

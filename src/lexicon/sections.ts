@@ -12,7 +12,7 @@ const padded = (byteLength: number): number => (byteLength + 3) & ~3; // so that
  */
 export function packSections(sections: readonly ArrayBufferView[]): Uint8Array {
   const lengths = sections.map((section) => section.byteLength);
-  const header = Uint32Array.of(MAGIC, sections.length, ...lengths);
+  const header = Uint32Array.from([MAGIC, sections.length, ...lengths]);
   const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + padded(length), header.byteLength));
   bytes.set(new Uint8Array(header.buffer));
   let at = header.byteLength;

@@ -106,7 +106,11 @@ export function openTable([codeBytes, lengths, buckets]: readonly Uint8Array[]):
       }
       return -1;
     },
-    at: (id) => String.fromCharCode(...codes.subarray(offsets[id], offsets[id + 1])),
+    at(id) {
+      let text = "";
+      for (let i = offsets[id]; i < offsets[id + 1]; i++) text += String.fromCharCode(codes[i]);
+      return text;
+    },
   };
 }
 

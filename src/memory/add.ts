@@ -96,10 +96,11 @@ function writeBatch(
       unit.date ?? "",
     ].map(storable);
     const name = JSON.stringify(fields);
-    let id = origins.get(name) ?? findOrigin.get(...fields)?.id;
+    const find = (): number | undefined => findOrigin.get(...fields)?.id; // few: the seven above
+    let id = origins.get(name) ?? find();
     if (id === undefined) {
-      insertOrigin.run(...fields);
-      id = findOrigin.get(...fields)?.id;
+      insertOrigin.run(...fields); // few: the same
+      id = find();
     }
     if (id === undefined) throw new Error(`The origin ${name} that was made is not there.`);
     origins.set(name, id);

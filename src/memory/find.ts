@@ -128,7 +128,7 @@ function everyText(index: IndexReader, chunk: Chunk): StoredText[] {
   const all: StoredText[] = [];
   for (let after = -1; ; ) {
     const texts = index.textsOf(chunk, after, 1000);
-    all.push(...texts);
+    for (const text of texts) all.push(text);
     const last = texts.at(-1);
     if (last === undefined) return all;
     after = last.id;

@@ -77,6 +77,7 @@ async function* unitsWhere(
   );
   for (let after = -1; ; ) {
     signal?.throwIfAborted();
+    // few: one a condition that a person wrote
     const rows = page.all(after, ...parameters);
     for (const row of rows) yield unitOf(row);
     const last = rows.at(-1);

@@ -12,6 +12,7 @@ export const removeUnits = (
 ): Promise<number> => {
   if (conditions.length === 0) throw new RangeError("No condition is given; one at least is expected.");
   const { sql, parameters } = whereOf(conditions);
+  // few: one a condition that a person wrote
   const ids = query<{ id: number }>(
     database,
     `SELECT unit.id AS id FROM unit JOIN origin ON origin.id = unit.origin

@@ -41,7 +41,7 @@ const TOO_FEW = 0.1; // recall: precision of a handful of beads jumps about
 
 function drawn(lines: readonly PrecisionRecallLine[]): Html {
   const visible = lines.map(({ points }) => thinned(points.filter(({ recall }) => recall >= TOO_FEW)));
-  const least = Math.min(0.95, ...visible.flat().map(({ precision }) => precision));
+  const least = visible.flat().reduce((least, { precision }) => Math.min(least, precision), 0.95);
   return chart(
     "precision against recall",
     { from: 0, to: 1, label: "recall: part of the gold beads that is kept" },

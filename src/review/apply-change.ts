@@ -50,6 +50,7 @@ const moved = (range: SentenceRange, by: number): SentenceRange =>
 function withSentences({ source, target }: Bitext, change: SentenceChange | undefined): Record<SideName, Side> {
   if (change === undefined) return { source, target };
   const side = change.side === "source" ? source : target;
-  const sentences = side.sentences.toSpliced(change.at, change.removed.length, ...change.inserted);
+  const behind = side.sentences.slice(change.at + change.removed.length);
+  const sentences = [...side.sentences.slice(0, change.at), ...change.inserted, ...behind];
   return { source, target, [change.side]: { ...side, sentences } };
 }

@@ -53,7 +53,7 @@ export function englishQuantities(text: string): Quantity[] {
       continue;
     const reading = firstReading(RULES, text, match.index);
     if (reading === undefined) continue;
-    found.push(...reading.quantities);
+    for (const quantity of reading.quantities) found.push(quantity);
     CANDIDATE.lastIndex = reading.end;
   }
   return found;

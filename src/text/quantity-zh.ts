@@ -56,7 +56,7 @@ export function chineseQuantities(text: string): Quantity[] {
     if (match[1] !== undefined) continue;
     const reading = firstReading(RULES, folded, match.index);
     if (reading === undefined) continue;
-    found.push(...reading.quantities);
+    for (const quantity of reading.quantities) found.push(quantity);
     CANDIDATE.lastIndex = reading.end;
   }
   return found;
