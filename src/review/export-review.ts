@@ -70,8 +70,7 @@ export function bookOf({ source }: Bitext, names: ReviewNames): string {
 }
 
 /** The sentences of a side, each on one line. */
-const textsOf = (side: Side): string[] =>
-  side.sentences.map((_, at) => textOf(side, { start: at, end: at + 1 }).replaceAll("\r", " "));
+const textsOf = (side: Side): string[] => side.sentences.map((_, at) => textOf(side, { start: at, end: at + 1 }));
 
 const linesOf = (side: Side): string =>
   textsOf(side)
