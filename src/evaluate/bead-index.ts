@@ -21,6 +21,8 @@ export interface ListedBead {
 export interface BeadIndex {
   /** The beads that have a sentence, each once. */
   readonly beads: readonly ListedBead[];
+  /** What each of them is known by. */
+  readonly keys: ReadonlySet<string>;
   /** The beads by each of their source sentences; those without one by `~target[0]`, which is negative. */
   readonly bySentence: ReadonlyMap<number, readonly ListedBead[]>;
 }
@@ -42,33 +44,34 @@ function listSide(side: SentenceRange | readonly number[]): readonly number[] {
 export function indexBeads(listed: readonly ListedBead[]): BeadIndex {
   const beads: ListedBead[] = [];
   const bySentence = new Map<number, ListedBead[]>();
-  const index: BeadIndex = { beads, bySentence };
+  const keys = new Set<string>();
   for (const bead of listed) {
-    if (bead.source.length + bead.target.length === 0 || hasBead(index, bead)) continue;
+    const key = keyOf(bead);
+    if (bead.source.length + bead.target.length === 0 || keys.has(key)) continue;
     beads.push(bead);
-    for (const key of bead.source.length > 0 ? bead.source : [~bead.target[0]]) {
-      const others = bySentence.get(key);
-      if (others === undefined) bySentence.set(key, [bead]);
+    keys.add(key);
+    for (const sentence of bead.source.length > 0 ? bead.source : [~bead.target[0]]) {
+      const others = bySentence.get(sentence);
+      if (others === undefined) bySentence.set(sentence, [bead]);
       else others.push(bead);
     }
   }
-  return index;
+  return { beads, bySentence, keys };
 }
 
+/** What a bead is known by: its sentences, in the order in which they were written down. */
+export const keyOf = ({ source, target }: ListedBead): string => `${source}:${target}`;
+
 /** Whether the index has this very bead: the same sentences on both sides. */
-export const hasBead = ({ bySentence }: BeadIndex, { source, target }: ListedBead): boolean =>
-  bySentence
-    .get(source.length > 0 ? source[0] : ~target[0])
-    ?.some((other) => sameList(other.source, source) && sameList(other.target, target)) ?? false;
+export const hasBead = ({ keys }: BeadIndex, bead: ListedBead): boolean => keys.has(keyOf(bead));
 
 /** Whether some bead of the index has a source sentence and a target sentence of this bead. */
-export const sharesPair = ({ bySentence }: BeadIndex, { source, target }: ListedBead): boolean =>
-  source.some((sentence) =>
-    bySentence.get(sentence)?.some((other) => other.target.some((translation) => target.includes(translation))),
-  );
+export function sharesPair({ bySentence }: BeadIndex, { source, target }: ListedBead): boolean {
+  const others = new Set(source.flatMap((sentence) => bySentence.get(sentence) ?? []));
+  const translations = new Set(target);
+  for (const other of others) if (other.target.some((translation) => translations.has(translation))) return true;
+  return false;
+}
 
 /** Whether there is text on both sides. */
 export const isFull = ({ source, target }: ListedBead): boolean => source.length > 0 && target.length > 0;
-
-const sameList = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((sentence, at) => sentence === b[at]);

@@ -1,4 +1,4 @@
-import { indexBeads, type JudgedBead, type ListedBead, listBead } from "./bead-index.js";
+import { indexBeads, type JudgedBead, keyOf, type ListedBead, listBead } from "./bead-index.js";
 import { type BeadError, ERROR_KINDS, type ErrorKind, errorKinds } from "./error-kinds.js";
 
 /** A place where found beads differ from gold: the smallest one in which both have the same sentences, or nearly. */
@@ -19,11 +19,16 @@ export function errorPlaces(found: readonly JudgedBead[], gold: readonly JudgedB
   const { missed, wrong } = errorKinds(found, gold);
   const errors = [...missed, ...wrong];
   const order = new Map(indexBeads(gold.map(listBead)).beads.map((bead, at) => [keyOf(bead), at]));
+  const ranksOf = new Map<ListedBead, number>(); // a long bead may stand beside many others: its key is made once
+  const rankOf = (bead: ListedBead): number => {
+    const rank = ranksOf.get(bead) ?? order.get(keyOf(bead)) ?? Number.POSITIVE_INFINITY;
+    ranksOf.set(bead, rank);
+    return rank;
+  };
   const groups = grouped(errors.map(({ bead }) => [...bead.source, ...bead.target.map((sentence) => ~sentence)]));
 
   return groups
     .map((members) => {
-      const rankOf = (bead: ListedBead): number => order.get(keyOf(bead)) ?? Number.POSITIVE_INFINITY;
       const ranks = members.flatMap((at) => [errors[at].bead, ...errors[at].others].map(rankOf));
       const rank = ranks.reduce((first, other) => Math.min(first, other), Number.POSITIVE_INFINITY);
       return { place: placeOf(members, errors, missed.length), rank };
@@ -41,15 +46,15 @@ function placeOf(members: readonly number[], errors: readonly BeadError[], first
   };
 }
 
-const keyOf = ({ source, target }: ListedBead): string => `${source}:${target}`;
-
 /** Groups of lists that have a number in common with another of their group: the lists by their places, in order. */
 function grouped(lists: readonly (readonly number[])[]): number[][] {
   const leaders = lists.map((_, at) => at);
   const leaderOf = (at: number): number => {
     let leader = at;
-    while (leaders[leader] !== leader) leader = leaders[leader];
-    leaders[at] = leader; // the next look is short
+    while (leaders[leader] !== leader) {
+      leaders[leader] = leaders[leaders[leader]]; // the next look is half as long
+      leader = leaders[leader];
+    }
     return leader;
   };
   const having = new Map<number, number>();

@@ -1,4 +1,4 @@
-import { hasBead, indexBeads, isFull, listBead } from "./bead-index.js";
+import { hasBead, indexBeads, isFull, keyOf, listBead } from "./bead-index.js";
 import type { JudgedDocument } from "./evaluate-corpus.js";
 
 /** A found bead with text on both sides: how sure its aligner is of it, 0 to 1, and whether it is gold. */
@@ -24,7 +24,7 @@ export function scoredBeads(documents: readonly JudgedDocument[]): ScoredBeads {
     const seen = new Set<string>();
     for (const bead of found) {
       const listed = listBead(bead);
-      const key = `${listed.source}:${listed.target}`;
+      const key = keyOf(listed);
       if (!isFull(listed) || seen.has(key)) continue;
       seen.add(key);
       if (bead.score === undefined) unscored++;

@@ -34,13 +34,25 @@ function stretchesBySentence(gold: readonly ListedBead[], size: number): (bead: 
       for (const sentence of bead[side]) if (!known[side].has(sentence)) known[side].set(sentence, stretch);
     }
   }
-  return ({ source, target }) => {
-    const [map, first] = source.length > 0 ? [known.source, source[0]] : [known.target, target[0]];
-    // a sentence that gold passes over belongs with the one before it
-    for (let sentence = first; sentence >= 0; sentence--) {
-      const stretch = map.get(sentence);
-      if (stretch !== undefined) return stretch;
-    }
-    return 0;
+  const inOrder = {
+    source: Float64Array.from(known.source.keys()).sort(),
+    target: Float64Array.from(known.target.keys()).sort(),
   };
+  return ({ source, target }) => {
+    const side = source.length > 0 ? "source" : "target";
+    // a sentence that gold passes over belongs with the one before it
+    const sentence = lastUpTo(inOrder[side], source.length > 0 ? source[0] : target[0]);
+    return (sentence === undefined ? undefined : known[side].get(sentence)) ?? 0;
+  };
+}
+
+/** The largest of numbers in order that is not above a limit. */
+function lastUpTo(numbers: Float64Array, limit: number): number | undefined {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low - 1];
 }
