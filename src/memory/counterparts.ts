@@ -34,9 +34,13 @@ export function counterparts(
       .filter(({ form }) => stems.has(lexicon.findStem(stemEnglish(form))))
       .map(spanOf);
   }
+  let at = 0; // the first span that does not end before the word
   const stems = new Set(
     latinWords(text)
-      .filter((token) => spans.some(({ start, end }) => token.start >= start && token.end <= end))
+      .filter((token) => {
+        while (at < spans.length && spans[at].end < token.end) at++;
+        return at < spans.length && token.start >= spans[at].start;
+      })
       .map(({ form }) => lexicon.findStem(stemEnglish(form)))
       .filter((stem) => stem >= 0),
   );

@@ -12,7 +12,16 @@ export interface Difference {
   readonly kind: "number" | "mark" | "word";
 }
 
-/** What differs between two texts, in order, neighbours joined. Time and memory in the product of their tokens. */
+/**
+ * The most pairs of tokens, one of each text, that are looked at: 64 MB, and two texts of 4,000 words between the beginning and the
+ * end that they share.
+ */
+const MOST_PAIRS = 1 << 24;
+
+/**
+ * What differs between two texts, in order, neighbours joined. Time and memory in the product of their tokens, as far as
+ * `MOST_PAIRS`: where it is larger, all between the beginning and the end that they share is one difference.
+ */
 export function differencesOf({ tokens: a }: Comparable, { tokens: b }: Comparable): Difference[] {
   const same = (i: number, j: number): boolean => a[i].kind === b[j].kind && a[i].form === b[j].form;
   // texts mostly share how they begin and end, so only what lies between is worth the product
@@ -23,6 +32,15 @@ export function differencesOf({ tokens: a }: Comparable, { tokens: b }: Comparab
 
   const rows = a.length - tail - head;
   const columns = b.length - tail - head;
+  if (rows * columns > MOST_PAIRS) {
+    return [
+      {
+        query: spanOf(a, head, head + rows),
+        text: spanOf(b, head, head + columns),
+        kind: kindOf([...a.slice(head, head + rows), ...b.slice(head, head + columns)]),
+      },
+    ];
+  }
   // longest common sequence of what is left from (i, j) on: what is kept in common is marked as the same
   const common = new Uint32Array((rows + 1) * (columns + 1));
   for (let i = rows - 1; i >= 0; i--) {
