@@ -49,6 +49,9 @@ interface Rung {
 
 const sum = ({ source, target }: Rung): number => source + target;
 
+// a rung is a few characters, and may stand for any number of sentences: with more, their list would fill the memory
+const MOST_SENTENCES = 1 << 24;
+
 const RUNG = /^(\d+)\t(\d+)(?:\t([^\t]*))?$/;
 
 function readRung({ text, number }: Line): Rung {
@@ -56,6 +59,10 @@ function readRung({ text, number }: Line): Rung {
   const [, source, target, confidence] = RUNG.exec(text) ?? [];
   if (source === undefined) {
     throw formatError(`The line “${text}” is no rung, expected two whole numbers and a confidence.`, place);
+  }
+  const last = Math.max(Number(source), Number(target));
+  if (last > MOST_SENTENCES) {
+    throw formatError(`The rung names sentence ${last}, expected none above ${MOST_SENTENCES}.`, place);
   }
   return { source: Number(source), target: Number(target), score: readConfidence(confidence, place), place };
 }
