@@ -23,25 +23,29 @@ export async function withPairProgress<T>(
   const interrupt = (): void => controller.abort();
   for (const signal of SIGNALS) process.once(signal, interrupt);
   const bar = new SingleBar({
-    format: "{bar} {percentage}% · {value} of {total} pairs · {rate} a second · {left} left",
+    format: "{stage}{bar} {percentage}% · {value} of {total} pairs · {rate} a second · {left} left",
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
   });
-  const begun = performance.now();
+  let begun = performance.now();
+  let stageNow: CorpusProgress["stage"] = "check";
   let isShown = false;
   let shownAt = -Infinity;
   let pairs = 0;
   try {
     const result = await run({
       signal: controller.signal,
-      onProgress: ({ done, total, before }) => {
-        pairs = done - before;
+      onProgress: ({ stage, done, total, before }) => {
+        pairs = stage === "check" ? 0 : done - before; // what is only looked at is not done here
         const now = performance.now();
+        if (stage !== stageNow) begun = now;
+        stageNow = stage;
         if (!process.stderr.isTTY || now - shownAt < EVERY) return;
         shownAt = now;
-        const rate = (1000 * pairs) / (now - begun);
-        const facts = { rate: rate.toFixed(1), left: pairs === 0 ? "some time" : duration((total - done) / rate) };
+        const rate = (1000 * (done - before)) / (now - begun);
+        const left = done === before ? "some time" : duration((total - done) / rate);
+        const facts = { stage: stage === "check" ? "looking at what is there " : "", rate: rate.toFixed(1), left };
         if (isShown) bar.update(done, facts);
         else bar.start(total, done, facts);
         isShown = true;

@@ -5,11 +5,13 @@ import { BitextError } from "../model/index.js";
 import {
   type Corpus,
   type CorpusOptions,
+  type DamagedShard,
   LEFT_OUT,
   type Part,
   queueCorpus,
   type RunReport,
   runCorpus,
+  type ShardFault,
 } from "../scale/index.js";
 import { evidenceKinds } from "./evidence-kinds.js";
 import { wrongUsage } from "./exit.js";
@@ -63,8 +65,8 @@ export const runCommand = (): Command =>
       const begun = performance.now();
       const { result, pairs } = await withPairProgress((run) =>
         queue === undefined
-          ? runCorpus(corpus, output, { ...how, ...run, part: shard, onUnpaired: noteUnpaired })
-          : queueCorpus(corpus, output, queue, { ...how, ...run, onUnpaired: noteUnpaired }),
+          ? runCorpus(corpus, output, { ...how, ...run, ...NOTES, part: shard })
+          : queueCorpus(corpus, output, queue, { ...how, ...run, ...NOTES }),
       ).catch((error: unknown) => {
         if (isAbort(error)) process.stderr.write(`duiqi: ${output}: stopped; the same command goes on.\n`);
         throw error;
@@ -99,6 +101,34 @@ function noteUnpaired(files: readonly string[]): void {
     message: `${files[0]}${others} no counterpart of that name in the other folder.`,
   });
 }
+
+const FAULTS: Readonly<Record<ShardFault, string>> = {
+  "records-cut": "records have no end (they were cut short, or an earlier duiqi wrote them)",
+  "records-foreign": "records are of a run with other options or texts",
+  "records-changed": "records are not what was written",
+  "units-missing": "units are gone",
+  "units-changed": "units are not what was written",
+};
+
+const SHOWN = 3; // shards that are named for each fault
+
+function noteDamaged(shards: readonly DamagedShard[]): void {
+  const faults = new Map<ShardFault, number[]>();
+  for (const { shard, fault } of shards) {
+    const numbers = faults.get(fault) ?? [];
+    numbers.push(shard);
+    faults.set(fault, numbers);
+  }
+  const why = [...faults].map(([fault, numbers]) => {
+    const named = numbers.slice(0, SHOWN).join(", ");
+    const more = numbers.length > SHOWN ? ` and ${numbers.length - SHOWN} more` : "";
+    return `of ${numbers.length} (number ${named}${more}) the ${FAULTS[fault]}`;
+  });
+  const what = shards.length === 1 ? "shard that was done is" : "shards that were done are";
+  printIssue({ rule: "shard-damaged", message: `${shards.length} ${what} done again: ${why.join("; ")}.` });
+}
+
+const NOTES = { onUnpaired: noteUnpaired, onDamaged: noteDamaged };
 
 function inWords({ pairs, shards, aligned, units, unrelated, failed, failures }: RunReport): string {
   const why = Object.entries(failures).map(([code, count]) => `${count} × ${code}`);

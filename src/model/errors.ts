@@ -21,6 +21,7 @@ export type BitextErrorCode =
   | "memory-unusable"
   | "memory-newer"
   | "run-differs"
+  | "run-damaged"
   | "journal-invalid"
   | "port-unusable";
 

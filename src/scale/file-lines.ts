@@ -4,7 +4,7 @@ import { reasonOf } from "../node/index.js";
 
 /** A line of a file, without its end. */
 export interface FileLine {
-  /** `undefined` where the line is longer than `LONGEST`. Valid until the next line is asked for. */
+  /** `undefined` where the line is longer than is kept. Valid until the next line is asked for. */
   readonly bytes: Uint8Array | undefined;
   /** Where it starts and where the next one does, in bytes. */
   readonly start: number;
@@ -17,6 +17,8 @@ export interface FileRange {
   readonly end?: number;
   /** Takes the bytes as they are read. */
   readonly onBytes?: (bytes: Uint8Array) => void;
+  /** The longest line that is kept, in bytes. @default `LONGEST` */
+  readonly longest?: number;
 }
 
 /** The longest line that is kept, in bytes: a manifest's lines are names of files. */
@@ -32,7 +34,7 @@ const LINE_FEED = 0x0a;
  */
 export function* linesOfFile(
   file: string,
-  { start = 0, end = Infinity, onBytes }: FileRange = {},
+  { start = 0, end = Infinity, onBytes, longest = LONGEST }: FileRange = {},
 ): Generator<FileLine> {
   const unreadable = <T>(read: () => T): T => {
     try {
@@ -69,14 +71,14 @@ export function* linesOfFile(
         feed = buffer.indexOf(LINE_FEED, from)
       ) {
         const length = dropped + feed - from;
-        const bytes = length > LONGEST ? undefined : withoutReturn(buffer.subarray(from, feed));
+        const bytes = length > longest ? undefined : withoutReturn(buffer.subarray(from, feed));
         yield { bytes, start: lineStart, end: lineStart + length + 1 };
         lineStart += length + 1;
         dropped = 0;
         from = feed + 1;
       }
       kept = filled - from;
-      if (dropped + kept > LONGEST) {
+      if (dropped + kept > longest) {
         dropped += kept;
         kept = 0;
       } else buffer.copyWithin(0, from, filled);

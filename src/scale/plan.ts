@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { BitextError } from "../model/index.js";
 import { ASIDE_ENDING, openAside, readGlossaryFile, readInput, unwritable } from "../node/index.js";
-import type { Manifest } from "./manifest.js";
+import type { Manifest, Slice } from "./manifest.js";
 import type { CorpusSettings } from "./options.js";
 
 /** What a run is: everything that decides its result. It stands in the run's folder, as `run.json`. */
@@ -78,26 +78,35 @@ function makeFolder(folder: string): void {
 const PAIRS = "pairs.jsonl";
 
 /**
- * Writes down the pairs of two folders, for the run in `folder`.
+ * Writes down the pairs of two folders, for the run in `folder`. Where the run that is there began with these, and its file
+ * of them was damaged, it is written again.
  *
  * @returns the file.
  * @throws BitextError `file-unwritable`; `run-differs` where the folder's run has other pairs.
  */
 export function keepPairs(folder: string, text: string): string {
   const file = join(folder, PAIRS);
-  if (!writeOnce(file, text)) {
+  if (writeOnce(file, text)) return file;
+  if (!existsSync(join(folder, PLAN)) || readPlan(folder).manifestSha256 !== sha256Of(text)) {
     throw differs(folder, `${folder} holds a run of other files; a new folder is expected, or the files as they were.`);
   }
+  replaceBy(file, text);
   return file;
 }
 
 /**
- * Begins a run in a folder, or goes on with it.
+ * Begins a run in a folder, or goes on with it. A plan that was cut short is written again: shards say themselves of which
+ * run they are.
  *
  * @throws BitextError `file-unwritable`; `run-differs` where the folder holds a run of other pairs or with other options.
  */
 export function beginRun(folder: string, plan: RunPlan): void {
-  if (writeOnce(join(folder, PLAN), inFile(plan))) return;
+  const [file, text] = [join(folder, PLAN), inFile(plan)];
+  if (writeOnce(file, text)) return;
+  if (isCutFrom(readFileSync(file), text)) {
+    replaceBy(file, text);
+    return;
+  }
   const known: Readonly<Record<string, unknown>> = { ...readPlan(folder) };
   const changes = Object.entries(plan).flatMap(([name, value]) =>
     JSON.stringify(known[name]) === JSON.stringify(value)
@@ -110,20 +119,45 @@ export function beginRun(folder: string, plan: RunPlan): void {
   );
 }
 
+/** Whether a file holds a beginning of a text and nothing else, or nothing but the zeros that a power cut leaves. */
+const isCutFrom = (bytes: Uint8Array, text: string): boolean =>
+  text.startsWith(new TextDecoder().decode(bytes)) || bytes.every((byte) => byte === 0);
+
+function replaceBy(file: string, content: string): void {
+  const aside = openAside(file);
+  aside.write(content);
+  aside.commit({ isDurable: true });
+}
+
 /**
  * The plan of the run in a folder.
  *
- * @throws BitextError `file-unreadable`.
+ * @throws BitextError `file-unreadable`; `run-differs` where the file is no plan.
  */
 export function readPlan(folder: string): RunPlan {
-  const plan: RunPlan = JSON.parse(new TextDecoder().decode(readInput(join(folder, PLAN)))); // we wrote it
-  return plan;
+  const file = join(folder, PLAN);
+  const text = new TextDecoder().decode(readInput(file));
+  try {
+    const plan: RunPlan = JSON.parse(text); // we wrote it
+    if (typeof plan === "object" && plan !== null) return plan;
+  } catch {
+    // said below
+  }
+  throw differs(file, `${file} is not what a run writes, a JSON object; a new folder is expected.`);
 }
 
 const inFile = (plan: RunPlan): string => `${JSON.stringify(plan, null, 2)}\n`;
 
 /** What tells a plan from others. */
 export const fingerprint = (plan: RunPlan): string => sha256Of(inFile(plan));
+
+/** What tells the result of a plan from others: all of it, but for where its files are. */
+export const resultDigest = ({ manifest, glossary, ...decisive }: RunPlan): string =>
+  sha256Of(JSON.stringify(decisive));
+
+/** How many pairs a shard has. */
+export const pairsIn = ({ pairs, shardSize }: RunPlan, { shard }: Pick<Slice, "shard">): number =>
+  Math.min(shardSize, pairs - shard * shardSize);
 
 /** Writes a file that never changes: whether it has this content now. Of several who write it at once, one wins. */
 function writeOnce(file: string, content: string): boolean {
@@ -135,5 +169,5 @@ function writeOnce(file: string, content: string): boolean {
   return readFileSync(file, "utf8") === content;
 }
 
-const differs = (folder: string, message: string): BitextError =>
-  new BitextError("run-differs", message, { place: { file: folder } });
+const differs = (file: string, message: string): BitextError =>
+  new BitextError("run-differs", message, { place: { file } });

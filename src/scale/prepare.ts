@@ -2,7 +2,6 @@ import { cutManifest, type Manifest, type Slice } from "./manifest.js";
 import { type CorpusOptions, settingsOf } from "./options.js";
 import { pairFolders } from "./pair-folders.js";
 import { beginRun, keepPairs, openFolder, planRun, type RunPlan } from "./plan.js";
-import { isDone } from "./shard.js";
 
 /** Where the pairs of a corpus are: in a manifest, or in two folders whose files have the same names. */
 export type Corpus = { readonly manifest: string } | { readonly source: string; readonly target: string };
@@ -10,12 +9,9 @@ export type Corpus = { readonly manifest: string } | { readonly source: string; 
 /** A run that has begun, in its folder. */
 export interface Prepared {
   readonly plan: RunPlan;
-  /** All shards, and those left to be done here. */
+  /** All shards, and those of this part. */
   readonly slices: readonly Slice[];
-  readonly missing: readonly Slice[];
-  /** Pairs of this part, and those of them in shards that are done. */
-  readonly total: number;
-  readonly before: number;
+  readonly ours: readonly Slice[];
   /** Files that have no counterpart. */
   readonly unpaired: readonly string[];
 }
@@ -28,7 +24,7 @@ export interface Part {
 }
 
 /**
- * Begins a run, or goes on with it: cuts the manifest, writes the plan, finds what is left to do.
+ * Begins a run, or goes on with it: cuts the manifest, writes the plan.
  *
  * @throws BitextError as `cutManifest`, `pairFolders`, `openFolder` and `beginRun` do.
  */
@@ -45,15 +41,8 @@ export function prepare(
   beginRun(folder, plan);
   const { slices } = manifest;
   const ours = slices.filter(({ shard }) => shard % part.count === part.index - 1);
-  const missing = ours.filter((slice) => !isDone(folder, slice));
-  const pairsOfAll = (some: readonly Slice[]): number => some.reduce((sum, slice) => sum + pairsIn(plan, slice), 0);
-  const total = pairsOfAll(ours);
-  return { plan, slices, missing, total, before: total - pairsOfAll(missing), unpaired };
+  return { plan, slices, ours, unpaired };
 }
-
-/** How many pairs a shard has. */
-export const pairsIn = ({ pairs, shardSize }: RunPlan, { shard }: Slice): number =>
-  Math.min(shardSize, pairs - shard * shardSize);
 
 function manifestOf(
   corpus: Corpus,

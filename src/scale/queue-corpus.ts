@@ -1,16 +1,20 @@
+import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Slice } from "./manifest.js";
 import type { CorpusOptions } from "./options.js";
-import { fingerprint, sha256Of } from "./plan.js";
-import { type Corpus, type Prepared, pairsIn, prepare } from "./prepare.js";
+import { fingerprint, pairsIn, type RunPlan, sha256Of } from "./plan.js";
+import { type Corpus, prepare } from "./prepare.js";
 import { openQueue, type QueueConnection } from "./queue.js";
 import { endRun, type RunReport } from "./report.js";
 import type { RunCorpusOptions } from "./run-corpus.js";
-import { isDone } from "./shard.js";
+import { recordsFile } from "./shard-files.js";
+import { stateBySize } from "./shard-state.js";
+import { type Left, whatIsLeft } from "./what-is-left.js";
 
 /** How to run on many machines. */
-export type QueueCorpusOptions = CorpusOptions & Pick<RunCorpusOptions, "signal" | "onProgress" | "onUnpaired">;
+export type QueueCorpusOptions = CorpusOptions &
+  Pick<RunCorpusOptions, "signal" | "onProgress" | "onUnpaired" | "onDamaged">;
 
 /**
  * Aligns a corpus on many machines: puts its shards into a queue in Redis, waits until workers (`workOnQueue`) have done
@@ -29,17 +33,21 @@ export async function queueCorpus(
   url: string,
   options: QueueCorpusOptions = {},
 ): Promise<RunReport> {
-  const { signal, onUnpaired } = options;
+  const { signal, onUnpaired, onDamaged } = options;
   signal?.throwIfAborted();
   const prepared = prepare(corpus, folder, options);
   if (prepared.unpaired.length > 0) onUnpaired?.(prepared.unpaired);
-  if (prepared.missing.length > 0) {
+  const left = await whatIsLeft(prepared, folder, options);
+  if (left.damaged.length > 0) onDamaged?.(left.damaged);
+  // what its sizes may not tell, workers and the wait for them must see
+  for (const { shard } of left.damaged) rmSync(recordsFile(folder, shard), { force: true });
+  if (left.missing.length > 0) {
     const connection = await openQueue(url);
     const aborted = new Promise<never>((_, reject) => {
       signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
     });
     try {
-      await Promise.race([aborted, waitForAll(prepared, resolve(folder), connection, options)]);
+      await Promise.race([aborted, waitForAll(prepared.plan, left, resolve(folder), connection, options)]);
     } finally {
       await connection.close();
     }
@@ -52,7 +60,8 @@ const LEAST_PAUSE = 250; // milliseconds between two rounds of looking
 const BATCH = 500; // shards put into the queue at once
 
 async function waitForAll(
-  { plan, missing, before, total }: Prepared,
+  plan: RunPlan,
+  { missing, before, total }: Left,
   folder: string,
   { queue }: QueueConnection,
   { signal, onProgress }: QueueCorpusOptions,
@@ -66,22 +75,22 @@ async function waitForAll(
     opts: { jobId: `${run}-${slice.shard}`, attempts: 3, backoff: 1000, removeOnComplete: true },
   });
   await takeFailed(queue, run); // by a run before this one
-  let left = missing;
+  let open = missing;
   let done = before;
   let isQueued = false;
   while (signal?.aborted !== true) {
-    const still = left.filter((slice) => !isDone(folder, slice));
-    done += pairsOfAll(left) - pairsOfAll(still);
-    left = still;
-    onProgress?.({ done, total, before });
-    if (left.length === 0) return;
+    const still = open.filter((slice) => stateBySize(folder, slice, plan) !== "done");
+    done += pairsOfAll(open) - pairsOfAll(still);
+    open = still;
+    onProgress?.({ stage: "align", done, total, before });
+    if (open.length === 0) return;
     const [failure] = await takeFailed(queue, run);
     if (failure !== undefined) throw new Error(`A shard failed on every worker that tried: ${failure}`);
     if (!isQueued || (await isEmpty(queue))) {
-      for (let at = 0; at < left.length; at += BATCH) await queue.addBulk(left.slice(at, at + BATCH).map(jobOf));
+      for (let at = 0; at < open.length; at += BATCH) await queue.addBulk(open.slice(at, at + BATCH).map(jobOf));
       isQueued = true;
     }
-    await pause(Math.max(LEAST_PAUSE, (1000 * left.length) / LOOKS), undefined, { signal }).catch(() => {});
+    await pause(Math.max(LEAST_PAUSE, (1000 * open.length) / LOOKS), undefined, { signal }).catch(() => {});
   }
 
   function pairsOfAll(slices: readonly Slice[]): number {

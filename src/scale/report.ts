@@ -1,11 +1,9 @@
 import { join } from "node:path";
-import { BitextError } from "../model/index.js";
-import { openAside } from "../node/index.js";
-import type { FailureCode, PairRecord } from "./align-pair.js";
-import { commitSame } from "./commit-same.js";
-import { linesOfFile } from "./file-lines.js";
+import type { FailureCode } from "./align-pair.js";
 import type { RunPlan } from "./plan.js";
-import { recordsFile, removeParts } from "./shard.js";
+import { recordsOf } from "./records.js";
+import { openSealed } from "./sealed-file.js";
+import { removeParts } from "./shard.js";
 
 /** What a whole run came to. It says nothing of time, so that it is the same however the run went. */
 export interface RunReport {
@@ -35,16 +33,16 @@ export const REPORT = "report.json";
  * Ends a run of which all shards are done: counts their records, writes the report and what was left out, removes what
  * killed runs left behind. One record is in memory at a time.
  *
- * @throws BitextError `file-unreadable`, `file-unwritable`.
+ * @throws BitextError `file-unreadable`, `file-unwritable`; `run-damaged` where records are not what was written.
  */
-export function endRun(folder: string, { duiqi, pairs, shards }: RunPlan): RunReport {
+export function endRun(folder: string, plan: RunPlan): RunReport {
+  const { duiqi, pairs, shards } = plan;
   const counts = { aligned: 0, unrelated: 0, failed: 0, sourceSentences: 0, targetSentences: 0, beads: 0, units: 0 };
   const failures: Partial<Record<FailureCode, number>> = {};
-  const leftOutName = join(folder, LEFT_OUT);
-  const leftOut = openAside(leftOutName);
+  const leftOut = openSealed(join(folder, LEFT_OUT));
   try {
     for (let shard = 0; shard < shards; shard++) {
-      for (const { text, record } of recordsIn(recordsFile(folder, shard))) {
+      for (const { text, record } of recordsOf(folder, shard, plan)) {
         counts[record.state] += 1;
         if (record.state !== "aligned") leftOut.write(`${text}\n`);
         if (record.state === "failed") failures[record.code] = (failures[record.code] ?? 0) + 1;
@@ -58,23 +56,13 @@ export function endRun(folder: string, { duiqi, pairs, shards }: RunPlan): RunRe
     leftOut.discard();
     throw error;
   }
-  commitSame(leftOut, leftOutName);
+  leftOut.commit();
   const { aligned, unrelated, failed, ...sums } = counts;
   const inOrder = Object.fromEntries(Object.entries(failures).sort(([a], [b]) => (a < b ? -1 : 1)));
   const report: RunReport = { duiqi, pairs, shards, aligned, unrelated, failed, failures: inOrder, ...sums };
-  const reportFile = openAside(join(folder, REPORT));
+  const reportFile = openSealed(join(folder, REPORT));
   reportFile.write(`${JSON.stringify(report, null, 2)}\n`);
-  commitSame(reportFile, join(folder, REPORT));
+  reportFile.commit();
   removeParts(folder);
   return report;
-}
-
-function* recordsIn(file: string): Generator<{ readonly text: string; readonly record: PairRecord }> {
-  const decoder = new TextDecoder();
-  for (const { bytes } of linesOfFile(file)) {
-    if (bytes === undefined) throw new BitextError("file-unreadable", `${file} is no file of records.`);
-    const text = decoder.decode(bytes);
-    const record: PairRecord = JSON.parse(text); // we wrote it
-    yield { text, record };
-  }
 }

@@ -1,17 +1,13 @@
 import { availableParallelism } from "node:os";
 import type { CorpusOptions } from "./options.js";
-import { type Corpus, type Part, type Prepared, pairsIn, prepare } from "./prepare.js";
+import { pairsIn, type RunPlan } from "./plan.js";
+import { type Corpus, type Part, prepare } from "./prepare.js";
+import { damaged } from "./records.js";
 import { endRun, type RunReport } from "./report.js";
-import { isDone } from "./shard.js";
+import { recordsFile } from "./shard-files.js";
+import { stateBySize } from "./shard-state.js";
 import { openThreadPool } from "./thread-pool.js";
-
-/** How far a run has come, in pairs. */
-export interface CorpusProgress {
-  readonly done: number;
-  readonly total: number;
-  /** Of `done`, those that were done before this run began. */
-  readonly before: number;
-}
+import { type CorpusProgress, type DamagedShard, type Left, whatIsLeft } from "./what-is-left.js";
 
 /** How to run: nothing of it changes the result. */
 export interface RunCorpusOptions extends CorpusOptions {
@@ -25,6 +21,8 @@ export interface RunCorpusOptions extends CorpusOptions {
   readonly onProgress?: ((progress: CorpusProgress) => void) | undefined;
   /** Told of files that have no counterpart in the other folder. */
   readonly onUnpaired?: ((files: readonly string[]) => void) | undefined;
+  /** Told of shards that were done once, are not any more what was written, and are done again. */
+  readonly onDamaged?: ((shards: readonly DamagedShard[]) => void) | undefined;
 }
 
 /**
@@ -34,25 +32,36 @@ export interface RunCorpusOptions extends CorpusOptions {
  * the limit of seconds): not on the number of jobs, nor on how often the run was killed and begun again. Two runs in one
  * folder at once do work twice, and no harm.
  *
+ * What is there already is read once, and a shard that is not any more what was written is done again. What another
+ * program does to the folder while this runs is noticed at the end where sizes or records tell, and is an error.
+ *
  * @returns the report; `undefined` where shards of another part are not done yet.
- * @throws BitextError where the manifest or the folder cannot be used; what is wrong with a pair is in its record.
+ * @throws BitextError where the manifest or the folder cannot be used, `run-damaged` where what was done is gone by the end;
+ * what is wrong with a pair is in its record.
  */
 export async function runCorpus(
   corpus: Corpus,
   folder: string,
   options: RunCorpusOptions = {},
 ): Promise<RunReport | undefined> {
-  const { jobs = availableParallelism(), part, signal, onUnpaired } = options;
+  const { jobs = availableParallelism(), part, signal, onUnpaired, onDamaged } = options;
   if (!Number.isInteger(jobs) || jobs < 1) throw new RangeError(`jobs ${jobs} is not a positive integer.`);
   signal?.throwIfAborted();
   const prepared = prepare(corpus, folder, options, part);
   if (prepared.unpaired.length > 0) onUnpaired?.(prepared.unpaired);
-  await alignShards(prepared, folder, jobs, options);
-  return prepared.slices.every((slice) => isDone(folder, slice)) ? endRun(folder, prepared.plan) : undefined;
+  const { plan, slices, ours } = prepared;
+  const left = await whatIsLeft(prepared, folder, options);
+  if (left.damaged.length > 0) onDamaged?.(left.damaged);
+  await alignShards(plan, left, folder, jobs, options);
+  const open = slices.filter((slice) => stateBySize(folder, slice, plan) !== "done");
+  const lost = open.find((slice) => ours.includes(slice));
+  if (lost !== undefined) throw damaged(recordsFile(folder, lost.shard));
+  return open.length === 0 ? endRun(folder, plan) : undefined;
 }
 
 async function alignShards(
-  { plan, missing, before, total }: Prepared,
+  plan: RunPlan,
+  { missing, before, total }: Left,
   folder: string,
   jobs: number,
   { signal, onProgress }: RunCorpusOptions,
@@ -65,7 +74,9 @@ async function alignShards(
   const shards = missing[Symbol.iterator]();
   let finished = before;
   const begun = new Float64Array(jobs); // pairs of the shard that each loop is at
-  const report = (): void => onProgress?.({ done: begun.reduce((sum, pairs) => sum + pairs, finished), total, before });
+  const report = (): void => {
+    onProgress?.({ stage: "align", done: begun.reduce((sum, pairs) => sum + pairs, finished), total, before });
+  };
   const loop = async (_: unknown, at: number): Promise<void> => {
     for (const slice of shards) {
       await pool.run(plan, folder, slice, (pairs) => {

@@ -1,13 +1,15 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import type { AlignOptions } from "../align/index.js";
-import { type UnitFormatName, unitFormats } from "../format/index.js";
-import { ASIDE_ENDING, type AsideFile, openAside } from "../node/index.js";
+import { unitFormats } from "../format/index.js";
+import { ASIDE_ENDING } from "../node/index.js";
 import { alignPair, type PairRecord, type StoppedPair } from "./align-pair.js";
-import { commitSame } from "./commit-same.js";
 import { pairsOf, type Slice } from "./manifest.js";
-import type { RunPlan } from "./plan.js";
+import { type RunPlan, resultDigest } from "./plan.js";
+import { openSealed, type SealedFile } from "./sealed-file.js";
+import { recordsFile, unitsFile } from "./shard-files.js";
+import { writeSeal } from "./shard-seal.js";
 
 /** A shard to be aligned: the same task gives the same files, however often it is done. */
 export interface ShardTask {
@@ -18,20 +20,9 @@ export interface ShardTask {
   readonly stopped: readonly StoppedPair[];
 }
 
-const nameOf = (shard: number): string => `shard-${String(shard).padStart(5, "0")}`;
-
-/** The units of a shard. */
-export const unitsFile = (folder: string, shard: number, to: UnitFormatName): string =>
-  join(folder, `${nameOf(shard)}.${to}`);
-
-/** What became of each pair of a shard, a JSON object a line. It is written last: where it is, the shard is done. */
-export const recordsFile = (folder: string, shard: number): string => join(folder, `${nameOf(shard)}.pairs`);
-
-/** Whether a shard's files are there. */
-export const isDone = (folder: string, { shard }: Slice): boolean => existsSync(recordsFile(folder, shard));
-
 /**
- * Aligns the pairs of a shard, one after the other, and writes its two files, each aside and renamed.
+ * Aligns the pairs of a shard, one after the other, and writes its two files, each aside and renamed. The records end with a
+ * seal of both, so that it can be told later whether they are still what was written.
  *
  * Memory of the largest pair.
  *
@@ -44,23 +35,25 @@ export function alignShard(
   how: AlignOptions,
   onPair: (line: number) => void = () => {},
 ): void {
-  const unitsName = unitsFile(folder, slice.shard, plan.to);
-  const recordsName = recordsFile(folder, slice.shard);
-  const units = openAside(unitsName);
-  const records = orDiscard([units], () => openAside(recordsName));
+  const units = openSealed(unitsFile(folder, slice.shard, plan.to));
+  const records = orDiscard([units], () => openSealed(recordsFile(folder, slice.shard)));
   orDiscard([units, records], () => {
     const writer = unitFormats[plan.to].writer({ creationToolVersion: packageJson.version });
+    let pairs = 0;
     for (const pair of pairsOf(plan.manifest, slice)) {
       onPair(pair.line);
       const stop = stopped.find(({ line }) => line === pair.line);
       const result = stop === undefined ? alignPair(pair, plan, how) : { record: stoppedRecord(pair, stop), units: [] };
       units.write(writer.push(result.units));
       records.write(`${JSON.stringify(result.record)}\n`);
+      pairs += 1;
     }
     onPair(0);
     units.write(writer.end());
-    commitSame(units, unitsName);
-    commitSame(records, recordsName);
+    const seals = { records: records.seal(), units: units.seal() };
+    records.write(writeSeal({ state: "end", run: resultDigest(plan), pairs, ...seals }));
+    units.commit();
+    records.commit();
   });
 }
 
@@ -70,7 +63,7 @@ function stoppedRecord(pair: { line: number; source?: string; target?: string },
   return { line, ...names, state: "failed", code: stop.code, reason: stop.reason };
 }
 
-function orDiscard<T>(files: readonly AsideFile[], write: () => T): T {
+function orDiscard<T>(files: readonly SealedFile[], write: () => T): T {
   try {
     return write();
   } catch (error) {

@@ -3,7 +3,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { BitextError } from "../model/index.js";
 import { fingerprint, type RunPlan, readPlan } from "./plan.js";
 import { openQueue, type ShardJob } from "./queue.js";
-import { isDone } from "./shard.js";
+import { stateOf } from "./shard-state.js";
 import { openThreadPool } from "./thread-pool.js";
 
 /** How to work. */
@@ -34,7 +34,7 @@ export async function workOnQueue(url: string, options: WorkOptions = {}): Promi
   const take = async ({ folder, slice, planSha256 }: ShardJob): Promise<void> => {
     const plan = readPlan(folder);
     checkPlan(plan, folder, planSha256);
-    if (isDone(folder, slice)) return; // by a worker that was taken for dead
+    if (stateOf(folder, slice, plan) === "done") return; // by a worker that was taken for dead
     await pool.run(plan, folder, slice);
     onShard?.(folder, slice.shard);
   };

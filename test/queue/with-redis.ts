@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -105,6 +105,19 @@ test("the run itself killed and begun again goes on", { timeout: SLOW }, async (
   work();
   expect((await second.ended).status).toBe(0);
   for (const [name, time] of before) expect(doneIn(out).get(name), name).toBe(time);
+  expect(contentOf(out)).toEqual(undisturbed);
+});
+
+test("damaged shards are done again by workers, also where no size tells", { timeout: SLOW }, async () => {
+  const out = at("damaged");
+  cpSync(at("one-machine"), out, { recursive: true });
+  const units = join(out, "shard-00003.jsonl");
+  writeFileSync(units, readFileSync(units, "utf8").replace("e", "x"));
+  truncateSync(join(out, "shard-00004.jsonl"), 10);
+  truncateSync(join(out, "shard-00005.pairs"));
+  work();
+  const { status, stderr } = await start(["run", manifest, "-o", out, ...HOW, "--queue", url()]).ended;
+  expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining("3 shards that were done") });
   expect(contentOf(out)).toEqual(undisturbed);
 });
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -76,6 +76,39 @@ describe("duiqi run", () => {
     expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining("nothing was left to do") });
     expect(doneIn(at("undisturbed"))).toEqual(before);
     expect(contentOf(at("undisturbed"))).toEqual(undisturbed);
+  });
+
+  test("does damaged shards again, says how many and why, and gives the same bytes", { timeout: SLOW }, async () => {
+    const out = at("damaged");
+    cpSync(at("undisturbed"), out, { recursive: true });
+    const file = (name: string): string => join(out, name);
+    rmSync(file("shard-00000.jsonl"));
+    for (const number of [1, 2, 3, 4]) truncateSync(file(`shard-0000${number}.jsonl`), 1000);
+    truncateSync(file("shard-00005.pairs"));
+    truncateSync(file("shard-00006.pairs"), 100);
+    rmSync(file("shard-00007.pairs"));
+    writeFileSync(file("shard-00008.jsonl"), readFileSync(file("shard-00008.jsonl"), "utf8").replace("e", "x"));
+    truncateSync(file("run.json"), 7);
+    const { status, stderr } = await duiqi("run", manifest, "-o", out, ...HOW);
+    expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining("18 pairs in") });
+    expect(stderr).toContain(
+      "note: 8 shards that were done are done again: of 1 (number 0) the units are gone; of 5 (number 1, 2, 3 and 2 more) the units are not what was written; of 2 (number 5, 6) the records have no end (they were cut short, or an earlier duiqi wrote them). [shard-damaged]",
+    );
+    expect(contentOf(out)).toEqual(undisturbed);
+  });
+
+  test("parts look at their own shards only, and the last one does not report over a damaged one", {
+    timeout: SLOW,
+  }, async () => {
+    const out = at("damaged-part");
+    cpSync(at("undisturbed"), out, { recursive: true });
+    truncateSync(join(out, "shard-00001.jsonl"));
+    const part = (which: string) => duiqi("run", manifest, "-o", out, ...HOW, "--jobs", "1", "--shard", which);
+    expect((await part("1/2")).stderr).toMatch(/this part is done, others are not yet; nothing was left to do/);
+    expect((await part("2/2")).stderr).toMatch(
+      /1 shard that was done is done again[\s\S]*120 aligned[\s\S]*; 2 pairs in/,
+    );
+    expect(contentOf(out)).toEqual(undisturbed);
   });
 
   test("with other options or another manifest it refuses, and changes nothing", { timeout: SLOW }, async () => {

@@ -8,7 +8,8 @@ import type { CorpusOptions } from "../../src/scale/options.js";
 import { beginRun, type RunPlan } from "../../src/scale/plan.js";
 import { prepare } from "../../src/scale/prepare.js";
 import { endRun } from "../../src/scale/report.js";
-import { alignShard, recordsFile, unitsFile } from "../../src/scale/shard.js";
+import { alignShard } from "../../src/scale/shard.js";
+import { recordsFile, unitsFile } from "../../src/scale/shard-files.js";
 
 const release = (name: string): string =>
   resolve(import.meta.dirname, "../../data/releases/2024-02-23-ai-robot-meeting", name);
@@ -38,6 +39,7 @@ function run(name: string, rows: readonly (readonly [string, string])[], options
     read(recordsFile(out, shard))
       .trim()
       .split("\n")
+      .slice(0, -1) // the seal
       .map((line) => JSON.parse(line)),
   );
   return {
