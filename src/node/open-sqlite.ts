@@ -1,8 +1,9 @@
-import { existsSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, rmSync, statSync } from "node:fs";
 import type { SqliteDatabase } from "../memory/index.js";
 import { BitextError } from "../model/index.js";
+import { PRIVATE } from "./file-access.js";
 import type { ImportPackage } from "./load-words.js";
-import { expectWritable } from "./write-file-aside.js";
+import { unwritable } from "./write-file-aside.js";
 
 /** A SQLite database in a file. */
 export interface SqliteFile extends SqliteDatabase {
@@ -27,7 +28,8 @@ export interface OpenSqliteOptions {
 }
 
 /**
- * Opens a SQLite file with what this Node has: `node:sqlite`, or else `libsql`.
+ * Opens a SQLite file with what this Node has: `node:sqlite`, or else `libsql`. One that is made is for its owner alone, and so are
+ * the files that SQLite makes beside it, which take its mode; one that is there keeps its own.
  *
  * @throws BitextError `file-unreadable` when there is no such file, it is empty, or it does not open; `file-unwritable` when it
  * cannot be made.
@@ -41,12 +43,27 @@ export async function openSqlite(file: string, options: OpenSqliteOptions = {}):
     throw new BitextError("file-unreadable", `${file} is ${wrong}; a memory is expected.`, { place: { file } });
   }
   const Database = await loadSqlite(importPackage);
+  const isMade = found === undefined && !NO_FILE.test(file) && makePrivate(file);
   try {
     return new Database(file);
   } catch (cause) {
-    if (found === undefined) expectWritable(file); // which says why in words
+    if (isMade) rmSync(file, { force: true });
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new BitextError("file-unreadable", `${file} does not open (${why}).`, { cause, place: { file } });
+  }
+}
+
+/** What SQLite takes for a database in memory, or for an address of one. */
+const NO_FILE = /^(?:$|:memory:$|file:)/;
+
+/** Makes an empty file, which SQLite takes for a database still to begin; `false` where another did so just now. */
+function makePrivate(file: string): boolean {
+  try {
+    closeSync(openSync(file, "wx", PRIVATE));
+    return true;
+  } catch (cause) {
+    if (!existsSync(file)) throw unwritable(file, cause);
+    return false;
   }
 }
 

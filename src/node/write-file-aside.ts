@@ -9,11 +9,13 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
 import { BitextError } from "../model/index.js";
+import { openLike } from "./file-access.js";
 
 /** What the names of files written aside end in, until they are renamed. */
 export const ASIDE_ENDING = ".part";
@@ -33,15 +35,24 @@ export interface AsideFile {
   discard(): void;
 }
 
+/** How to write a file aside. */
+export interface AsideOptions {
+  /** Whether a file that is new is for its owner alone, as it may hold unpublished text. @default false */
+  readonly isPrivate?: boolean;
+}
+
 /**
  * Opens a file to be written aside, in pieces, and renamed. A link stays one: its file is replaced. What is no file, as a pipe
  * or a device, is written to as it is. A signal that ends the process leaves nothing behind, but for SIGKILL, and for signals
  * while a thread writes, which only the process hears.
  *
+ * A file that is replaced keeps its mode, and its owner and group where the system lets us; links to it under other names
+ * and access lists are not kept.
+ *
  * @throws BitextError `file-unwritable`.
  */
-export function openAside(file: string): AsideFile {
-  const { target, isFile } = targetOf(file);
+export function openAside(file: string, { isPrivate = false }: AsideOptions = {}): AsideFile {
+  const { target, old, isFile } = targetOf(file);
   const aside = isFile ? `${target}.${randomBytes(4).toString("hex")}${ASIDE_ENDING}` : target;
   let handle: number | undefined;
   const close = (): void => {
@@ -63,7 +74,7 @@ export function openAside(file: string): AsideFile {
   };
   orUnwritable(() => {
     if (isFile) discardWhenStopped(discard); // before the file is there; a pipe may wait for its reader, and be stopped
-    handle = openSync(aside, isFile ? "wx" : "w");
+    handle = isFile ? openLike(aside, old, isPrivate) : openSync(aside, "w");
   });
   return {
     write: (content) => orUnwritable(() => handle !== undefined && writeFileSync(handle, content)),
@@ -111,11 +122,11 @@ export function writeFileAside(file: string, content: string | Uint8Array): void
   aside.commit();
 }
 
-/** What a name stands for, behind all links; whether a file may stand there, and no device or pipe does. */
-function targetOf(file: string): { readonly target: string; readonly isFile: boolean } {
+/** What a name stands for, behind all links; what file stands there, and whether one may, and no device or pipe does. */
+function targetOf(file: string): { readonly target: string; readonly old?: Stats; readonly isFile: boolean } {
   try {
     const found = statSync(file, { throwIfNoEntry: false });
-    if (found?.isFile()) return { target: realpathSync(file), isFile: true };
+    if (found?.isFile()) return { target: realpathSync(file), old: found, isFile: true };
     return { target: file, isFile: found === undefined || found.isDirectory() };
   } catch (cause) {
     throw unwritable(file, cause);
@@ -162,7 +173,15 @@ export const unwritable = (file: string, cause: unknown): BitextError =>
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
+  EBUSY: "it is in use",
+  EDQUOT: "the quota of the disk is used up",
+  EEXIST: "a file of that name is there",
+  EFBIG: "it would be larger than a file may be here",
+  EIO: "the disk has a fault",
   EISDIR: "it is a folder",
+  ELOOP: "its links go in a circle",
+  EMFILE: "too many files are open",
+  ENAMETOOLONG: "its name is too long",
   ENOENT: "no such file or folder",
   ENOSPC: "the disk is full",
   ENOTDIR: "a part of its path is no folder",

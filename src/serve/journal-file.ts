@@ -1,16 +1,15 @@
-import {
-  closeSync,
-  existsSync,
-  fdatasyncSync,
-  fstatSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  writeSync,
-} from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { type Bead, type Bitext, BitextError, type Document, type Issue, type Side } from "../model/index.js";
-import { naming, openAside, readInput, unwritable } from "../node/index.js";
+import {
+  type Bead,
+  type Bitext,
+  BitextError,
+  type Document,
+  type Issue,
+  type ReportOptions,
+  type Side,
+} from "../model/index.js";
+import { naming, openAside, readInput } from "../node/index.js";
 import {
   enter,
   type Journal,
@@ -25,6 +24,7 @@ import {
   writeJournalHeader,
 } from "../review/index.js";
 import { digestOf } from "./digest.js";
+import { openKept } from "./kept-file.js";
 
 /** The two texts of a review, and what they are called. */
 export interface ReviewTexts {
@@ -38,6 +38,7 @@ export interface ReviewTexts {
 
 /** A review as a journal left it. */
 export interface SavedReview {
+  readonly header: JournalHeader;
   /** What it began with. */
   readonly start: Bitext;
   readonly entries: readonly JournalEntry[];
@@ -84,7 +85,7 @@ function saved({ header, entries, end }: Journal, text: string, texts: ReviewTex
     const message = `The journal began with other beads than the ${beads.length} given. --journal names another file for these.`;
     throw new BitextError("journal-invalid", message);
   }
-  return { start, entries, review, bytes: new TextEncoder().encode(text.slice(0, end)).length };
+  return { header, start, entries, review, bytes: new TextEncoder().encode(text.slice(0, end)).length };
 }
 
 /** Whether beads join the same sentences; formats differ in what else they keep of them. */
@@ -113,11 +114,15 @@ export interface OpenJournal {
    * @throws BitextError `file-unwritable`; the journal is as it was.
    */
   append(entries: readonly JournalEntry[]): void;
+  /** Closes it, with all in it that was appended. @throws BitextError `file-unwritable`. */
   close(): void;
 }
 
 /**
- * Opens the journal of a review, to go on; where there is none it begins with this bitext.
+ * Opens the journal of a review, to go on; where there is none it begins with this bitext, in a file for its owner alone.
+ *
+ * Where another program changes the file while it is open, or removes it, all of it is written again before the next entry is, and
+ * when it is closed. What that program wrote is kept under another name, and reported as `journal-rewritten`.
  *
  * @throws BitextError as `readJournal` does, and `file-unwritable`.
  */
@@ -125,55 +130,41 @@ export function openJournal(
   file: string,
   saved: SavedReview | undefined,
   begin: Bitext,
-  texts: ReviewTexts,
+  { texts, onIssue }: { readonly texts: ReviewTexts } & ReportOptions,
 ): OpenJournal {
+  const header = saved?.header ?? headerOf(begin, texts);
   if (saved === undefined) {
-    const aside = openAside(file);
-    aside.write(writeJournalHeader(headerOf(begin, texts)));
+    const aside = openAside(file, { isPrivate: true });
+    aside.write(writeJournalHeader(header));
     aside.commit({ isDurable: true });
   }
-  const {
-    start,
-    entries: before,
-    review: reviewBefore,
-  } = saved ?? { start: begin, entries: [], review: replay(begin, []) };
-  const handle = orUnwritable(file, () => openSync(file, "r+"));
-  let length = saved?.bytes ?? readFileSync(handle).length;
-  orUnwritable(file, () => ftruncateSync(handle, length)); // what was cut short goes
-  const all = [...before];
+  const { start, entries, review: reviewBefore } = saved ?? { start: begin, entries: [], review: replay(begin, []) };
+  const all = [...entries];
   let review = reviewBefore;
+  const kept = openKept(file, saved?.bytes ?? statSync(file).size, (keptAs) => {
+    const other = keptAs === undefined ? "it had nothing that was not in it before" : `what it made of it is ${keptAs}`;
+    const message = `Another program changed the journal while it was open; it was written whole again, and ${other}.`;
+    onIssue?.({ rule: "journal-rewritten", message, place: { file } });
+  });
+  const whole = (): string => writeJournalHeader(header) + all.map(writeEntry).join("");
   return {
     start,
     entries: () => all,
     review: () => review,
-    append(entries) {
-      const next = entries.reduce(enter, review);
-      if (fstatSync(handle).nlink === 0) {
-        const message = `${file} was removed or replaced while it was being written; what is there now is left as it is.`;
-        throw new BitextError("file-unwritable", message, { place: { file } });
-      }
-      const bytes = new TextEncoder().encode(entries.map(writeEntry).join(""));
-      try {
-        for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at, length + at);
-        fdatasyncSync(handle);
-      } catch (cause) {
-        ftruncateSync(handle, length);
-        throw unwritable(file, cause);
-      }
-      length += bytes.length;
+    append(more) {
+      const next = more.reduce(enter, review);
+      kept.append(more.map(writeEntry).join(""), whole);
       review = next;
-      for (const entry of entries) all.push(entry);
+      for (const entry of more) all.push(entry);
     },
-    close: () => closeSync(handle),
+    close() {
+      try {
+        kept.mend(whole);
+      } finally {
+        kept.close();
+      }
+    },
   };
-}
-
-function orUnwritable<T>(file: string, write: () => T): T {
-  try {
-    return write();
-  } catch (cause) {
-    throw unwritable(file, cause);
-  }
 }
 
 const headerOf = ({ source, target, beads }: Bitext, { sourceFile, targetFile }: ReviewTexts): JournalHeader => {

@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { type Bitext, BitextError, type ReportOptions } from "../model/index.js";
 import type { JournalEntry, Review } from "../review/index.js";
-import { openJournal, type ReviewTexts, readJournal } from "./journal-file.js";
-import { addressLeftBehind, takeLock } from "./lock.js";
+import { LOOPBACK, readAddress, writeAddress } from "./address.js";
+import { type OpenJournal, openJournal, type ReviewTexts, readJournal } from "./journal-file.js";
+import { addressLeftBehind, type Lock, takeLock } from "./lock.js";
 import { type Place, respond, type Served } from "./respond.js";
 
 /** What to serve for a review. */
@@ -39,51 +40,52 @@ export interface ReviewServer {
  */
 export async function serveReview(options: ServeOptions): Promise<ReviewServer> {
   const { texts, journal: file, begin, page, port, onIssue } = options;
-  const left = ADDRESS.exec((await addressLeftBehind(file)) ?? "");
-  const token = left?.[2] ?? randomBytes(16).toString("base64url");
+  const left = readAddress(await addressLeftBehind(file));
+  const token = left?.token ?? randomBytes(16).toString("base64url");
   let [place, served]: [Place | undefined, Served | undefined] = [undefined, undefined];
   const server = createServer((request, response) => {
     if (place !== undefined) void respond(request, response, place, served);
     else response.destroy();
   });
-  const isElsewhere = port !== undefined || left === null;
+  const isElsewhere = port !== undefined || left === undefined;
   const bound = isElsewhere
     ? listening(server, port ?? 0)
-    : listening(server, Number(left[1])).catch(() => listening(server, 0));
-  const host = `127.0.0.1:${await bound}`;
-  place = { host, token };
-  const address = `http://${host}/${token}/`;
-  const releases: (() => void)[] = [];
+    : listening(server, left.port).catch(() => listening(server, 0));
+  const at = { port: await bound, token };
+  place = { host: `${LOOPBACK}:${at.port}`, token };
+  const address = writeAddress(at);
+  let [lock, journal]: [Lock | undefined, OpenJournal | undefined] = [undefined, undefined];
   const close = async (): Promise<void> => {
     const isClosed = new Promise((done) => server.close(done));
     server.closeAllConnections();
     await isClosed;
-    for (const release of releases.reverse()) release();
+    try {
+      journal?.close();
+    } finally {
+      lock?.release();
+    }
   };
   try {
-    const lock = await takeLock(file, address);
-    releases.push(lock.release);
+    lock = await takeLock(file, address);
     const saved = readJournal(file, texts, onIssue);
-    const journal = openJournal(file, saved, saved?.start ?? (await begin()), texts);
-    releases.push(journal.close);
-    served = { journal, page: () => page(journal.start, journal.entries()) };
-    return { address, review: journal.review, close };
+    const open = openJournal(file, saved, saved?.start ?? (await begin()), { texts, onIssue });
+    journal = open;
+    served = { journal: open, page: () => page(open.start, open.entries()) };
+    return { address, review: open.review, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-const ADDRESS = /^http:\/\/127\.0\.0\.1:(\d+)\/([\w-]{22})\/$/;
-
 /** The port at which a server listens, once it does. */
 function listening(server: Server, port: number): Promise<number> {
   return new Promise((done, fail) => {
     server.once("error", (cause) => {
-      const message = `Port ${port} of 127.0.0.1 cannot be used (${cause.message}); another, or 0 for any that is free, is expected.`;
+      const message = `Port ${port} of ${LOOPBACK} cannot be used (${cause.message}); another, or 0 for any that is free, is expected.`;
       fail(new BitextError("port-unusable", message, { cause }));
     });
-    server.listen(port, "127.0.0.1", () => {
+    server.listen(port, LOOPBACK, () => {
       const address = server.address();
       done(typeof address === "object" && address !== null ? address.port : port);
     });

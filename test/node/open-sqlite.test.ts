@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -19,6 +19,42 @@ test("libsql opens a file where Node has no SQLite of its own", async () => {
   database.close();
   await expect(openSqlite(folder, options)).rejects.toMatchObject({ code: "file-unreadable" });
   rmSync(folder, { recursive: true });
+});
+
+test.skipIf(process.platform === "win32")(
+  "a new file and what SQLite makes beside it are for their owner alone, an old one keeps its mode",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "duiqi-sqlite-"));
+    const modes = (): string[] =>
+      readdirSync(folder).map((name) => `${name} ${(statSync(join(folder, name)).mode & 0o777).toString(8)}`);
+    const file = join(folder, "a.db");
+    const before = process.umask(0o022);
+    try {
+      for (const mode of ["600", "640"]) {
+        const database = await openSqlite(file, { create: true });
+        database.exec(
+          "PRAGMA journal_mode = WAL; CREATE TABLE IF NOT EXISTS word (text); INSERT INTO word VALUES ('词')",
+        );
+        expect(modes()).toEqual([`a.db ${mode}`, `a.db-shm ${mode}`, `a.db-wal ${mode}`]);
+        database.close();
+        chmodSync(file, 0o640);
+      }
+      const rollback = await openSqlite(join(folder, "b.db"), { create: true });
+      rollback.exec("PRAGMA journal_mode = DELETE; CREATE TABLE word (text); BEGIN; INSERT INTO word VALUES ('词')");
+      expect(modes().filter((name) => name.startsWith("b"))).toEqual(["b.db 600", "b.db-journal 600"]);
+      rollback.close();
+    } finally {
+      process.umask(before);
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
+
+test("a database in memory makes no file", async () => {
+  const database = await openSqlite(":memory:", { create: true });
+  database.exec("CREATE TABLE word (text)");
+  database.close();
+  expect(existsSync(":memory:")).toBe(false);
 });
 
 test("what is no memory is named, and stays as it is", async () => {
