@@ -6,10 +6,11 @@ import {
   type Side,
   type TranslationUnit,
 } from "../model/index.js";
-import { onOneLine } from "../text/index.js";
+import { onOneLine, webAddress } from "../text/index.js";
 
 /** The pairs of a bitext worth keeping: its beads with text on both sides, in order, each standing on its own. */
 export function toUnits({ source, target, beads }: Bitext): TranslationUnit[] {
+  const [sourceUrl, targetUrl] = [webAddress(source.document.url), webAddress(target.document.url)];
   return beads
     .filter((bead) => !isEmptyRange(bead.source) && !isEmptyRange(bead.target))
     .map((bead) => ({
@@ -17,8 +18,8 @@ export function toUnits({ source, target, beads }: Bitext): TranslationUnit[] {
       target: { lang: target.document.lang, text: textOf(target, bead.target) },
       score: bead.score,
       ...(bead.confirmed && { confirmed: true }),
-      ...(source.document.url !== undefined && { sourceUrl: source.document.url }),
-      ...(target.document.url !== undefined && { targetUrl: target.document.url }),
+      ...(sourceUrl !== undefined && { sourceUrl }),
+      ...(targetUrl !== undefined && { targetUrl }),
       ...(source.document.date !== undefined && { date: source.document.date }),
     }));
 }

@@ -48,7 +48,7 @@ export function csvReader(options: ReadOptions = {}): UnitReader {
       const row = rowAt(buffer, separator, begun, isEnd);
       if (row === undefined) return undefined;
       if (isBlank(row)) separator = undefined;
-      else header = { width: row.cells.length, read: rowReader(row.cells) };
+      else header = { width: row.cells.length, read: rowReader(row.cells, options) };
       return row;
     }
     const { width, read } = header;

@@ -2,14 +2,14 @@ import type { BitextError, Inline, InlineCode, Note, Provenance, TranslationUnit
 import { formatError } from "./format-error.js";
 import { type Line, lineReader } from "./lines.js";
 import { type ReadOptions, readWhole, type UnitReader, type UnitWriter, writeWhole } from "./reader.js";
-import { found, isScore, readLangTag, type Sought } from "./unit-fields.js";
+import { found, isScore, readAddresses, readLangTag, type Sought, withWebAddresses } from "./unit-fields.js";
 
-/** About units: JSON Lines, a `TranslationUnit` a line, just as it is. */
+/** About units: JSON Lines, a `TranslationUnit` a line, just as it is, but for addresses that are none of the web. */
 export const writeJsonl = (units: readonly TranslationUnit[]): string => writeWhole(jsonlWriter(), units);
 
 /** Writes JSON Lines, as `writeJsonl` does. */
 export const jsonlWriter = (): UnitWriter => ({
-  push: (units) => units.map((unit) => `${JSON.stringify(unit)}\n`).join(""),
+  push: (units) => units.map((unit) => `${JSON.stringify(withWebAddresses(unit))}\n`).join(""),
   end: () => "",
 });
 
@@ -22,23 +22,25 @@ export const parseJsonl = (text: string, options: ReadOptions = {}): Translation
   readWhole(jsonlReader(options), text);
 
 /** Reads JSON Lines, as `parseJsonl` does. */
-export const jsonlReader = (options: ReadOptions = {}): UnitReader => lineReader(readUnit, options);
+export const jsonlReader = (options: ReadOptions = {}): UnitReader =>
+  lineReader((line) => readUnit(line, options), options);
 
-function readUnit(line: Line): TranslationUnit {
+function readUnit(line: Line, options: ReadOptions): TranslationUnit {
   const unit = readObject("The line", readJson(line), line);
   const { score, confirmed } = unit;
   if (!isScore(score)) throw wrong("Field “score”", score, "a number from 0 to 1", line);
   if (confirmed !== undefined && confirmed !== true) {
     throw wrong("Field “confirmed”", confirmed, "true, or no field", line);
   }
+  const [sourceUrl, targetUrl] = ["sourceUrl", "targetUrl"].map((name) => readOptionalString(name, unit, line));
+  const addresses = readAddresses(sourceUrl, targetUrl, options, { line: line.number, column: 1 });
   return found<TranslationUnit>({
     id: readOptionalString("id", unit, line),
     source: readVariant("source", unit, line),
     target: readVariant("target", unit, line),
     score,
     confirmed,
-    sourceUrl: readOptionalString("sourceUrl", unit, line),
-    targetUrl: readOptionalString("targetUrl", unit, line),
+    ...addresses,
     date: readOptionalString("date", unit, line),
     ...readProvenance(unit, line),
   });

@@ -1,7 +1,7 @@
-import type { BitextError, Place, TranslationUnit, Variant } from "../model/index.js";
+import type { BitextError, Place, ReportOptions, TranslationUnit, Variant } from "../model/index.js";
 import { formatError } from "./format-error.js";
 import type { UnitWriter } from "./reader.js";
-import { found, readLangTag, readScore, UNSCORED } from "./unit-fields.js";
+import { found, readAddresses, readLangTag, readScore, UNSCORED, withWebAddresses } from "./unit-fields.js";
 
 const REQUIRED = ["source", "target", "source_lang", "target_lang"] as const;
 const OPTIONAL = ["score", "confirmed", "source_url", "target_url", "date"] as const;
@@ -14,8 +14,9 @@ export const emptyTable = (): BitextError =>
 const COLUMNS: readonly string[] = [...REQUIRED, ...OPTIONAL];
 
 /** The cells of a unit, one a column. A field that is absent is an empty cell. */
-const cellsOf = ({ source, target, ...unit }: TranslationUnit): string[] =>
-  [
+const cellsOf = (whole: TranslationUnit): string[] => {
+  const { source, target, ...unit } = withWebAddresses(whole);
+  return [
     source.text,
     target.text,
     source.lang,
@@ -26,6 +27,7 @@ const cellsOf = ({ source, target, ...unit }: TranslationUnit): string[] =>
     unit.targetUrl ?? "",
     unit.date ?? "",
   ].map(safeCell);
+};
 
 /** A writer that names the columns first. */
 export function tableWriter(rowText: (cells: readonly string[]) => string, before = ""): UnitWriter {
@@ -57,7 +59,11 @@ export type RowReader = (cells: readonly Cell[]) => TranslationUnit;
  * @throws BitextError `format-invalid` where a column is missing; the reader throws it where a row has not as many cells
  * as the first, or a cell is not what its column holds.
  */
-export function rowReader(header: readonly Cell[], decode: (cell: Cell) => string = ({ text }) => text): RowReader {
+export function rowReader(
+  header: readonly Cell[],
+  options: ReportOptions,
+  decode: (cell: Cell) => string = ({ text }) => text,
+): RowReader {
   const names = header.map(({ text }) => text.trim());
   for (const name of REQUIRED) {
     if (!names.includes(name)) {
@@ -88,8 +94,7 @@ export function rowReader(header: readonly Cell[], decode: (cell: Cell) => strin
       target: variantOf(targetLang, targetText),
       score: number,
       confirmed: confirmed.text === "" ? undefined : true,
-      sourceUrl: sourceUrl.text || undefined,
-      targetUrl: targetUrl.text || undefined,
+      ...readAddresses(sourceUrl.text, targetUrl.text, options, sourceText.place),
       date: date.text || undefined,
     });
   };
@@ -110,6 +115,15 @@ function variantOf({ text: lang, place }: Cell, { text }: Cell): Variant {
   return { lang: tag, text };
 }
 
-// a spreadsheet takes a cell that begins so for a formula and runs it; an apostrophe before it says that it is text
-const safeCell = (text: string): string => (/^['"]*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-const unsafeCell = (text: string): string => (/^'['"]*[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+/**
+ * What a spreadsheet takes for a formula and runs: a cell that begins with one of its signs, be they of full width or small, for
+ * Excel reads these as the others where the system's language is Chinese or Japanese; also behind white space, characters that are
+ * not seen, quotation marks and apostrophes, which one program or another passes over; or a cell that begins with a tab or a line end,
+ * behind which a cell of its own may begin. The list of OWASP (“CSV Injection”), with the forms of its signs in Unicode.
+ */
+const FORMULA = /^['"\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^['"]*[\t\r\n]/u;
+
+// an apostrophe says that a cell is text; a formula behind an apostrophe gets one more, so that the first can always be taken away
+const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+const unsafeCell = (text: string): string =>
+  text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;

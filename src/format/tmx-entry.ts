@@ -1,6 +1,16 @@
 import type { Inline, Issue, Note, Place, Provenance, TranslationUnit, Variant } from "../model/index.js";
 import { variantText } from "./inline.js";
-import { found, PROPERTY, readLangTag, readScore, type Sought, some, splitNotes, UNSCORED } from "./unit-fields.js";
+import {
+  found,
+  PROPERTY,
+  readAddresses,
+  readLangTag,
+  readScore,
+  type Sought,
+  some,
+  splitNotes,
+  UNSCORED,
+} from "./unit-fields.js";
 import type { XmlAttributes } from "./xml-reader.js";
 
 /** A `<tu>` as it stands in a TMX file. */
@@ -54,6 +64,7 @@ export function unitsOfEntry(entry: TmxEntry, onIssue: (issue: Issue) => void): 
   const source = variantOf(original);
   if (source === undefined) return [];
 
+  const addresses = readAddresses(own.get(PROPERTY.sourceUrl), own.get(PROPERTY.targetUrl), { onIssue }, place);
   const units: TranslationUnit[] = [];
   for (const variant of variants) {
     const target = variant === original ? undefined : variantOf(variant);
@@ -65,8 +76,7 @@ export function unitsOfEntry(entry: TmxEntry, onIssue: (issue: Issue) => void): 
         target,
         score: score ?? UNSCORED,
         confirmed: own.get(PROPERTY.confirmed) === "true" || undefined,
-        sourceUrl: own.get(PROPERTY.sourceUrl),
-        targetUrl: own.get(PROPERTY.targetUrl),
+        ...addresses,
         date: own.get(PROPERTY.date),
         ...provenanceOf(attributes, others, onDate),
       }),

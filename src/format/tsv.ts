@@ -36,7 +36,7 @@ export function tsvReader(options: ReadOptions = {}): UnitReader {
     },
     options,
     (line) => {
-      read = rowReader(cellsIn(line), decodeCell);
+      read = rowReader(cellsIn(line), options, decodeCell);
     },
   );
   return {

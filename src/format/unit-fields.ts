@@ -1,4 +1,5 @@
-import type { LangTag, Note, Provenance } from "../model/index.js";
+import type { LangTag, Note, Place, Provenance, ReportOptions, TranslationUnit } from "../model/index.js";
+import { webAddress } from "../text/index.js";
 
 /** The score of a unit whose file gives none: whoever wrote the pair down vouches for it. */
 export const UNSCORED = 1;
@@ -64,4 +65,41 @@ export const isScore = (value: unknown): value is number => typeof value === "nu
 export function readScore(text: string): number | undefined {
   const score = text.trim() === "" ? undefined : Number(text);
   return isScore(score) ? score : undefined;
+}
+
+type Addresses = Sought<Pick<TranslationUnit, "sourceUrl" | "targetUrl">>;
+
+/**
+ * The addresses of a unit in a file. What is none of the web is left out, for it may become a link: reported as `address-left-out`.
+ */
+export function readAddresses(
+  sourceUrl: string | undefined,
+  targetUrl: string | undefined,
+  { onIssue }: ReportOptions,
+  place: Place,
+): Addresses {
+  const read = (text: string | undefined): string | undefined => {
+    const address = webAddress(text);
+    if (address === undefined && text?.trim()) {
+      const shown = text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
+      const message = `The address “${shown}” is left out; one that begins with https:// or http:// is expected.`;
+      onIssue?.({ rule: "address-left-out", message, place });
+    }
+    return address;
+  };
+  return { sourceUrl: read(sourceUrl), targetUrl: read(targetUrl) };
+}
+
+const EXCERPT = 60; // characters: enough to know an address by
+
+/** A unit as it is written: with addresses of the web alone, whoever made it. */
+export function withWebAddresses(unit: TranslationUnit): TranslationUnit {
+  const { sourceUrl, targetUrl, ...others } = unit;
+  const [source, target] = [webAddress(sourceUrl), webAddress(targetUrl)];
+  if (source === sourceUrl && target === targetUrl) return unit;
+  return {
+    ...others,
+    ...(source !== undefined && { sourceUrl: source }),
+    ...(target !== undefined && { targetUrl: target }),
+  };
 }

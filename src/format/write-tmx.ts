@@ -1,7 +1,7 @@
 import type { Inline, Note, Provenance, ReportOptions, TranslationUnit, Variant } from "../model/index.js";
 import { inlinesOf } from "./inline.js";
 import { type TmxHeader, type UnitWriter, type UserEncoding, writeWhole } from "./reader.js";
-import { PROPERTY } from "./unit-fields.js";
+import { PROPERTY, withWebAddresses } from "./unit-fields.js";
 import { legalElement, xmlAttributes, xmlText } from "./xml-text.js";
 
 /** How to write a TMX file. */
@@ -91,7 +91,7 @@ function timestamp(date: Date | string): string {
 
 // the order that the DTD asks for: notes and properties, then variants
 function unitElement(unit: TranslationUnit, headerLang: string): string {
-  const { id, source, target, score, confirmed, sourceUrl, targetUrl, date, notes } = unit;
+  const { id, source, target, score, confirmed, sourceUrl, targetUrl, date, notes } = withWebAddresses(unit);
   const isOther = headerLang !== "*all*" && headerLang.toLowerCase() !== source.lang.toLowerCase();
   const attributes = xmlAttributes({ tuid: id, srclang: isOther ? source.lang : undefined, ...history(unit) });
   return `    <tu${attributes}>\n${property(PROPERTY.score, String(score))}${property(

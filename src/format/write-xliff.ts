@@ -1,7 +1,7 @@
 import type { Note, TranslationUnit } from "../model/index.js";
 import { inlinesOf } from "./inline.js";
 import { type UnitWriter, writeWhole } from "./reader.js";
-import { PROPERTY } from "./unit-fields.js";
+import { PROPERTY, withWebAddresses } from "./unit-fields.js";
 import type { TmxWriteOptions } from "./write-tmx.js";
 import { inlines2, inlines12 } from "./write-xliff-inline.js";
 import { percentOf } from "./xliff-entry.js";
@@ -85,7 +85,8 @@ ${match}${notes.length > 0 ? `<notes>${notes.join("")}</notes>\n` : ""}${data}<s
 }
 
 /** Notes, and the fields that have no place of their own, as notes with a type. */
-function notesOf({ sourceUrl, targetUrl, date, notes = [] }: TranslationUnit): readonly Note[] {
+function notesOf(unit: TranslationUnit): readonly Note[] {
+  const { sourceUrl, targetUrl, date, notes = [] } = withWebAddresses(unit);
   const own: Note[] = [];
   for (const [type, text] of [
     [PROPERTY.sourceUrl, sourceUrl],

@@ -1,6 +1,6 @@
 import type { Inline, Issue, LangTag, Note, Place, TranslationUnit, Variant } from "../model/index.js";
 import { plainText, variantText } from "./inline.js";
-import { found, PROPERTY, readLangTag, some, splitNotes, UNSCORED } from "./unit-fields.js";
+import { found, PROPERTY, readAddresses, readLangTag, some, splitNotes, UNSCORED } from "./unit-fields.js";
 
 /** A source and its translation as they stand in an XLIFF file. */
 export interface XliffSegment {
@@ -43,6 +43,7 @@ export function unitsOfXliff(entry: XliffEntry, onIssue: (issue: Issue) => void)
   if (sourceLang === undefined || targetLang === undefined) return [];
 
   const { own, others } = splitNotes(notes);
+  const addresses = readAddresses(own.get(PROPERTY.sourceUrl), own.get(PROPERTY.targetUrl), { onIssue }, place);
   return segments.flatMap(({ source, target, isConfirmed, id: segmentId }): TranslationUnit[] => {
     if (target === undefined) {
       if (plainText(source) !== "")
@@ -58,8 +59,7 @@ export function unitsOfXliff(entry: XliffEntry, onIssue: (issue: Issue) => void)
         target: found<Variant>({ lang: targetLang, ...variantText(target) }),
         score: match?.score ?? UNSCORED,
         confirmed: isConfirmed || undefined,
-        sourceUrl: own.get(PROPERTY.sourceUrl),
-        targetUrl: own.get(PROPERTY.targetUrl),
+        ...addresses,
         date: own.get(PROPERTY.date),
         notes: some(others),
         created: undefined,

@@ -1,4 +1,5 @@
 import { BitextError, languageOf, type RunOptions } from "../model/index.js";
+import { webAddress } from "../text/index.js";
 import { inTransaction, query, type SqliteDatabase, storable } from "./database.js";
 import { textWriter } from "./text-writer.js";
 import { detailsOf, type NewUnit, type UnitRow } from "./unit.js";
@@ -91,8 +92,8 @@ function writeBatch(
       target.lang,
       unit.domain ?? defaults.domain,
       unit.document ?? defaults.document,
-      unit.sourceUrl ?? "",
-      unit.targetUrl ?? "",
+      webAddress(unit.sourceUrl) ?? "",
+      webAddress(unit.targetUrl) ?? "",
       unit.date ?? "",
     ].map(storable);
     const name = JSON.stringify(fields);

@@ -1,4 +1,5 @@
 import { type LangTag, languageOf, type Provenance, type TranslationUnit, type Variant } from "../model/index.js";
+import { webAddress } from "../text/index.js";
 import { query, type SqliteDatabase } from "./database.js";
 
 /** A unit as a memory keeps it: with its number, and what the texts' files do not say. */
@@ -59,11 +60,16 @@ export function detailsOf(unit: NewUnit): string {
   return json === "{}" ? "" : json;
 }
 
+type Addresses = Pick<TranslationUnit, "sourceUrl" | "targetUrl">;
+
 const NO_DETAILS: Details = {};
 
 /** The unit of a row. What is not known is left out of it. */
 export function unitOf(row: UnitRow): MemoryUnit {
-  const { source, target, ...details }: Details = row.details === "" ? NO_DETAILS : JSON.parse(row.details);
+  const [ofSource, ofTarget] = [webAddress(row.source_url), webAddress(row.target_url)];
+  // a memory may come from anywhere: no details of it are addresses
+  const { source, target, sourceUrl, targetUrl, ...details }: Details & Addresses =
+    row.details === "" ? NO_DETAILS : JSON.parse(row.details);
   return {
     id: row.id,
     source: { lang: row.source_lang, text: row.source_text, ...source },
@@ -72,8 +78,8 @@ export function unitOf(row: UnitRow): MemoryUnit {
     ...(row.confirmed !== 0 && { confirmed: true }),
     ...(row.domain !== "" && { domain: row.domain }),
     ...(row.document !== "" && { document: row.document }),
-    ...(row.source_url !== "" && { sourceUrl: row.source_url }),
-    ...(row.target_url !== "" && { targetUrl: row.target_url }),
+    ...(ofSource !== undefined && { sourceUrl: ofSource }),
+    ...(ofTarget !== undefined && { targetUrl: ofTarget }),
     ...(row.date !== "" && { date: row.date }),
     ...details,
   };

@@ -11,14 +11,14 @@ import {
 } from "../model/index.js";
 import { decodePage, readPage } from "../page/index.js";
 import { sideFromLines, stemEnglish } from "../segment/index.js";
-import { detectLang } from "../text/index.js";
+import { detectLang, webAddress } from "../text/index.js";
 import { readInput, STANDARD_INPUT } from "./read-input.js";
 
 /** How to read a text from a file. */
 export interface ReadTextOptions extends ReportOptions {
   /** @default detected */
   readonly lang?: LangTag | undefined;
-  /** The address that the page was saved from. @default what the page says */
+  /** The address that the page was saved from, with `http` or `https`; another is left out. @default what the page says */
   readonly url?: string | undefined;
 }
 
@@ -67,7 +67,8 @@ export const readLinesFile = (file: string, { lang, url, onIssue }: ReadTextOpti
       throw new BitextError("language-unknown", "The text has neither Chinese nor Latin letters; say its language.");
     }
     const { document, sentences } = sideFromLines(linesOf(text), detected);
-    return { document: { ...document, ...(url !== undefined && { url }) }, sentences };
+    const address = webAddress(url);
+    return { document: { ...document, ...(address !== undefined && { url: address }) }, sentences };
   });
 
 /**

@@ -9,7 +9,7 @@ import {
   type RelatedDocument,
   type ReportOptions,
 } from "../model/index.js";
-import { detectLang, dropInvisible } from "../text/index.js";
+import { detectLang, dropInvisible, webAddress } from "../text/index.js";
 import { findArticle } from "./article.js";
 import { findDate } from "./date.js";
 import { decodePage } from "./decode-page.js";
@@ -61,13 +61,19 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
     );
   }
 
-  const stated = metaFacts(head.meta);
-  const date = stated.date ?? article.facts.date ?? head.times.flatMap((time) => findDate(time) ?? [])[0];
-  const source = article.facts.source ?? stated.source;
+  const facts = metaFacts(head.meta);
+  const date = facts.date ?? article.facts.date ?? head.times.flatMap((time) => findDate(time) ?? [])[0];
+  const source = article.facts.source ?? facts.source;
   const original = article.rest.flatMap((at) => ORIGINAL.exec(lines[at].text)?.[1] ?? [])[0];
-  const url = page.url ?? original ?? resolve(head.canonical ?? head.meta.get("og:url"), undefined);
+  const saved = webAddress(page.url);
+  if (page.url !== undefined && saved === undefined) {
+    const message = `The address of the page is “${page.url}”, and is left out; one that begins with https:// or http:// is expected.`;
+    options.onIssue?.({ rule: "address-left-out", message });
+  }
+  const stated = [original, head.canonical, head.meta.get("og:url")].flatMap((address) => webAddress(address) ?? []);
+  const url = saved ?? stated[0];
   const lang = langOf(article.lines, options.lang, head.lang);
-  const base = resolve(head.base, page.url) ?? page.url;
+  const base = leadsTo(head.base, saved) ?? saved;
 
   return {
     main: {
@@ -80,13 +86,13 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
     },
     related: findTeasers(lines, article.rest).map(({ relation, lines: teaser, href }): RelatedDocument => {
       const headline = teaser.find(({ kind }) => kind === "title");
-      const leadsTo = href === undefined ? undefined : (resolve(href, base) ?? href);
+      const next = leadsTo(href, base);
       return {
         relation,
         lang: langOf(teaser, options.lang, head.lang, lang),
         ...joined(teaser),
         ...(headline && { title: headline.text }),
-        ...(leadsTo !== undefined && { url: leadsTo }),
+        ...(next !== undefined && { url: next }),
       };
     }),
   };
@@ -170,11 +176,18 @@ function sampleOf(lines: readonly ArticleLine[]): string {
   return sample;
 }
 
-/** A link as an absolute URL; `undefined` where it cannot be made one. */
-function resolve(href: string | undefined, base: string | undefined): string | undefined {
+const NOWHERE = "https://relative.invalid/"; // no host has this name (RFC 6761)
+
+/**
+ * Where a link leads on the web, absolute where it says so or there is a base, else as it is written; `undefined` where it leads
+ * to nothing on the web, as `javascript:` does. It is judged as browsers read it, who pass over white space and control characters in it.
+ */
+function leadsTo(href: string | undefined, base: string | undefined): string | undefined {
   if (!href) return undefined;
   try {
-    return new URL(href, base).href;
+    const { href: absolute, hostname } = new URL(href, base ?? NOWHERE);
+    if (webAddress(absolute) === undefined) return undefined;
+    return base === undefined && hostname === new URL(NOWHERE).hostname ? href : absolute;
   } catch {
     return undefined;
   }

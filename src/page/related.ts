@@ -62,7 +62,7 @@ export function findTeasers(lines: readonly Line[], rest: readonly number[]): Te
       teasers.push({
         relation,
         lines: teaserLines(text, link, used === 0 ? start : 0, following(used + 1)),
-        href: link && !/^(?:javascript:|#|$)/i.test(link.href) ? link.href : undefined,
+        href: link && !/^(?:#|$)/.test(link.href) ? link.href : undefined,
       });
     }
   }

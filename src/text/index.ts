@@ -10,3 +10,4 @@ export { collapseSpace, dropInvisible, foldWidth, onOneLine } from "./normalize.
 export { quantitiesIn } from "./quantity.js";
 export type { Quantity, QuantityKind } from "./quantity-key.js";
 export { countScripts, isHanCode, type ScriptCounts } from "./script.js";
+export { webAddress } from "./web-address.js";

@@ -81,6 +81,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "onOneLine",
       "quantitiesIn",
       "textLength",
+      "webAddress",
     ],
   ],
   "./page": [page, ["decodePage", "readPage"]],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Inline, LangTag, TranslationUnit, Variant } from "../../src/model/index.js";
 
 // what some format treats as its own, and what is near to it
-const TRICKY = [..."\t\n\r\\ntr\"'&<>]#= \0\u0085\u2028\ufeff会𠮷"];
+const TRICKY = [..."\t\n\r\\ntr\"'&<>]#= ＝－@﹢\0\u0085\u2028\ufeff会𠮷"];
 
 /** Any characters: those of all planes, and controls, but no half of a pair. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
@@ -17,7 +17,10 @@ const lang = (subtags: fc.Arbitrary<string>): fc.Arbitrary<LangTag> =>
     subtags.map((rest): LangTag => `en-${rest}`),
   );
 
-/** Units with any texts. An address or a date is absent rather than empty. */
+/** Addresses of the web, the only ones that are kept. */
+const address = fc.webUrl({ withQueryParameters: true, withFragments: true });
+
+/** Units with any texts. A date is absent rather than empty. */
 export const unitOf = (text: fc.Arbitrary<string>): fc.Arbitrary<TranslationUnit> => {
   const some = text.filter((value) => value !== "");
   const variant = fc.record({ lang: lang(text), text });
@@ -27,8 +30,8 @@ export const unitOf = (text: fc.Arbitrary<string>): fc.Arbitrary<TranslationUnit
       target: variant,
       score: fc.double({ min: 0, max: 1, noNaN: true }),
       confirmed: fc.constant<true>(true),
-      sourceUrl: some,
-      targetUrl: some,
+      sourceUrl: address,
+      targetUrl: address,
       date: some,
     },
     { requiredKeys: ["source", "target", "score"], noNullPrototype: true },

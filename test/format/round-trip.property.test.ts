@@ -80,7 +80,21 @@ describe.each([
     const begin = write([]).length;
     fc.assert(
       fc.property(unitOf(anyText), (unit) => {
-        expect(write([unit]).slice(begin)).not.toMatch(/^"*[=+@-]/);
+        expect(write([unit]).slice(begin)).not.toMatch(/^"*\s*[=+@-]/);
+      }),
+    );
+  });
+
+  test("marks each formula as text, however its sign and what stands before it are written, and takes the mark away", () => {
+    const begin = write([]).length;
+    const before = fc.string({ unit: fc.constantFrom(..." '\"\t\r\n\u00a0\u3000\u200b\ufeff\u0001") });
+    fc.assert(
+      fc.property(before, fc.constantFrom(..."=+-@＝＋－＠﹦﹢﹣﹫"), anyText, (space, sign, rest) => {
+        const text = `${space}${sign}${rest}`;
+        const unit: TranslationUnit = { source: { lang: "zh", text }, target: { lang: "en", text: "a" }, score: 1 };
+        const written = write([unit]);
+        expect(written.slice(begin)).toMatch(/^"?'/);
+        expect(parse(written)).toEqual([unit]);
       }),
     );
   });

@@ -39,6 +39,15 @@ describe("add", () => {
     ]);
   });
 
+  test("an address that is none of the web is not kept, and not given by a memory of somebody else", async () => {
+    const { memory, database } = await memoryOf([{ ...WATER, sourceUrl: "javascript:alert(1)" }]);
+    const { sourceUrl, ...plain } = WATER;
+    expect(await all(memory.units())).toEqual([{ ...plain, id: 1 }]);
+    database.exec("UPDATE origin SET source_url = ' JavaScript:alert(1)', target_url = 'data:text/html,x'");
+    database.exec(`UPDATE unit SET details = '{"sourceUrl":"vbscript:x","targetUrl":"file:///etc/passwd"}'`);
+    expect(await all(memory.units())).toEqual([{ ...plain, id: 1 }]);
+  });
+
   test("what its file says of a unit is kept as it came, from the last one that says anything", async () => {
     const { memory } = await memoryOf([]);
     const markup = ["The robot ", { code: "ph" as const, attributes: { x: "1" } }, "industry is growing fast."];

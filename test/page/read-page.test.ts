@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BitextError, type Document, type Page } from "../../src/model/index.js";
+import { BitextError, type Document, type Issue, type Page } from "../../src/model/index.js";
 import { type ReadPageOptions, readPage } from "../../src/page/index.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -268,6 +268,47 @@ describe("related documents", () => {
     ],
   ])("%s", (foot, documents) => {
     expect(related(foot, "https://x.example/n/1.html")).toEqual(documents);
+  });
+});
+
+describe("an address that is none of the web", () => {
+  const body = "<h1>雨季</h1><div><p>雨季到了，江水涨了。</p><p>堤上有人。</p></div>";
+  const tricks = [
+    "javascript:alert(1)",
+    " JavaScript:alert(1)",
+    "java&#10;script:alert(1)",
+    "&#1;javascript:alert(1)",
+    "data:text/html,x",
+    "VBScript:x",
+    "file:///etc/passwd",
+  ];
+
+  test.each(tricks)("is not where a page comes from, nor where its links lead: %s", (trick) => {
+    for (const url of [undefined, "https://x.example/n/1.html"]) {
+      const page = read(`${body}<p>下一篇：<a href="${trick}">秋天</a></p>`, { url });
+      expect([page.related[0].relation, page.related[0].url]).toEqual(["next", undefined]);
+    }
+    const head = (more: string): string => `<head><link rel="canonical" href="${trick}">${more}</head>${body}`;
+    expect(read(head("")).main.url).toBeUndefined();
+    expect(read(head('<meta property="og:url" content="https://x.example/1">')).main.url).toBe("https://x.example/1");
+    const based = `<base href="${trick}">${body}<p>下一篇：<a href="b.html">秋天</a></p>`;
+    expect(read(based, { url: "https://x.example/n/1.html" }).related[0].url).toBe("https://x.example/n/b.html");
+  });
+
+  test("is left out with a note where a program gives it", () => {
+    const issues: Issue[] = [];
+    const { main } = read(body, { url: "javascript:alert(1)" }, { onIssue: (issue) => issues.push(issue) });
+    expect(main).not.toHaveProperty("url");
+    expect(issues).toEqual([expect.objectContaining({ rule: "address-left-out" })]);
+  });
+
+  test("is not a relative link, which stays as it is where there is no base", () => {
+    const next = (href: string) => read(`${body}<p>下一篇：<a href="${href}">秋天</a></p>`).related[0].url;
+    expect(["b.html", "/n/b.html", "//x.example/b.html"].map(next)).toEqual([
+      "b.html",
+      "/n/b.html",
+      "https://x.example/b.html",
+    ]);
   });
 });
 
