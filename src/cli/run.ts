@@ -18,6 +18,7 @@ import { wrongUsage } from "./exit.js";
 import { printIssue } from "./input.js";
 import { positive, share, wholeNumber } from "./numbers.js";
 import { withPairProgress } from "./pair-progress.js";
+import { PASSWORD_FILE, queuePassword } from "./queue-password.js";
 import { UNIT_FORMATS } from "./units.js";
 
 interface RunCommandOptions extends CorpusOptions {
@@ -25,6 +26,7 @@ interface RunCommandOptions extends CorpusOptions {
   readonly jobs?: number;
   readonly shard?: Part;
   readonly queue?: string;
+  readonly queuePasswordFile?: string;
 }
 
 /** `duiqi run`: a corpus, aligned. */
@@ -42,6 +44,7 @@ export const runCommand = (): Command =>
       "--queue <url>",
       "put the shards into a queue in Redis, where duiqi work takes them on any number of machines",
     )
+    .option(...PASSWORD_FILE)
     .addOption(
       new Option("--split <how>", "pages to be read and split, or texts with one sentence a line")
         .choices(["sentences", "lines"])
@@ -58,15 +61,23 @@ export const runCommand = (): Command =>
         throw wrongUsage(`${first} is a folder; the folder of its translations is expected behind it.`);
       }
       const corpus: Corpus = second === undefined ? { manifest: first } : { source: first, target: second };
-      const { output, shard, queue, ...how } = options;
+      const { output, shard, queue, queuePasswordFile, ...how } = options;
       if (queue !== undefined && (shard !== undefined || how.jobs !== undefined)) {
         throw wrongUsage("--queue leaves the work to duiqi work, where --jobs is said, and takes no --shard.");
+      }
+      if (queue === undefined && queuePasswordFile !== undefined) {
+        throw wrongUsage("--queue-password-file is for --queue, which says where Redis is.");
       }
       const begun = performance.now();
       const { result, pairs } = await withPairProgress((run) =>
         queue === undefined
           ? runCorpus(corpus, output, { ...how, ...run, ...NOTES, part: shard })
-          : queueCorpus(corpus, output, queue, { ...how, ...run, ...NOTES }),
+          : queueCorpus(corpus, output, queue, {
+              ...how,
+              ...run,
+              ...NOTES,
+              password: queuePassword(queuePasswordFile),
+            }),
       ).catch((error: unknown) => {
         if (isAbort(error)) process.stderr.write(`duiqi: ${output}: stopped; the same command goes on.\n`);
         throw error;

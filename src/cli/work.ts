@@ -1,9 +1,11 @@
 import { Command } from "commander";
 import { workOnQueue } from "../scale/index.js";
 import { positive, wholeNumber } from "./numbers.js";
+import { PASSWORD_FILE, queuePassword } from "./queue-password.js";
 
 interface WorkCommandOptions {
   readonly queue: string;
+  readonly queuePasswordFile?: string;
   readonly jobs?: number;
   readonly silentSeconds: number;
 }
@@ -13,13 +15,15 @@ export const workCommand = (): Command =>
   new Command("work")
     .description("take shards that duiqi run --queue put into a queue, and align them here, until it is stopped")
     .requiredOption("--queue <url>", "Redis: redis://host:6379")
+    .option(...PASSWORD_FILE)
     .option("--jobs <n>", "threads, each with a shard (default: one a core)", wholeNumber)
     .option("--silent-seconds <n>", "take a worker for dead that is silent this long", positive, 30)
-    .action(async ({ queue, jobs, silentSeconds }: WorkCommandOptions) => {
+    .action(async ({ queue, queuePasswordFile, jobs, silentSeconds }: WorkCommandOptions) => {
       const controller = new AbortController();
       process.once("SIGINT", () => controller.abort());
       process.once("SIGTERM", () => controller.abort());
       await workOnQueue(queue, {
+        password: queuePassword(queuePasswordFile),
         jobs,
         silentSeconds,
         signal: controller.signal,

@@ -7,6 +7,7 @@
 export type { FailureCode, PairRecord } from "./align-pair.js";
 export type { CorpusOptions } from "./options.js";
 export type { Corpus, Part } from "./prepare.js";
+export type { QueueOptions } from "./queue.js";
 export { type QueueCorpusOptions, queueCorpus } from "./queue-corpus.js";
 export { LEFT_OUT, REPORT, type RunReport } from "./report.js";
 export { type RunCorpusOptions, runCorpus } from "./run-corpus.js";

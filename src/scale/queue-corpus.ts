@@ -5,7 +5,7 @@ import type { Slice } from "./manifest.js";
 import type { CorpusOptions } from "./options.js";
 import { fingerprint, pairsIn, type RunPlan, sha256Of } from "./plan.js";
 import { type Corpus, prepare } from "./prepare.js";
-import { openQueue, type QueueConnection } from "./queue.js";
+import { openQueue, type QueueConnection, type QueueOptions } from "./queue.js";
 import { endRun, type RunReport } from "./report.js";
 import type { RunCorpusOptions } from "./run-corpus.js";
 import { recordsFile } from "./shard-files.js";
@@ -14,6 +14,7 @@ import { type Left, whatIsLeft } from "./what-is-left.js";
 
 /** How to run on many machines. */
 export type QueueCorpusOptions = CorpusOptions &
+  QueueOptions &
   Pick<RunCorpusOptions, "signal" | "onProgress" | "onUnpaired" | "onDamaged">;
 
 /**
@@ -42,7 +43,7 @@ export async function queueCorpus(
   // what its sizes may not tell, workers and the wait for them must see
   for (const { shard } of left.damaged) rmSync(recordsFile(folder, shard), { force: true });
   if (left.missing.length > 0) {
-    const connection = await openQueue(url);
+    const connection = await openQueue(url, options);
     const aborted = new Promise<never>((_, reject) => {
       signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
     });

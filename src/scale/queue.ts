@@ -1,6 +1,6 @@
 import type { Queue, Worker } from "bullmq";
-import { BitextError } from "../model/index.js";
 import type { Slice } from "./manifest.js";
+import { readRedisAddress } from "./redis-address.js";
 
 /** A shard in the queue. */
 export interface ShardJob {
@@ -31,15 +31,27 @@ const QUEUE = "duiqi"; // all runs share it: a job says which run it is of
 const MOST_DEATHS = 10; // workers that may die on a shard before it is a failure: the shard may be what kills them
 const RETRY = 500; // milliseconds between two attempts to reach Redis again
 
+/** How to reach Redis, beside its address. */
+export interface QueueOptions {
+  /**
+   * The password of Redis; it goes before one that stands in the address, is in no message, and is written nowhere.
+   *
+   * @default that of the address, or none
+   */
+  readonly password?: string | undefined;
+}
+
 /**
  * Connects to a queue in Redis.
  *
+ * @throws BitextError `format-invalid` where the address is none.
  * @throws Error where the packages are not installed, or Redis cannot be reached.
  */
-export async function openQueue(url: string): Promise<QueueConnection> {
+export async function openQueue(url: string, { password }: QueueOptions = {}): Promise<QueueConnection> {
+  const { address, credentials } = readRedisAddress(url, password);
   const { bullmq, Redis } = await packages();
-  await checkReach(url, new Redis(url, { lazyConnect: true, retryStrategy: () => null }));
-  const redis = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => RETRY });
+  await checkReach(address, new Redis(address, { ...credentials, lazyConnect: true, retryStrategy: () => null }));
+  const redis = new Redis(address, { ...credentials, maxRetriesPerRequest: null, retryStrategy: () => RETRY });
   redis.on("error", ignore);
   const queue = new bullmq.Queue<ShardJob>(QUEUE, { connection: redis });
   queue.on("error", ignore);
@@ -83,23 +95,17 @@ interface Reachable {
   disconnect(): void;
 }
 
-async function checkReach(url: string, redis: Reachable): Promise<void> {
+async function checkReach(address: string, redis: Reachable): Promise<void> {
   redis.on("error", ignore);
   try {
     await redis.connect();
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`Redis at ${hostOf(url)} cannot be reached: ${reason.replace(/\.$/, "")}.`, { cause });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    // without its cause: an error of Redis has the command in it that failed, and that is the one with the password
+    throw new Error(`Redis at ${hostOf(address)} cannot be reached: ${reason.replace(/\.$/, "")}.`);
   } finally {
     redis.disconnect();
   }
 }
 
-/** The part of an address that may be shown: without name and password. */
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host;
-  } catch {
-    throw new BitextError("format-invalid", `“${url}” is no address of Redis, expected redis://host:port.`);
-  }
-}
+const hostOf = (address: string): string => (address.startsWith("/") ? address : new URL(address).host);

@@ -2,12 +2,12 @@ import { availableParallelism } from "node:os";
 import packageJson from "../../package.json" with { type: "json" };
 import { BitextError } from "../model/index.js";
 import { fingerprint, type RunPlan, readPlan } from "./plan.js";
-import { openQueue, type ShardJob } from "./queue.js";
+import { openQueue, type QueueOptions, type ShardJob } from "./queue.js";
 import { stateOf } from "./shard-state.js";
 import { openThreadPool } from "./thread-pool.js";
 
 /** How to work. */
-export interface WorkOptions {
+export interface WorkOptions extends QueueOptions {
   /** Threads, each with a shard. @default one a core */
   readonly jobs?: number | undefined;
   /** A worker that is silent this long is taken for dead: its shards go to others. In seconds. @default 30 */
@@ -29,7 +29,7 @@ export interface WorkOptions {
 export async function workOnQueue(url: string, options: WorkOptions = {}): Promise<void> {
   const { jobs = availableParallelism(), silentSeconds = 30, signal, onShard } = options;
   if (signal?.aborted) return;
-  const connection = await openQueue(url);
+  const connection = await openQueue(url, options);
   const pool = openThreadPool(jobs);
   const take = async ({ folder, slice, planSha256 }: ShardJob): Promise<void> => {
     const plan = readPlan(folder);

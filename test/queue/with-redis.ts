@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "duiqi-queue-"));
   manifest = writeManifest(at("pairs.tsv"), 2 * SHARDS);
   port = await freePort();
-  redis = await startRedis();
+  redis = await startRedis(port);
   expect((await start(["run", manifest, "-o", at("one-machine"), ...HOW]).ended).status).toBe(0);
   undisturbed = contentOf(at("one-machine"));
 }, SLOW);
@@ -49,8 +49,8 @@ const freePort = (): Promise<number> =>
   });
 
 /** A Redis of our own, that writes down every change before it answers. */
-async function startRedis(): Promise<ChildProcess> {
-  const how = ["--bind", "127.0.0.1", "--port", String(port), "--dir", folder, "--save", ""];
+async function startRedis(port: number, ...more: readonly string[]): Promise<ChildProcess> {
+  const how = [...more, "--bind", "127.0.0.1", "--port", String(port), "--dir", folder, "--save", ""];
   const child = spawn("redis-server", [...how, "--appendonly", "yes", "--appendfsync", "always"]);
   let said = "";
   child.stdout.on("data", (text) => {
@@ -87,7 +87,7 @@ test("three workers, one of them killed and Redis restarted in the middle: the b
   await until(() => doneIn(out).size >= 20);
   await stopRedis();
   expect(doneIn(out).size).toBeLessThan(SHARDS);
-  redis = await startRedis();
+  redis = await startRedis(port);
   const { status, stderr } = await run.ended;
   expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining("120 aligned") });
   expect(contentOf(out)).toEqual(undisturbed);
@@ -128,7 +128,7 @@ test("a Redis that lost its queue is given the rest again", { timeout: SLOW }, a
   await until(() => doneIn(out).size >= 5);
   await stopRedis();
   rmSync(at("appendonlydir"), { recursive: true, force: true });
-  redis = await startRedis();
+  redis = await startRedis(port);
   expect((await run.ended).status).toBe(0);
   expect(contentOf(out)).toEqual(undisturbed);
 });
@@ -145,6 +145,42 @@ test("Ctrl-C stops a run and a worker, and the same commands go on", { timeout: 
   work();
   expect((await start(["run", manifest, "-o", out, ...HOW, "--queue", url()]).ended).status).toBe(0);
   expect(contentOf(out)).toEqual(undisturbed);
+});
+
+test("a password comes from the environment or a file, and stands in no message, process or file", {
+  timeout: SLOW,
+}, async () => {
+  const guarded = await freePort();
+  const other = await startRedis(guarded, "--requirepass", "s3cret", "--appenddirname", "guarded");
+  const address = `redis://127.0.0.1:${guarded}`;
+  const out = at("guarded-out");
+  writeFileSync(at("password"), "s3cret\n");
+  writeFileSync(at("wrong"), "wr0ng\n");
+  writeFileSync(at("two-lines"), "s3cret\nmore\n");
+  try {
+    const run = ["run", manifest, "-o", out, ...HOW, "--queue", address];
+    for (const [args, env] of [
+      [["work", "--queue", address], {}],
+      [["work", "--queue", address, "--queue-password-file", at("wrong")], { DUIQI_REDIS_PASSWORD: "s3cret" }],
+      [run, { DUIQI_REDIS_PASSWORD: "wr0ng" }],
+    ] as const) {
+      const { status, stderr } = await start(args, env).ended;
+      expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining("cannot be reached") });
+      expect(stderr).not.toMatch(/s3cret|wr0ng|\n\s+at /);
+    }
+    const lines = await start(["work", "--queue", address, "--queue-password-file", at("two-lines")]).ended;
+    expect(lines).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("two-lines: The file has several lines"),
+    });
+    workers.push(start(["work", "--queue", address, "--queue-password-file", at("password")]));
+    const { status, stderr } = await start(run, { DUIQI_REDIS_PASSWORD: "s3cret" }).ended;
+    expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining("120 aligned") });
+    expect(contentOf(out)).toEqual(undisturbed);
+    expect(JSON.stringify([contentOf(out), stderr])).not.toContain("s3cret");
+  } finally {
+    other.kill("SIGKILL");
+  }
 });
 
 test("what cannot be is said in a sentence", { timeout: SLOW }, async () => {
