@@ -63,7 +63,7 @@ const isRoman = (word: string): boolean => /^[IVX]{1,5}$/.test(word);
 
 const LETTERS = /\p{L}+/uy;
 const AGE = /(?:^|\s)(?:his|her|their|my|our|your)\s(?:early\s|mid-?\s?|late\s)?$/i;
-const LOOK_BEHIND = 16; // “roughly another ”
+const LOOK_BEHIND = 17; // “roughly another ”, and the sign before it: “thoroughly” is not “roughly”
 
 /** Whether a decade is one of a life: “in her twenties”. */
 const isAge = (text: string, at: number): boolean => AGE.test(text.slice(Math.max(0, at - LOOK_BEHIND), at));
@@ -167,10 +167,10 @@ function readSuffix(text: string, { start, end, value, form, isOrdinal }: Englis
   return { end, meaningOf: isBareYear ? yearOf : numberOf };
 }
 
-// section III, Phase II; but not Elizabeth II, World War II
+// section III, subsection II, Phase II; but not Elizabeth II, the counterpart I met
 const ROMAN = /([IVX]{1,5})(?![\p{L}\d])/uy;
 const BEFORE_ROMAN =
-  /(?:^|[^p{L}])(?:annex|appendix|article|book|chapter|class|part|phase|schedule|section|stage|table|type|volume)\s$/i;
+  /(?:^|[^\p{L}])(?:sub-?)?(?:annex|appendix|article|book|chapter|class|part|phase|schedule|section|stage|table|type|volume)\s$/iu;
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** section III: a place in an order, as 第三节. */
