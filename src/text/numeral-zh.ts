@@ -25,11 +25,32 @@ const UNIT_OF_MEASURE = /千[瓦克米伏卡帕赫]|百分|百帕/y; // 5千瓦 
 const ABOUT_MYRIADS = /[多余几数来]? ?(?:[万亿]|兆(?= ?(?:[美欧日韩港]?元|新台币|台币|人民币)))/y; // 20多万, 十几亿, 3.5 万, 1.5兆元
 const POINT = /点([零一二三四五六七八九]{1,15})(?![零一二三四五六七八九十]|分(?!之)|钟|刻)/y; // 三点五, but 三点五十分
 
-const folds = new Map(Array.from(table.fold.from, (from, at) => [from, table.fold.to[at]] as const));
+const foldsOf = ({ from, to }: { readonly from: string; readonly to: string }): ReadonlyMap<string, string> =>
+  new Map(Array.from(from, (sign, at) => [sign, to[at]]));
+
+const folds = foldsOf(table.fold);
 const FOLDED = new RegExp(`[${table.fold.from}]`, "g");
 
-/** Full-width and Traditional signs as the readers of numbers know them: one UTF-16 unit for one, so offsets stay. */
-export const foldNumerals = (text: string): string => text.replace(FOLDED, (sign) => folds.get(sign) ?? sign);
+const formalFolds = foldsOf(table.formal);
+const FORMAL_DIGIT = "[壹贰貳弍叁叄參参肆伍陆陸柒捌玖]";
+const FORMAL_TEN = "(?<!收)拾";
+const MYRIAD = "[万萬亿億]";
+const MONEY = "(?:[元圆圓]|人民[币幣]|[美欧歐日]元|港[元币幣])";
+// one of these signs alone is a name or part of a word (放肆, 队伍, 大陆): in a number it has a unit behind it, or money
+const FORMAL = new RegExp(
+  `(?:(?<![队隊大内內登着著])(?:${FORMAL_DIGIT}[拾佰仟]|${FORMAL_TEN}${FORMAL_DIGIT}|(?:${FORMAL_DIGIT}|${FORMAL_TEN})(?=${MYRIAD}?${MONEY}|${MYRIAD}[零〇]?${FORMAL_DIGIT}))|(?<=\\d)[佰仟])` +
+    `(?:${FORMAL_DIGIT}|[零〇拾佰仟]|${MYRIAD}(?=${FORMAL_DIGIT}|[零〇]))*`,
+  "g",
+);
+
+/**
+ * Full-width and Traditional signs as the readers of numbers know them, and the formal ones of contracts where they are a number,
+ * 叁佰 but not 队伍: one UTF-16 unit for one, so offsets stay.
+ */
+export const foldNumerals = (text: string): string =>
+  text
+    .replace(FORMAL, (number) => Array.from(number, (sign) => formalFolds.get(sign) ?? sign).join(""))
+    .replace(FOLDED, (sign) => folds.get(sign) ?? sign);
 
 /** The value of one Chinese digit, -1 where there is none. */
 export const digitOf = (character: string | undefined): number =>

@@ -204,7 +204,7 @@ test.each([
   1000,
 );
 
-test.each(["1", "一", "9,999,", "十"])(
+test.each(["1", "一", "9,999,", "十", "壹佰", "壹万"])(
   "a number of a hundred thousand characters like “%s” is read once",
   (piece) => {
     const text = piece.repeat(100_000 / piece.length);
