@@ -28,6 +28,9 @@ const CASES: Readonly<
       ["第一年及第二年提出", "Submitted in the second and the second year"],
       ["二、加强领导", "3. Stronger Leadership"],
       ["两条线先改了一条。", "Of two lines, two was converted at the start."],
+      // the numerals of contracts
+      ["许可费为人民币壹佰万元整。", "The license fee is RMB 10,000."],
+      ["押金伍仟元。", "The deposit is RMB 50,000."],
     ],
     passes: [
       ["全省投资1000亿元。", "The province invested 100 billion yuan."],
@@ -51,6 +54,15 @@ const CASES: Readonly<
       ["他凌晨一点回来，用了两天。", "He came back at one, after two days."],
       // of another kind
       ["周五开会。", "Two of them met."],
+      // the numerals of contracts
+      ["合同总价为人民币叁佰万元整。", "The total contract price is RMB 3,000,000."],
+      ["许可费为壹佰贰拾万元（¥1,200,000.00）。", "The fee is one million two hundred thousand yuan (¥1,200,000.00)."],
+      // an 一 that counts nothing contradicts nothing
+      ["他说，下一步将加快建设。", "He said work on the 141 km road would speed up."],
+      ["另一方认为工期太长。", "Six of the builders thought that it would take too long."],
+      ["他走过一段路。", "He walked along the 141 km road."],
+      ["一名代表发言。", "Half of those who spoke were delegates."],
+      ["用一个词来说明。", "A second word says it."],
     ],
   },
   "dates-differ": {
@@ -73,6 +85,8 @@ const CASES: Readonly<
       ["会上签了46个项目。", "Projects were signed at the meeting."],
       ["产量增长。", "Output grew by 6 percent."],
       ["他穿过防守队员。", "He raced between three defenders."],
+      ["他说，下一步将加快建设。", "He said work on the 141 km road would speed up."],
+      ["这一次开会。", "Two of them met."],
     ],
     passes: [
       ["九一一事件之后", "After the attack on the World Trade Center"],
@@ -204,6 +218,19 @@ describe.each(Object.entries(CASES))("%s", (rule, { flags, passes }) => {
   test.each(flags)("flags “%s” with “%s”", (zh, en) => expect(rulesOf(zh, en)).toContain(rule));
   test.each(passes)("passes “%s” with “%s”", (zh, en) => expect(rulesOf(zh, en)).not.toContain(rule));
 });
+
+test("only what contradicts the other side is an error", () => {
+  const errors = CHECK_RULES.filter(({ severity }) => severity === "error").map(({ name }) => name);
+  expect(errors).toEqual(["numbers-differ", "dates-differ"]);
+});
+
+test.each([
+  ["他说，下一步将加快建设。", "He said that work would now speed up."],
+  ["进一步扩大开放，一方面要稳定。", "Open up further, and on the other hand keep things stable."],
+  ["一定要统一思想，一步一步来。", "All must think alike and go at it step by step."],
+  ["上一届会议和另一个问题", "The last session and another question"],
+  ["每一个人都有一些想法，这一切很好。", "Everyone has some ideas, and all this is good."],
+])("an idiomatic 一 says nothing: “%s”", (zh, en) => expect(checkUnit(unit(zh, en), { readings })).toEqual([]));
 
 describe("checkUnit", () => {
   test("points at both texts, and says in a sentence what is wrong", () => {

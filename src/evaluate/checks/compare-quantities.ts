@@ -5,10 +5,10 @@ import { type Unmet, withoutPartner } from "./without-partner.js";
 
 /** What the quantities of two texts do not agree on. */
 export interface QuantityComparison {
-  /** Each side has something that the other has not: one was taken for the other. Empty where that is not so. */
+  /** Each side has something that contradicts what the other has. Empty where that is not so. */
   readonly numbersDiffer: Unmet;
   readonly datesDiffer: Unmet;
-  /** Only one side has something that the other has not, and it is nothing that a translator would leave out. */
+  /** One side has something that the other does not say, and nothing there contradicts it. */
   readonly numbersMissing: Unmet;
   readonly datesMissing: Unmet;
 }
@@ -17,9 +17,9 @@ export interface QuantityComparison {
  * What two texts that translate each other do not agree on. Time linear in the texts.
  *
  * A mention is met by one with the same key, or by one that may mean the same: 46 and 46 %, 21日 and “July 21”, 三月 and
- * “31 March”. Two that are left, one on each side, differ where one may have been taken for the other: both are numbers, or both
- * are years. A mention that was met already, or that is a mere 一 or “one”, says little when it has no partner: translators leave
- * them out. It only counts beside one that tells, on the other side.
+ * “31 March”. Two that are left, one on each side, contradict each other where one may have been taken for the other (both are numbers,
+ * or both are years) and each tells. A mention that was met already, or that is a mere 一 or “one”, tells little when it has no
+ * partner: translators leave them out. What stands against such a one is missing on the other side, and contradicts nothing.
  */
 export function compareQuantities(source: TextQuantities, target: TextQuantities): QuantityComparison {
   const [here, there] = [mentionsOf(source), mentionsOf(target)];
@@ -27,19 +27,21 @@ export function compareQuantities(source: TextQuantities, target: TextQuantities
   const telling: Unmet = { source: tellingOf(unmet.source, there), target: tellingOf(unmet.target, here) };
   const isOneForOne = here.length === there.length && unmet.source.length === 1 && unmet.target.length === 1;
   const differing = pairsThatDiffer(unmet, isOneForOne ? unmet : telling);
-  if (isFull(differing)) {
-    const dates = only(differing, isDate);
-    const numbers = only(differing, (mention) => !isDate(mention));
-    if (isFull(dates)) return { ...agreement, datesDiffer: dates, numbersDiffer: isFull(numbers) ? numbers : NONE };
-    return { ...agreement, numbersDiffer: isFull(numbers) ? numbers : differing };
+  if (!isFull(differing)) return { ...agreement, ...missingOf(only(telling, isWeighty)) };
+  if (!contradict(differing, isOneForOne)) {
+    const told = only(differing, (mention) => tellsIn(mention, telling));
+    return { ...agreement, ...missingOf(told.source.length + told.target.length > 0 ? told : differing) };
   }
-  const missing = only(telling, isWeighty);
-  return {
-    ...agreement,
-    numbersMissing: only(missing, (mention) => !isDate(mention)),
-    datesMissing: only(missing, isDate),
-  };
+  const dates = only(differing, isDate);
+  const numbers = only(differing, (mention) => !isDate(mention));
+  if (isFull(dates)) return { ...agreement, datesDiffer: dates, numbersDiffer: isFull(numbers) ? numbers : NONE };
+  return { ...agreement, numbersDiffer: isFull(numbers) ? numbers : differing };
 }
+
+const missingOf = (unmet: Unmet): Pick<QuantityComparison, "numbersMissing" | "datesMissing"> => ({
+  numbersMissing: only(unmet, (mention) => !isDate(mention)),
+  datesMissing: only(unmet, isDate),
+});
 
 const NONE: Unmet = { source: [], target: [] };
 
@@ -58,6 +60,11 @@ const only = ({ source, target }: Unmet, keep: (mention: Mention) => boolean): U
 });
 
 const ONE = "n1";
+const HALF = "n1/2";
+
+/** 下一步, 另一方, 一步步: an 一 that counts nothing, and is “next”, “another” or no word at all in English. */
+const isIdiom = ({ phrase, before, after }: Mention): boolean =>
+  phrase === "一" && (/[下上前后後这這那哪某每另又再任同]/.test(before) || /^步/.test(after));
 
 /** The mentions without a partner that say something which the other text does not. */
 function tellingOf(mentions: readonly Mention[], others: readonly Mention[]): readonly Mention[] {
@@ -100,6 +107,29 @@ function oneOfEachKind(mentions: readonly Mention[], telling: ReadonlySet<Mentio
   }
   return [...kinds.values()];
 }
+
+/** Whether two of the mentions that differ say what cannot both be: neither is a mere 一, or an 一 stands against a few. */
+function contradict({ source, target }: Unmet, isOneForOne: boolean): boolean {
+  const cannotBothBe = (here: Mention, there: Mention): boolean =>
+    areOfOneKind(here, there) &&
+    (isOneForOne && [here, there].some(isOne) ? isOneAgainstFew(here, there) : ![here, there].some(isEmptyWord));
+  return source.some((here) => target.some((there) => cannotBothBe(here, there)));
+}
+
+/** Whether a mention may stand in a text and count nothing that the other has to: 一 and “one”, 半 and “half”, 九一一. */
+const isEmptyWord = (mention: Mention): boolean =>
+  isOne(mention) || isCode(mention) || (mention.key === HALF && !isInDigits(mention));
+
+const isOne = (mention: Mention): boolean => mention.key === ONE && mention.kind !== "ordinal" && !isInDigits(mention);
+
+/** 一个女儿 and “two daughters”; but an 一 beside “141 km”, “half of them” or “the second” is the article. */
+const isOneAgainstFew = (here: Mention, there: Mention): boolean =>
+  (isOne(here) && !isIdiom(here) && isFew(there)) || (isOne(there) && !isIdiom(there) && isFew(here));
+
+// as many as have a short word of their own, and may well stand where “a” did; “doubled” and “decades” say something else
+const FEW =
+  /^(?:[2-9]|1[0-2]|[二两兩三四五六七八九十]|十[一二]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/i;
+const isFew = ({ kind, phrase }: Mention): boolean => kind === "number" && FEW.test(phrase);
 
 /** Whether one may have been taken for the other: 周五 may for 周六, and 2024年 for 20240, but not for “three”. */
 function areOfOneKind(here: Mention, there: Mention): boolean {

@@ -1,7 +1,10 @@
 import type { Span } from "../../model/index.js";
 import type { ReadUnit } from "./read-unit.js";
 
-/** How much a finding weighs, the gravest first: an error is hardly ever right, a note often is. */
+/**
+ * How much a finding weighs, the gravest first. An error says that the two sides contradict each other, and nothing else does; a warning is
+ * to be looked at, a note is often right as it is.
+ */
 export const SEVERITIES = ["error", "warning", "note"] as const;
 /** How much a finding weighs, by its name. */
 export type Severity = (typeof SEVERITIES)[number];

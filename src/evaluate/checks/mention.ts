@@ -11,6 +11,8 @@ export interface TextQuantities {
 export interface Mention extends Quantity {
   readonly language: "zh" | "en";
   readonly phrase: string;
+  /** The sign before it, if there is one. */
+  readonly before: string;
   /** What follows it, a few characters of it: a unit, if it has one. */
   readonly after: string;
 }
@@ -23,6 +25,7 @@ export const mentionsOf = ({ text, language, quantities }: TextQuantities): Ment
     ...quantity,
     language,
     phrase: text.slice(quantity.start, quantity.end),
+    before: text.slice(Math.max(0, quantity.start - 1), quantity.start),
     after: text.slice(quantity.end, quantity.end + FOLLOWING),
   }));
 

@@ -18,7 +18,7 @@ const BROKEN = new RegExp(
 /** A charset was guessed wrong, or a text escaped once too often: “donâ€™t”, 锟斤拷, “Q&amp;amp;A”. */
 export const mojibake: CheckRule = {
   name: "mojibake",
-  severity: "error",
+  severity: "warning",
   about: "characters that a wrong charset or a second escaping has left",
   check: ({ source, target }) => {
     const [here, there] = [spansOf(BROKEN, source.text), spansOf(BROKEN, target.text)];

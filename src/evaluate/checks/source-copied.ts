@@ -7,7 +7,7 @@ const FEWEST_WORDS = /(?<!\p{Ll})(?:\p{Ll}{2,}\P{L}+){3}/u;
 /** The target is the source again: nobody has translated it yet. Codes, numbers and names may be the same in both. */
 export const sourceCopied: CheckRule = {
   name: "source-copied",
-  severity: "error",
+  severity: "warning",
   about: "the target is a copy of the source",
   check: ({ source, target }) => {
     if (collapseSpace(source.text) !== collapseSpace(target.text)) return undefined;

@@ -11,7 +11,7 @@ const BRACKETED = /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]|“[^“”]*”|"[^"
 /** A side is empty, or has a part in the other language: “The meeting on 人工智能 was held.” */
 export const untranslated: CheckRule = {
   name: "untranslated",
-  severity: "error",
+  severity: "warning",
   about: "a side is empty, or a part of it was left in the other language",
   check: ({ source, target }) => {
     if (source.length === 0 || target.length === 0) {

@@ -8,7 +8,7 @@ const FEWEST_LATIN = 12; // “iPhone 15 Pro” may stand in a Chinese text as i
 /** A Chinese text under en, or the other way round: swapped columns, or a copy of the source. */
 export const wrongLanguage: CheckRule = {
   name: "wrong-language",
-  severity: "error",
+  severity: "warning",
   about: "a text is not in the language that it says",
   check: ({ source, target }) => {
     const [here, there] = [isWrong(source), isWrong(target)];
