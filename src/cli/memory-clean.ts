@@ -2,8 +2,10 @@ import { Command, Option } from "commander";
 import { CHECK_RULES, checkUnit, type Finding, SEVERITIES, type Severity } from "../evaluate/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
 import type { MemoryUnit } from "../memory/index.js";
+import { askYesOrNo, canAsk } from "./ask.js";
 import { ruleInWords, ruleNames } from "./check.js";
 import { wrongUsage } from "./exit.js";
+import { copyBefore, copyOption } from "./memory-copy.js";
 import { withMemory } from "./memory-file.js";
 
 interface CleanOptions {
@@ -11,14 +13,19 @@ interface CleanOptions {
   readonly severity: Severity;
   readonly confirmed?: true;
   readonly dryRun?: true;
+  readonly yes?: true;
+  readonly copy: boolean;
 }
 
 const DUPLICATED = "duplicated"; // it is about two units, of which dedupe keeps the better one
+const SHOWN = 20; // units that are listed before the question: more would push each other off the screen
 
-/** `duiqi memory clean`: removes the units in which the checks find something. */
+/** `duiqi memory clean`: removes the units in which the checks find something, once the user has seen them and says so. */
 export const cleanCommand = (): Command =>
   new Command("clean")
-    .description("remove units in which duiqi check finds something; those that a person has confirmed stay")
+    .description(
+      "list the units in which duiqi check finds something, ask, and remove them; those that a person has confirmed stay",
+    )
     .argument("<memory>", "the memory's file")
     .option("--rules <names>", "the rules to go by, divided by commas (default: all)", ruleNames)
     .addOption(
@@ -26,16 +33,19 @@ export const cleanCommand = (): Command =>
     )
     .option("--confirmed", "remove confirmed units, too")
     .option("--dry-run", "list the units with what was found, and remove nothing")
+    .option("-y, --yes", "remove without asking, as scripts must where there is no terminal")
+    .addOption(copyOption())
     .addHelpText("after", () => {
       const rules = CHECK_RULES.filter(({ name }) => name !== DUPLICATED);
       return `\nRules:\n${rules.map(ruleInWords).join("")}`;
     })
-    .action(async (file: string, { rules, severity, confirmed, dryRun }: CleanOptions) => {
+    .action(async (file: string, { rules, severity, confirmed, dryRun, yes, copy }: CleanOptions) => {
       if (rules?.includes(DUPLICATED)) throw wrongUsage(`Rule ${DUPLICATED} is what duiqi memory dedupe goes by.`);
       const gravest = SEVERITIES.indexOf(severity);
-      const ids: number[] = [];
-      let kept = 0;
+      const isAsking = !dryRun && !yes && canAsk();
       await withMemory(file, {}, async (memory, signal) => {
+        const ids: number[] = [];
+        let kept = 0;
         for await (const unit of memory.units([], { signal })) {
           const findings = checkUnit(unit, { rules, readings: defaultLexicon() });
           const grave = findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= gravest);
@@ -45,13 +55,26 @@ export const cleanCommand = (): Command =>
             continue;
           }
           ids.push(unit.id);
-          if (dryRun) process.stdout.write(inWords(unit, grave));
+          if (!isAsking || ids.length <= SHOWN) process.stdout.write(inWords(unit, grave));
         }
-        if (!dryRun) await memory.removeById(ids, { signal });
+        const others = kept > 0 ? `; ${kept} confirmed ones in which something was found kept` : "";
+        const say = (what: string): void => void process.stderr.write(`duiqi: ${file}: ${what}${others}\n`);
+        const count = `${ids.length} units`;
+        if (dryRun) return say(`${count} would be removed`);
+        if (ids.length === 0) return say(`${count} removed`);
+        if (isAsking) {
+          if (ids.length > SHOWN) say(`${ids.length - SHOWN} more units are not shown; --dry-run lists all`);
+          const isSure = await askYesOrNo(`duiqi: ${file}: Remove ${count}?`, { signal });
+          if (!isSure) return say("0 units removed");
+        } else if (!yes) {
+          throw wrongUsage(
+            `${file}: ${count} would be removed, and none is: there is no terminal to ask at. --yes removes them without asking.`,
+          );
+        }
+        if (copy) copyBefore("clean", memory, file);
+        await memory.removeById(ids, { signal });
+        say(`${count} removed`);
       });
-      const removed = `${ids.length} units ${dryRun ? "would be removed" : "removed"}`;
-      const others = kept > 0 ? `; ${kept} confirmed ones in which something was found kept` : "";
-      process.stderr.write(`duiqi: ${file}: ${removed}${others}\n`);
     });
 
 const inWords = ({ id, source, target }: MemoryUnit, findings: readonly Finding[]): string =>

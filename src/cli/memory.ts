@@ -10,6 +10,7 @@ import { printIssue, readGlossary } from "./input.js";
 import { issueTally } from "./issue-tally.js";
 import { expectAllWritable } from "./manifest.js";
 import { cleanCommand } from "./memory-clean.js";
+import { copyBefore, copyOption } from "./memory-copy.js";
 import { withMemory } from "./memory-file.js";
 import { concordanceInWords, matchInWords, painterFor, statsInWords } from "./memory-text.js";
 import { share, wholeNumber } from "./numbers.js";
@@ -185,10 +186,20 @@ const dedupeCommand = (): Command =>
         .default("exact"),
     )
     .option("--dry-run", "count them, and remove nothing")
-    .action(async (file: string, options: { readonly by: DedupeBy; readonly dryRun?: true }) => {
-      const count = await withMemory(file, {}, (memory, signal) => memory.dedupe({ ...options, signal }));
-      say(file, `${count} units ${options.dryRun ? "would be removed" : "removed"}`);
-    });
+    .addOption(copyOption())
+    .action(
+      async (
+        file: string,
+        { by, dryRun, copy }: { readonly by: DedupeBy; readonly dryRun?: true; readonly copy: boolean },
+      ) => {
+        await withMemory(file, {}, async (memory, signal) => {
+          const count = await memory.dedupe({ by, dryRun: true });
+          if (dryRun) return say(file, `${count} units would be removed`);
+          if (count > 0 && copy) copyBefore("dedupe", memory, file);
+          say(file, `${await memory.dedupe({ by, signal })} units removed`);
+        });
+      },
+    );
 
 const removeCommand = (): Command =>
   command("remove", "remove units of which all conditions hold")
@@ -197,9 +208,14 @@ const removeCommand = (): Command =>
       "score<0.5, domain=law, source~草案, date<2020; may be given again",
       conditions,
     )
-    .action(async (file: string, { where }: { readonly where: readonly Condition[] }) => {
-      const count = await withMemory(file, {}, (memory, signal) => memory.remove(where, { signal }));
-      say(file, `${count} units removed`);
+    .addOption(copyOption())
+    .action(async (file: string, { where, copy }: { readonly where: readonly Condition[]; readonly copy: boolean }) => {
+      await withMemory(file, {}, async (memory, signal) => {
+        const ids: number[] = [];
+        for await (const { id } of memory.units(where, { signal })) ids.push(id);
+        if (ids.length > 0 && copy) copyBefore("remove", memory, file);
+        say(file, `${await memory.removeById(ids, { signal })} units removed`);
+      });
     });
 
 const command = (name: string, description: string): Command =>

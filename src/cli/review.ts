@@ -10,6 +10,7 @@ import { portNumber } from "./numbers.js";
 import { type ReviewInputOptions, readReviewInput } from "./review-input.js";
 import { REVIEW_OUTPUTS, type ReviewOutput, reviewOutputOf, writeReview } from "./review-output.js";
 import { begin, pageMaker, type Subject, serveUntilStopped, textsOf } from "./review-subject.js";
+import { shellWord } from "./shell-word.js";
 
 interface ReviewCommandOptions extends ReviewInputOptions {
   readonly output?: string;
@@ -91,7 +92,5 @@ function commandOf(files: readonly string[], options: ReviewCommandOptions): str
   }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
   const name = `${basename(files[0], extname(files[0]))}.tmx`;
   const memory = files.includes(name) ? `reviewed-${name}` : name;
-  return ["duiqi", "review", ...files, ...said, "-o", memory].map(quoted).join(" ");
+  return ["duiqi", "review", ...files, ...said, "-o", memory].map(shellWord).join(" ");
 }
-
-const quoted = (word: string): string => (/^[\w@%+=:,./#-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);

@@ -35,6 +35,12 @@ export interface Memory {
   removeById(ids: readonly number[], options?: Pick<RunOptions, "signal">): Promise<number>;
   /** Removes units that are the same as a better one, and gives how many. */
   dedupe(options?: DedupeOptions): Promise<number>;
+  /**
+   * Writes it, as it is now, to a new file, by SQLite: a memory like this one. Others may read and write meanwhile.
+   *
+   * @throws SQLite's error where the file is there already or cannot be written; a part of it may be left behind.
+   */
+  copyTo(file: string): void;
   /** What is in it, in numbers. */
   stats(): MemoryStats;
 }
@@ -59,8 +65,20 @@ export function openMemory(database: SqliteDatabase, { lexicon }: MemoryOptions 
     remove: (conditions, options) => told(async () => removeUnits(database, conditions, options)),
     removeById: (ids, options) => told(() => removeByNumber(database, ids, options)),
     dedupe: (options) => told(() => dedupeUnits(database, options)),
+    copyTo: (file) => tellingDamage(() => copyMemory(database, file)),
     stats: () => tellingDamage(() => memoryStats(database)),
   };
+}
+
+function copyMemory(database: SqliteDatabase, file: string): void {
+  database.prepare("VACUUM INTO ?").run(file);
+  // a copy does not take over that readers go on while one writes
+  database.prepare("ATTACH ? AS copy").run(file);
+  try {
+    database.exec("PRAGMA copy.journal_mode = WAL");
+  } finally {
+    database.exec("DETACH copy");
+  }
 }
 
 const UNITS_AT_ONCE = 1000;

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -75,10 +75,10 @@ test("clean keeps what a person has confirmed, unless it is asked for", () => {
   writeFileSync(at("human.tsv"), HEADER + line("true") + line(""));
   duiqi("add", at("human.db"), at("human.tsv"));
   expect(duiqi("clean", at("human.db"), "--dry-run", "--confirmed").stderr).toContain("2 units would be removed\n");
-  expect(duiqi("clean", at("human.db")).stderr).toContain(
+  expect(duiqi("clean", at("human.db"), "--yes").stderr).toContain(
     "1 units removed; 1 confirmed ones in which something was found kept\n",
   );
-  expect(duiqi("clean", at("human.db"), "--confirmed").stderr).toContain("1 units removed\n");
+  expect(duiqi("clean", at("human.db"), "--confirmed", "--yes").stderr).toContain("1 units removed\n");
 });
 
 test("clean removes what the checks find, and lists it first on request", () => {
@@ -91,9 +91,58 @@ test("clean removes what the checks find, and lists it first on request", () => 
   expect(listed.stderr).toContain("1 units would be removed");
   expect(duiqi("clean", at("clean.db"), "--rules", "mojibake").stderr).toContain("0 units removed");
   expect(duiqi("clean", at("clean.db"), "--rules", "duplicated").status).toBe(2);
-  expect(duiqi("clean", at("clean.db")).stderr).toContain("1 units removed");
-  expect(JSON.parse(duiqi("stats", at("clean.db"), "--json").stdout)).toMatchObject({ units: 2 });
+  const cleaned = duiqi("clean", at("clean.db"), "--yes");
+  expect(cleaned.stderr).toContain("1 units removed");
+  expect(cleaned.stdout).toBe(listed.stdout);
+  expect(unitsIn("clean.db")).toBe(2);
 });
+
+const unitsIn = (name: string): number => JSON.parse(duiqi("stats", at(name), "--json").stdout).units;
+
+test("clean removes nothing where it can ask nobody and nobody said yes", () => {
+  writeFileSync(at("asked.tsv"), `${HEADER}去年有25家公司开业。\tLast year 36 companies opened.\tzh\ten\t0.9\t\n`);
+  duiqi("add", at("asked.db"), at("asked.tsv"));
+  const { status, stdout, stderr } = duiqi("clean", at("asked.db"));
+  expect(status).toBe(2);
+  expect(stdout).toContain("[numbers-differ]");
+  expect(stderr).toBe(
+    `duiqi: ${at("asked.db")}: 1 units would be removed, and none is: there is no terminal to ask at. --yes removes them without asking.\n`,
+  );
+  expect(unitsIn("asked.db")).toBe(1);
+  expect(readdirSync(folder).filter((name) => name.startsWith("asked.db."))).toEqual([]);
+});
+
+test.each([
+  ["clean", ["--yes"]],
+  ["dedupe", []],
+  ["remove", ["--where", "source~25家"]],
+])(
+  "%s copies the memory before it removes units, and putting the copy in its place brings them back",
+  (verb, options) => {
+    const name = `before ${verb}.db`;
+    const line = "去年有25家公司开业。\tLast year 36 companies opened.\tzh\ten\t0.9\t\n";
+    writeFileSync(at("twice.tsv"), HEADER + line);
+    for (const domain of ["a", "b"]) duiqi("add", at(name), at("twice.tsv"), "--domain", domain);
+    const copy = `${at(name)}.before-${verb}`;
+    const { status, stderr } = duiqi(verb, at(name), ...options);
+    expect(status).toBe(0);
+    expect(stderr).toContain(`a copy of it as it was is ${copy}-1; to go back: mv '${copy}-1' '${at(name)}'\n`);
+    const left = verb === "dedupe" ? 1 : 0;
+    expect(unitsIn(name)).toBe(left);
+
+    expect(duiqi(verb, at(name), ...options).stderr).toContain("0 units removed");
+    expect(existsSync(`${copy}-2`)).toBe(false); // of what loses nothing there is no copy
+    renameSync(`${copy}-1`, at(name));
+    expect(unitsIn(name)).toBe(2);
+    expect(duiqi("find", at(name), "去年有25家公司开业。", "--limit", "1").stdout).toContain("100 %");
+    writeFileSync(`${copy}-1`, "another's");
+    expect(duiqi(verb, at(name), ...options).stderr).toContain(`${copy}-2; to go back`);
+    expect(readFileSync(`${copy}-1`, "utf8")).toBe("another's");
+    renameSync(`${copy}-2`, at(name));
+    expect(duiqi(verb, at(name), ...options, "--no-copy").stderr).not.toContain("copy");
+    expect(unitsIn(name)).toBe(left);
+  },
+);
 
 test("what cannot be is said in a sentence, with its exit code", () => {
   const cases: [readonly string[], number, string][] = [

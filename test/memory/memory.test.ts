@@ -298,6 +298,20 @@ describe("the file", () => {
     }
   });
 
+  test("a copy is a memory like it, in which readers go on while one writes", async () => {
+    const { memory } = await memoryOf([METRO, ROBOTS]);
+    memory.copyTo(at("copy's.db"));
+    const database = await openSqlite(at("copy's.db"));
+    const copy = openMemory(database);
+    expect(await all(copy.units())).toEqual(await all(memory.units()));
+    expect(copy.find(METRO.source.text)).toEqual(memory.find(METRO.source.text));
+    expect(database.prepare("PRAGMA journal_mode").get()).toMatchObject({ journal_mode: "wal" });
+    database.close();
+    expect(() => memory.copyTo(at("copy's.db"))).toThrow("already exists");
+    expect(() => memory.copyTo(at("none/copy.db"))).toThrow("unable to open");
+    expect(await memory.add([METRO])).toEqual({ added: 0, updated: 0, known: 1 });
+  });
+
   test("a file that is not there is not made", async () => {
     await expect(openSqlite(at("none.db"))).rejects.toMatchObject({ code: "file-unreadable" });
     expect(readdirSync(folder)).not.toContain("none.db");
