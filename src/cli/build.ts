@@ -4,7 +4,7 @@ import type { UnitFormatName } from "../format/index.js";
 import type { Document, Side, TranslationUnit } from "../model/index.js";
 import { splitSentences } from "../segment/index.js";
 import { readGlossary } from "./input.js";
-import { expectAllWritable, manifestOf, type PairingOptions, pairingOptions, pairSides } from "./manifest.js";
+import { expectAllWritable, manifestFor, type PairingOptions, pairingOptions, pairSides } from "./manifest.js";
 import { share } from "./numbers.js";
 import { writeOutput } from "./output.js";
 import { readSides } from "./pages.js";
@@ -49,7 +49,7 @@ export const buildCommand = (): Command => {
     const lexicon = options.glossary === undefined ? undefined : readGlossary(options.glossary);
     const sides = readSides(other === undefined ? [folder] : [folder, other]);
     const found = await pairSides(sides, options, lexicon);
-    if (manifest !== undefined) writeOutput(manifest, manifestOf(found, sides));
+    if (manifest !== undefined) writeOutput(manifest, manifestFor(found, sides, manifest));
 
     const units: TranslationUnit[] = [];
     let leftOut = 0;

@@ -2,6 +2,7 @@ import { Option } from "commander";
 import type { Lexicon } from "../lexicon/index.js";
 import { expectWritable, STANDARD_INPUT } from "../node/index.js";
 import { type DocumentPairs, pairDocumentsAsync, type Unpaired } from "../pair/index.js";
+import { writeManifest, writeRows } from "../scale/index.js";
 import { share } from "./numbers.js";
 import { writeOutput } from "./output.js";
 import type { Found, Sides } from "./pages.js";
@@ -46,12 +47,16 @@ export async function pairSides(
   return found;
 }
 
-/** The pairs as TSV: `source target probability`, a line each. */
-export const manifestOf = ({ pairs }: DocumentPairs, { source, target }: Sides): string =>
-  table([
-    ["source", "target", "probability"],
-    ...pairs.map((pair) => [source[pair.source].reference, target[pair.target].reference, pair.probability.toFixed(4)]),
-  ]);
+/** The pairs as a manifest, which `duiqi run` takes; `output` is where it will stand. */
+export const manifestFor = ({ pairs }: DocumentPairs, { source, target }: Sides, output: string | undefined): string =>
+  writeManifest(
+    pairs.map((pair) => ({
+      source: source[pair.source].reference,
+      target: target[pair.target].reference,
+      probability: pair.probability,
+    })),
+    output === STANDARD_INPUT ? undefined : output,
+  );
 
 function leftoversTable({ unpairedSources, unpairedTargets }: DocumentPairs, { source, target }: Sides): string {
   const rows = (unpaired: readonly Unpaired[], side: readonly Found[], other: readonly Found[]): string[][] =>
@@ -65,16 +70,9 @@ function leftoversTable({ unpairedSources, unpairedTargets }: DocumentPairs, { s
         nearest?.probability.toFixed(4) ?? "",
       ];
     });
-  return table([
+  return writeRows([
     ["document", "lang", "title", "nearest", "probability"],
     ...rows(unpairedSources, source, target),
     ...rows(unpairedTargets, target, source),
   ]);
 }
-
-const SIGNS: Readonly<Record<string, string>> = { "\t": "\\t", "\n": "\\n", "\r": "\\r", "\\": "\\\\" };
-
-const table = (rows: readonly (readonly string[])[]): string =>
-  rows
-    .map((cells) => `${cells.map((cell) => cell.replace(/[\t\n\r\\]/g, (sign) => SIGNS[sign])).join("\t")}\n`)
-    .join("");

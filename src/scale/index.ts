@@ -5,6 +5,7 @@
  */
 
 export type { FailureCode, PairRecord } from "./align-pair.js";
+export { type FoundPair, writeManifest, writeRows } from "./manifest.js";
 export type { CorpusOptions } from "./options.js";
 export type { Corpus, Part } from "./prepare.js";
 export type { QueueOptions } from "./queue.js";

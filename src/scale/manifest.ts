@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { extname, resolve } from "node:path";
+import { dirname, extname, isAbsolute, relative, resolve } from "node:path";
 import { BitextError } from "../model/index.js";
 import { type FileLine, LONGEST, linesOfFile } from "./file-lines.js";
 
@@ -41,14 +41,68 @@ export interface Manifest {
   readonly slices: readonly Slice[];
 }
 
+/** A pair to be written into a manifest. */
+export interface FoundPair {
+  /** Files, from the working folder where they are relative; behind a page's, `#next` or `#previous` names the teaser in it. */
+  readonly source: string;
+  readonly target: string;
+  /** How probable it is that they translate each other, 0 to 1; for people, since a run does not look at it. */
+  readonly probability?: number | undefined;
+}
+
+/**
+ * A manifest as `cutManifest` and `pairsOf` read it: JSON Lines where `file` ends in .jsonl or .ndjson, else a table. Relative files are
+ * named from the folder of `file`, wherever it is read from; absolute ones stay so. Without `file` they stay as they are.
+ */
+export function writeManifest(pairs: readonly FoundPair[], file?: string): string {
+  const place = file === undefined ? undefined : dirname(resolve(file));
+  const named = (name: string): string =>
+    place === undefined || isAbsolute(name) ? name : relative(place, resolve(name));
+  const rows = pairs.map(({ source, target, probability }) => ({
+    source: named(source),
+    target: named(target),
+    ...(probability !== undefined && { probability: probability.toFixed(4) }),
+  }));
+  if (file !== undefined && isJsonLines(file)) {
+    return rows
+      .map(({ probability, ...pair }) => ({ ...pair, ...(probability && { probability: Number(probability) }) }))
+      .map((row) => `${JSON.stringify(row)}\n`)
+      .join("");
+  }
+  const head = ["source", "target", "probability"];
+  return writeRows([head, ...rows.map(({ source, target, probability = "" }) => [source, target, probability])]);
+}
+
+/** Rows of a table of tab-separated values, a line each; a cell that would not stand as it is stands as a JSON string. */
+export const writeRows = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => `${cells.map(writeCell).join("\t")}\n`).join("");
+
+/** Most cells stand as they are, `\` too: so people write them. */
+const writeCell = (value: string): string =>
+  /[\t\n\r]|^"|\p{Surrogate}/u.test(value) || value !== value.trim() ? JSON.stringify(value) : value;
+
+/** The value of a cell: what stands in it, or in the JSON string that it is. */
+function readCell(cell: string | undefined): string | undefined {
+  const text = cell?.trim() || undefined;
+  if (!text?.startsWith('"')) return text;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "string" ? value : text;
+  } catch {
+    return text; // a name that begins with a quotation mark, by hand
+  }
+}
+
+const isJsonLines = (file: string): boolean => /\.(jsonl|ndjson)$/i.test(extname(file));
+
 const COLUMNS = ["source", "target", "source_url", "target_url"] as const;
 
 /**
  * Cuts a manifest into shards: reads it once, in memory that depends on the number of shards alone.
  *
  * A manifest is a table of tab-separated values whose first line names the columns `source`, `target` and, if you like,
- * `source_url`, `target_url`; or JSON Lines with the fields `source`, `target`, `sourceUrl`, `targetUrl`. Blank lines are
- * skipped. A bad line in the middle is a bad pair; a bad first line is a file that is no manifest.
+ * `source_url`, `target_url`; or JSON Lines with the fields `source`, `target`, `sourceUrl`, `targetUrl`. A cell stands for itself, without
+ * white space around it, or is a JSON string. Blank lines are skipped. A bad line in the middle is a bad pair; a bad first line is a file that is no manifest.
  *
  * @throws BitextError `file-unreadable`; `format-invalid` where it is no manifest or has no pairs.
  */
@@ -98,7 +152,7 @@ function headOf(file: string): Head {
     number += 1;
     if (isBlank(line)) continue;
     const text = textOf(line);
-    const isJson = /\.(jsonl|ndjson)$/i.test(extname(file)) || text?.startsWith("{");
+    const isJson = isJsonLines(file) || text?.startsWith("{");
     if (isJson) {
       const first = readObject(line, number);
       if ("problem" in first) throw noManifest(file, number, first.problem);
@@ -123,7 +177,7 @@ function readRow(line: FileLine, number: number, width: number, at: readonly num
   if (cells.length !== width) {
     return { line: number, problem: `The line has ${cells.length} cells, expected ${width}, one a column.` };
   }
-  const [source, target, sourceUrl, targetUrl] = at.map((column) => cells[column]?.trim() || undefined);
+  const [source, target, sourceUrl, targetUrl] = at.map((column) => readCell(cells[column]));
   return pairOf({ source, target, sourceUrl, targetUrl }, number);
 }
 

@@ -2,6 +2,10 @@ import { readdirSync } from "node:fs";
 import { extname, join, relative, resolve } from "node:path";
 import { BitextError } from "../model/index.js";
 import { reasonOf } from "../node/index.js";
+import { type FoundPair, writeManifest } from "./manifest.js";
+
+/** The manifest that is made where two folders are given. */
+export const PAIRS = "pairs.jsonl";
 
 /** A manifest made of two folders. */
 export interface FolderManifest {
@@ -20,17 +24,17 @@ export interface FolderManifest {
  */
 export function pairFolders(source: string, target: string): FolderManifest {
   const [sources, targets] = [filesByStem(source), filesByStem(target)];
-  const lines: string[] = [];
+  const pairs: FoundPair[] = [];
   const unpaired = [...targets].flatMap(([stem, file]) => (sources.has(stem) ? [] : [file]));
   for (const stem of [...sources.keys()].sort()) {
     const [file, counterpart] = [sources.get(stem) ?? "", targets.get(stem)];
     if (counterpart === undefined) unpaired.push(file);
-    else lines.push(`${JSON.stringify({ source: file, target: counterpart })}\n`);
+    else pairs.push({ source: file, target: counterpart });
   }
-  if (lines.length === 0) {
+  if (pairs.length === 0) {
     throw new BitextError("format-invalid", `No file in ${source} has a counterpart of its name in ${target}.`);
   }
-  return { text: lines.join(""), unpaired: unpaired.sort() };
+  return { text: writeManifest(pairs, PAIRS), unpaired: unpaired.sort() };
 }
 
 function filesByStem(folder: string): Map<string, string> {

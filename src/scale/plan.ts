@@ -6,6 +6,7 @@ import { BitextError } from "../model/index.js";
 import { ASIDE_ENDING, openAside, readGlossaryFile, readInput, unwritable } from "../node/index.js";
 import type { Manifest, Slice } from "./manifest.js";
 import type { CorpusSettings } from "./options.js";
+import { PAIRS } from "./pair-folders.js";
 
 /** What a run is: everything that decides its result. It stands in the run's folder, as `run.json`. */
 export interface RunPlan extends CorpusSettings {
@@ -73,9 +74,6 @@ function makeFolder(folder: string): void {
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error; // another run may have made it
   }
 }
-
-/** The manifest that is made where two folders are given. */
-const PAIRS = "pairs.jsonl";
 
 /**
  * Writes down the pairs of two folders, for the run in `folder`. Where the run that is there began with these, and its file

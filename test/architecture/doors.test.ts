@@ -290,7 +290,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
     ],
   ],
   "./report": [report, ["alignReport", "comparisonInWords", "evaluationReport", "evidenceReport", "tooFew"]],
-  "./scale": [scale, ["LEFT_OUT", "REPORT", "queueCorpus", "runCorpus", "workOnQueue"]],
+  "./scale": [scale, ["LEFT_OUT", "REPORT", "queueCorpus", "runCorpus", "workOnQueue", "writeManifest", "writeRows"]],
 };
 
 test.each(Object.entries(doors))("door %s gives what it promises, and nothing else", (_, [door, names]) => {

@@ -40,10 +40,11 @@ interface Outcome {
   readonly stderr: string;
 }
 
-function duiqi(args: readonly string[], input?: string): Outcome {
+function duiqi(args: readonly string[], input?: string, cwd?: string): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     encoding: "utf8",
     input: input ?? "",
+    cwd,
   });
   return { status, stdout, stderr };
 }
@@ -336,6 +337,29 @@ describe("duiqi pair and duiqi build", () => {
     );
     expectError(duiqi(["align", page(names[0], "zh"), `${english}#chapter`]), 1, "cannot be read");
   });
+
+  test.each(["manifest.tsv", "manifest.jsonl"])(
+    "what pair writes into %s, run aligns, wherever it is written",
+    (file) => {
+      const [home, odd] = [at(`home-${file}`), "页 \\n\t#1"];
+      for (const [side, lang] of [
+        ["a", "zh"],
+        [odd, "en"],
+      ]) {
+        mkdirSync(join(home, side), { recursive: true });
+        for (const name of names) copyFileSync(page(name, lang), join(home, side, `${name} ${lang}.html`));
+      }
+      mkdirSync(join(home, "out"));
+      const inHome = (...args: string[]): Outcome => duiqi(args, undefined, home);
+      expect(inHome("pair", "a", odd, "-o", join("out", file)).status).toBe(0);
+      const run = inHome("run", join("out", file), "-o", "r");
+      expect(run.stderr).toMatch(/ 0 failed/);
+      expect(run.status).toBe(0);
+      const { pairs, failed } = JSON.parse(readFileSync(join(home, "r/report.json"), "utf8"));
+      expect(failed).toBe(0);
+      expect(pairs).toBeGreaterThanOrEqual(names.length);
+    },
+  );
 
   test("two folders keep the languages apart, and the first is the source", () => {
     for (const lang of ["zh", "en"]) {

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LONGEST, linesOfFile } from "../../src/scale/file-lines.js";
-import { cutManifest, pairsOf } from "../../src/scale/manifest.js";
+import { cutManifest, type FoundPair, pairsOf, writeManifest } from "../../src/scale/manifest.js";
 import { pairFolders } from "../../src/scale/pair-folders.js";
 
 let folder: string;
@@ -117,6 +117,73 @@ describe("a manifest", () => {
     ["binary.tsv", Uint8Array.of(0x89, 0x50, 0, 1, 2), "Column “source” is missing"],
   ])("%s is no manifest", (name, content, message) => {
     expect(() => cutManifest(write(name, content), 10)).toThrow(message);
+  });
+});
+
+describe("a manifest that is written", () => {
+  const read = (file: string): unknown[] =>
+    cutManifest(file, 1000)
+      .slices.flatMap((slice) => [...pairsOf(file, slice)])
+      .map((pair) =>
+        "source" in pair ? [pair.source, pair.target].map((name) => resolve(dirname(file), name)) : pair,
+      );
+
+  test("names the files that were found, from wherever it stands, whatever their names are", () => {
+    const sign = fc.constantFrom(
+      " ",
+      "\t",
+      "\\",
+      "\\t",
+      "\n",
+      "\r",
+      '"',
+      "四川",
+      "\ufeff",
+      "\u2028",
+      "#next",
+      "{",
+      "a",
+      "é",
+      ".html",
+    );
+    const name = fc.oneof(
+      fc.array(sign, { minLength: 1 }).map((signs) => signs.join("")),
+      fc.string({ unit: "binary", minLength: 1 }),
+    );
+    const path = fc.tuple(fc.constantFrom("", "zh/", "../en/", "/pages/"), name).map((parts) => parts.join(""));
+    const pair = fc.record({ source: path, target: path, probability: fc.constantFrom(undefined, 0.5) });
+    fc.assert(
+      fc.property(
+        fc.array(pair, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom("m.tsv", "out/m.tsv", "m.jsonl", "out/m.JSONL"),
+        (pairs, place) => {
+          const file = join(folder, place);
+          write(place, writeManifest(pairs, file));
+          expect(read(file)).toEqual(pairs.map(({ source, target }) => [resolve(source), resolve(target)]));
+        },
+      ),
+    );
+  });
+
+  test("stands from its own folder, and what was named absolutely stays so", () => {
+    const pairs: FoundPair[] = [{ source: "zh/a b.html", target: "/pages/en\\1.html#next", probability: 0.98765 }];
+    expect(writeManifest(pairs, "out/m.tsv")).toBe(
+      "source\ttarget\tprobability\n../zh/a b.html\t/pages/en\\1.html#next\t0.9877\n",
+    );
+    expect(writeManifest(pairs, "out/m.jsonl")).toBe(
+      '{"source":"../zh/a b.html","target":"/pages/en\\\\1.html#next","probability":0.9877}\n',
+    );
+    expect(writeManifest(pairs).split("\n")[1]).toContain("zh/a b.html\t/pages");
+  });
+
+  test("by hand needs no signs before signs: a name stands as it is", () => {
+    const file = write("by-hand.tsv", 'source\ttarget\nzh\\new.html\ten\\table.html\n "a" b.txt \t"c\n"d\\te"\tf\n');
+    const [slice] = cutManifest(file, 10).slices;
+    expect([...pairsOf(file, slice)]).toEqual([
+      { line: 2, source: "zh\\new.html", target: "en\\table.html" },
+      { line: 3, source: '"a" b.txt', target: '"c' },
+      { line: 4, source: "d\te", target: "f" },
+    ]);
   });
 });
 
