@@ -14,7 +14,7 @@ import {
 } from "../format/index.js";
 import { BitextError, type LangTag, type TranslationUnit } from "../model/index.js";
 import { linesOf, naming, readInput, readPieces } from "../node/index.js";
-import { detectLang } from "../text/index.js";
+import { detectPairLangs } from "../text/index.js";
 import type { BeadInput } from "./convert-beads.js";
 import { wrongUsage } from "./exit.js";
 import { type Format, isBeadFormat, isTextFormat } from "./formats.js";
@@ -123,8 +123,10 @@ function wholeText(file: string, options: InputOptions): string {
 }
 
 function withText(text: AlignedSentences | InterText, files: readonly string[], options: InputOptions): BeadInput {
+  const [here, there] = [text.source.join("\n"), text.target.join("\n")];
+  const langs = detectPairLangs(here, there, { source: options.sourceLang, target: options.targetLang });
   const lang = (side: "source" | "target"): LangTag => {
-    const found = options[`${side}Lang`] ?? detectLang(text[side].join("\n"));
+    const found = langs[side];
     if (found !== undefined) return found;
     const message = `The ${side} of ${files.join(", ")} has neither Chinese nor Latin letters; --${side}-lang says its language.`;
     throw new BitextError("language-unknown", message);

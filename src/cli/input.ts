@@ -16,10 +16,6 @@ export const readPageFile = (file: string, lang: LangTag | undefined): PageConte
 export const referenceTo = (file: string, document: Document | RelatedDocument): string =>
   "relation" in document ? `${file}#${document.relation}` : file;
 
-/** The document that a reference names. */
-export const readDocument = (reference: string, lang: LangTag | undefined): Document =>
-  node.readDocumentFile(reference, { lang, onIssue: printIssue });
-
 /** A text that has one sentence a line already. */
 export const readLinesFile = (file: string, lang: LangTag | undefined): Side =>
   node.readLinesFile(file, { lang, onIssue: printIssue });

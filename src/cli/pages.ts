@@ -1,6 +1,7 @@
 import { extname, resolve } from "node:path";
 import { BitextError, type Document, languageOf } from "../model/index.js";
 import { listFiles } from "../node/index.js";
+import { detectPairLangs } from "../text/index.js";
 import { inOneSentence } from "./exit.js";
 import { printIssue, readPageFile, referenceTo } from "./input.js";
 
@@ -26,7 +27,9 @@ const PAGES = new Set([".html", ".htm", ".xhtml", ".shtml", ".txt"]);
  * the rest goes on; so are files that are no pages by their endings.
  */
 export function readSides(folders: readonly string[]): Sides {
-  const ofFolders = [...new Map(folders.map((folder) => [resolve(folder), folder])).values()].map(readFolder);
+  const ofFolders = inTheirLanguages(
+    [...new Map(folders.map((folder) => [resolve(folder), folder])).values()].map(readFolder),
+  );
   const seen = new Set<string>();
   const found = ofFolders.flat().filter(({ reference }) => {
     const path = resolve(reference);
@@ -43,6 +46,29 @@ export function readSides(folders: readonly string[]): Sides {
   const isEnglishFirst = ofFolders.length > 1 && first.filter(isChinese).length * 2 < first.length;
   return isEnglishFirst ? { source: english, target: chinese } : { source: chinese, target: english };
 }
+
+/**
+ * The documents of folders, each in its language where that is clear. What is not, as a page of commands with a few Chinese sentences, is in
+ * its folder's language, where two folders have one each: they are judged together like two texts. Else it is Chinese, for English pages
+ * have no Chinese but among English sentences.
+ */
+function inTheirLanguages(folders: readonly (readonly Found[])[]): Found[][] {
+  const [here, there] = folders.map(sampleOf);
+  const langs = there === undefined ? undefined : detectPairLangs(here, there);
+  const [source, target] = [langs?.source ?? "zh", langs?.target ?? "zh"].map(languageOf);
+  const isEnglish = folders.map((_, at) => source !== target && [source, target][at] === "en");
+  return folders.map((found, at) =>
+    found.map(({ reference, document }) => {
+      const { source: lang = document.lang } = detectPairLangs(document.text, "", { target: isEnglish[at] ? "zh" : "en" });
+      return { reference, document: languageOf(lang) === languageOf(document.lang) ? document : { ...document, lang } };
+    }),
+  );
+}
+
+const SAMPLE = 1000; // characters of a document: enough of hundreds of them, and little of a book
+
+const sampleOf = (found: readonly Found[]): string =>
+  found.map(({ document }) => document.text.slice(0, SAMPLE)).join("\n");
 
 const isChinese = ({ document }: Found): boolean => languageOf(document.lang) === "zh";
 

@@ -1,8 +1,7 @@
 import { BitextError, type LangTag, languageOf, type Side } from "../model/index.js";
-import { STANDARD_INPUT } from "../node/index.js";
-import { splitSentences } from "../segment/index.js";
+import { readPairFiles, STANDARD_INPUT } from "../node/index.js";
 import { wrongUsage } from "./exit.js";
-import { readDocument, readLinesFile } from "./input.js";
+import { printIssue } from "./input.js";
 
 /** How two texts are read. */
 export interface TwoTextsOptions {
@@ -20,15 +19,9 @@ export function readTwoTexts(
   if (source === STANDARD_INPUT && target === STANDARD_INPUT) {
     throw wrongUsage("Only one of the two texts can be standard input.");
   }
-  const sides = { source: readSide(source, sourceLang, split), target: readSide(target, targetLang, split) };
+  const sides = readPairFiles(source, target, { split, sourceLang, targetLang, onIssue: printIssue });
   expectTwoLanguages(sides.source, sides.target, source, target);
   return sides;
-}
-
-function readSide(file: string, lang: LangTag | undefined, split: TwoTextsOptions["split"]): Side {
-  if (split === "lines") return readLinesFile(file, lang);
-  const document = readDocument(file, lang);
-  return { document, sentences: splitSentences(document) };
 }
 
 /** @throws BitextError `languages-same`. */

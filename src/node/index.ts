@@ -13,6 +13,7 @@ export {
 } from "./load-words.js";
 export { type OpenSqliteOptions, openSqlite, type SqliteFile } from "./open-sqlite.js";
 export { readInput, STANDARD_INPUT } from "./read-input.js";
+export { type ReadPairOptions, readPairFiles } from "./read-pair.js";
 export { readPieces } from "./read-pieces.js";
 export {
   fileOfReference,

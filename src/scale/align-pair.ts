@@ -2,8 +2,7 @@ import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type AlignOptions, align, pairScore, toUnits } from "../align/index.js";
 import { BitextError, type BitextErrorCode, type Side, type TranslationUnit } from "../model/index.js";
-import { fileOfReference, readDocumentFile, readLinesFile } from "../node/index.js";
-import { splitSentences } from "../segment/index.js";
+import { fileOfReference, readPairFiles } from "../node/index.js";
 import type { BadLine, CorpusPair } from "./manifest.js";
 import type { RunPlan } from "./plan.js";
 
@@ -57,11 +56,9 @@ export function alignPair(
   if ("problem" in pair) {
     return { record: { line: pair.line, state: "failed", code: "format-invalid", reason: pair.problem }, units: [] };
   }
-  const { line, source: sourceName, target: targetName } = pair;
-  const names = { line, source: sourceName, target: targetName };
+  const names = { line: pair.line, source: pair.source, target: pair.target };
   try {
-    const source = readSide(sourceName, pair.sourceUrl, plan);
-    const target = readSide(targetName, pair.targetUrl, plan);
+    const { source, target } = readPair(pair, plan);
     const bitext = { source, target, beads: align(source, target, how) };
     const score = pairScore(bitext);
     const isRelated = score >= plan.threshold;
@@ -81,20 +78,23 @@ export function alignPair(
   }
 }
 
-function readSide(name: string, url: string | undefined, plan: RunPlan): Side {
-  const file = resolve(dirname(plan.manifest), name);
-  checkSize(fileOfReference(file), plan.limitMegabytes);
-  const side = plan.split === "lines" ? readLinesFile(file, { url }) : readSplit(file, url);
-  const count = side.sentences.length;
-  if (count > plan.limitSentences) {
+function readPair(pair: CorpusPair, plan: RunPlan): { readonly source: Side; readonly target: Side } {
+  const [source, target] = [pair.source, pair.target].map((name) => resolve(dirname(plan.manifest), name));
+  for (const file of [source, target]) checkSize(fileOfReference(file), plan.limitMegabytes);
+  const sides = readPairFiles(source, target, {
+    split: plan.split,
+    sourceUrl: pair.sourceUrl,
+    targetUrl: pair.targetUrl,
+  });
+  for (const [name, { sentences }] of [
+    [pair.source, sides.source],
+    [pair.target, sides.target],
+  ] as const) {
+    const count = sentences.length;
+    if (count <= plan.limitSentences) continue;
     throw overLimit("limit-sentences", `${name} has ${count} sentences, expected at most ${plan.limitSentences}.`);
   }
-  return side;
-}
-
-function readSplit(file: string, url: string | undefined): Side {
-  const document = readDocumentFile(file, { url });
-  return { document, sentences: splitSentences(document) };
+  return sides;
 }
 
 /** A pipe or a device may have no end, so that only files are read. What is missing, reading says. */

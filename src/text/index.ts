@@ -5,6 +5,7 @@
  */
 
 export { detectLang } from "./lang.js";
+export { detectPairLangs, type PairLangs } from "./lang-pair.js";
 export { textLength } from "./length.js";
 export { collapseSpace, dropInvisible, foldWidth, onOneLine } from "./normalize.js";
 export { quantitiesIn } from "./quantity.js";

@@ -7,7 +7,8 @@ const TRADITIONAL_ONLY =
 const SIMPLIFIED_ONLY =
   /[这个们来时说对会发国学经济为与开关点动产业务实现总统书记区县乡应还过进选举门间问题体数据环护卫医疗养东车马语话认识让给结构术历岁转变将军单双观党团队处无从于习导领项机场]/gu;
 
-const LETTERS_A_HAN_CHARACTER = 4; // an English translation has about four letters for each Han character
+/** An English translation has about four letters for each Han character. */
+export const LETTERS_A_HAN_CHARACTER = 4;
 
 /**
  * The language of a text, by its letters: `"zh"`, `"zh-Hant"` or `"en"`; `undefined` when it has none of their letters.
@@ -18,5 +19,9 @@ export function detectLang(text: string): LangTag | undefined {
   const { han, latin } = countScripts(text);
   if (han === 0 && latin === 0) return undefined;
   if (han * LETTERS_A_HAN_CHARACTER < latin) return "en";
-  return countOf(TRADITIONAL_ONLY, text) > countOf(SIMPLIFIED_ONLY, text) ? "zh-Hant" : "zh";
+  return chineseOf(text);
 }
+
+/** Which Chinese a Chinese text is: `"zh-Hant"` where more of its characters are Traditional only, else `"zh"`. */
+export const chineseOf = (text: string): LangTag =>
+  countOf(TRADITIONAL_ONLY, text) > countOf(SIMPLIFIED_ONLY, text) ? "zh-Hant" : "zh";

@@ -1,0 +1,46 @@
+import { type LangTag, languageOf, type ReportOptions, type Side } from "../model/index.js";
+import { splitSentences } from "../segment/index.js";
+import { detectPairLangs } from "../text/index.js";
+import { type ReadTextOptions, readDocumentFile, readLinesFile } from "./read-texts.js";
+
+/** How to read two texts that should translate each other. */
+export interface ReadPairOptions extends ReportOptions {
+  /** Pages to be read and split, or texts with one sentence a line. */
+  readonly split: "sentences" | "lines";
+  /** @default detected, both together */
+  readonly sourceLang?: LangTag | undefined;
+  readonly targetLang?: LangTag | undefined;
+  /** The addresses that the pages were saved from. @default what the pages say */
+  readonly sourceUrl?: string | undefined;
+  readonly targetUrl?: string | undefined;
+}
+
+/**
+ * Two texts that should translate each other, as sentences. Their languages are judged together, by `detectPairLangs`: a page of commands
+ * with a few Chinese sentences among them is Chinese beside its translation. Where both come out in one language, aligning them says so.
+ *
+ * @param source A file, or a reference to a teaser in a page, as `readDocumentFile` takes it.
+ * @throws BitextError as `readDocumentFile` and `readLinesFile` do.
+ */
+export function readPairFiles(
+  source: string,
+  target: string,
+  { split, sourceLang, targetLang, sourceUrl, targetUrl, onIssue }: ReadPairOptions,
+): { readonly source: Side; readonly target: Side } {
+  const read = (file: string, options: ReadTextOptions): Side =>
+    split === "lines" ? readLinesFile(file, options) : sideOf(readDocumentFile(file, options));
+  const here = read(source, { lang: sourceLang, url: sourceUrl, onIssue });
+  const there = read(target, { lang: targetLang, url: targetUrl, onIssue });
+  const said = { source: sourceLang, target: targetLang };
+  const langs = detectPairLangs(here.document.text, there.document.text, said);
+
+  /** A side in a language. A tag of that language stays: a page may say more of itself than its letters do. */
+  const inLanguage = ({ document, sentences }: Side, lang: LangTag = document.lang): Side => {
+    if (languageOf(lang) === languageOf(document.lang)) return { document, sentences };
+    const turned = { ...document, lang };
+    return split === "lines" ? { document: turned, sentences } : sideOf(turned);
+  };
+  return { source: inLanguage(here, langs.source), target: inLanguage(there, langs.target) };
+}
+
+const sideOf = (document: Side["document"]): Side => ({ document, sentences: splitSentences(document) });
