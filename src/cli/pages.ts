@@ -59,7 +59,9 @@ function inTheirLanguages(folders: readonly (readonly Found[])[]): Found[][] {
   const isEnglish = folders.map((_, at) => source !== target && [source, target][at] === "en");
   return folders.map((found, at) =>
     found.map(({ reference, document }) => {
-      const { source: lang = document.lang } = detectPairLangs(document.text, "", { target: isEnglish[at] ? "zh" : "en" });
+      const { source: lang = document.lang } = detectPairLangs(document.text, "", {
+        target: isEnglish[at] ? "zh" : "en",
+      });
       return { reference, document: languageOf(lang) === languageOf(document.lang) ? document : { ...document, lang } };
     }),
   );

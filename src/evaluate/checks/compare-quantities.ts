@@ -29,7 +29,8 @@ export function compareQuantities(source: TextQuantities, target: TextQuantities
   const differing = pairsThatDiffer(unmet, isOneForOne ? unmet : telling);
   if (!isFull(differing)) return { ...agreement, ...missingOf(only(telling, isWeighty)) };
   if (!contradict(differing, isOneForOne)) {
-    const told = only(differing, (mention) => tellsIn(mention, telling));
+    const tells = new Set([...telling.source, ...telling.target]);
+    const told = only(differing, (mention) => tells.has(mention));
     return { ...agreement, ...missingOf(told.source.length + told.target.length > 0 ? told : differing) };
   }
   const dates = only(differing, isDate);
@@ -98,12 +99,12 @@ function pairsThatDiffer(unmet: Unmet, { source, target }: Unmet): Unmet {
   return { source: thatDiffer(unmet.source, unmet.target), target: thatDiffer(unmet.target, unmet.source) };
 }
 
-/** One mention of each kind that `differ` tells apart: a few dozen at most, however many mentions there are. */
-function oneOfEachKind(mentions: readonly Mention[], telling: ReadonlySet<Mention>): readonly Mention[] {
+/** One mention of each kind that comparing tells apart: a few dozen at most, however many mentions there are. */
+function oneOfEachKind(mentions: readonly Mention[], telling?: ReadonlySet<Mention>): readonly Mention[] {
   const kinds = new Map<string, Mention>();
   for (const mention of mentions) {
-    const { key, kind } = mention;
-    kinds.set(`${key[0]} ${kind} ${isLarge(mention)} ${isInDigits(mention)} ${telling.has(mention)}`, mention);
+    const holds = [isLarge, isInDigits, isFew, isOne, isIdiom, isEmptyWord].map((is) => is(mention));
+    kinds.set(`${mention.key[0]} ${mention.kind} ${holds} ${telling?.has(mention)}`, mention);
   }
   return [...kinds.values()];
 }
@@ -113,7 +114,8 @@ function contradict({ source, target }: Unmet, isOneForOne: boolean): boolean {
   const cannotBothBe = (here: Mention, there: Mention): boolean =>
     areOfOneKind(here, there) &&
     (isOneForOne && [here, there].some(isOne) ? isOneAgainstFew(here, there) : ![here, there].some(isEmptyWord));
-  return source.some((here) => target.some((there) => cannotBothBe(here, there)));
+  const others = oneOfEachKind(target);
+  return oneOfEachKind(source).some((here) => others.some((there) => cannotBothBe(here, there)));
 }
 
 /** Whether a mention may stand in a text and count nothing that the other has to: 一 and “one”, 半 and “half”, 九一一. */
