@@ -1,6 +1,7 @@
 import { type AlignOptions, alignAsync, toUnits } from "../align/index.js";
 import { type UnitFormatName, writeBrackets } from "../format/index.js";
 import type { Bead, Bitext, RunOptions } from "../model/index.js";
+import { nothingDone } from "./nothing.js";
 import { textOutput } from "./output.js";
 import { unitWriter } from "./units.js";
 
@@ -28,6 +29,9 @@ export async function alignInto(
       ...(!(output === undefined && process.stdout.isTTY) && { onProgress }),
       onBeads: (certain) => file.write(writer.push(certain), options.signal),
     });
+    if (writer.isEmpty()) {
+      throw nothingDone("No unit was written", [], `none of ${beads.length} beads has text on both sides`);
+    }
     await file.write(writer.end(), options.signal);
     file.finish();
     return beads;
@@ -40,10 +44,21 @@ export async function alignInto(
 interface BeadWriter {
   push(beads: readonly Bead[]): string;
   end(): string;
+  /** Whether nothing was pushed that the format has a place for; nothing is to be written then. */
+  isEmpty(): boolean;
 }
 
 function beadWriter(format: PieceFormat, sides: Sides): BeadWriter {
-  if (format === "beads") return { push: writeBrackets, end: () => "" };
+  if (format === "beads") return { push: writeBrackets, end: () => "", isEmpty: () => false };
   const { push, end } = unitWriter(format);
-  return { push: (beads) => push(toUnits({ ...sides, beads })), end };
+  let count = 0;
+  return {
+    push(beads) {
+      const units = toUnits({ ...sides, beads });
+      count += units.length;
+      return count === 0 ? "" : push(units);
+    },
+    end,
+    isEmpty: () => count === 0,
+  };
 }

@@ -5,6 +5,7 @@ import type { Document, Side, TranslationUnit } from "../model/index.js";
 import { splitSentences } from "../segment/index.js";
 import { readGlossary } from "./input.js";
 import { expectAllWritable, manifestFor, type PairingOptions, pairingOptions, pairSides } from "./manifest.js";
+import { nothingDone } from "./nothing.js";
 import { share } from "./numbers.js";
 import { writeOutput } from "./output.js";
 import { readSides } from "./pages.js";
@@ -62,6 +63,10 @@ export const buildCommand = (): Command => {
       const kept = all.filter((unit) => unit.score >= score);
       for (const unit of kept) units.push(unit);
       leftOut += all.length - kept.length;
+    }
+    if (units.length === 0) {
+      const why = leftOut > 0 ? [`${leftOut} below a score of ${score} left out`] : [];
+      throw nothingDone("No unit was written", why, "no sentence of the pairs has a translation");
     }
     writeOutput(output, writeUnits(units, format));
     if (output === undefined) return;

@@ -13,6 +13,7 @@ import type { Place, TranslationUnit } from "../model/index.js";
 import { FOUND } from "./exit.js";
 import { findingsTable } from "./findings-table.js";
 import { issueTally } from "./issue-tally.js";
+import { nothingDone } from "./nothing.js";
 import { writeOutput } from "./output.js";
 import { readUnits } from "./read-units.js";
 import { UNIT_FORMATS } from "./units.js";
@@ -44,10 +45,11 @@ export const checkCommand = (): Command =>
     .action(async (file: string, { from, rules, failOn, json, output }: CheckCommandOptions) => {
       const units: TranslationUnit[] = [];
       const lines: number[] = []; // where each unit begins
-      const { onIssue, printRest } = issueTally();
+      const { onIssue, leftOut, printRest } = issueTally();
       const onUnit = ({ line = 0 }: Place): void => void lines.push(line);
       for await (const unit of readUnits(file, from, { onIssue, onUnit })) units.push(unit);
       printRest();
+      if (units.length === 0) throw nothingDone("No unit was checked", leftOut(), `there is none in ${file}`);
       const findings = [...checkUnits(units, { rules, readings: defaultLexicon() })];
       writeOutput(
         output,

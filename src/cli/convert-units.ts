@@ -6,25 +6,30 @@ import {
   unitFormats,
   writeMoses,
 } from "../format/index.js";
-import { BitextError, languageOf, type RunOptions, type TranslationUnit } from "../model/index.js";
+import { type BitextError, languageOf, type RunOptions, type TranslationUnit } from "../model/index.js";
 import { wrongUsage } from "./exit.js";
 import type { Format, TextFormat } from "./formats.js";
-import type { IssueTally } from "./issue-tally.js";
 import { textOutput } from "./output.js";
 import type { UnitInput } from "./read-units.js";
 import { isUnitFormat } from "./units.js";
 import { version } from "./version.js";
 
-/** Writes units to a format as they come, and says in words what came of it. An abort leaves nothing behind. */
+/** How to write units. */
+export interface WriteUnitsOptions extends Pick<RunOptions, "onIssue" | "signal"> {
+  /** The error where there is no unit: nothing is written then, so that no empty file takes the place of another. */
+  readonly whyNone: () => BitextError;
+}
+
+/** Writes units to a format as they come, and says in words what came of it. An abort or an error leaves nothing behind. */
 export async function writeUnitFiles(
   { units, header }: UnitInput,
   to: Format,
   output: string | undefined,
-  { onIssue, signal }: Pick<RunOptions, "onIssue" | "signal">,
+  { onIssue, signal, whyNone }: WriteUnitsOptions,
 ): Promise<string> {
   if (to !== "moses" && !isUnitFormat(to)) throw new Error(`Format ${to} is not about units.`);
   const lost = lossCounter(to);
-  const open = (first?: TranslationUnit): OutputFiles =>
+  const open = (first: TranslationUnit): OutputFiles =>
     outputFiles(to, output, first, { creationToolVersion: version, header: header(), onIssue, signal });
   let count = 0;
   let files: OutputFiles | undefined;
@@ -36,7 +41,7 @@ export async function writeUnitFiles(
       count += portion.length;
       await files.write(portion);
     }
-    files ??= open();
+    if (files === undefined) throw whyNone();
     await files.finish();
   } catch (error) {
     files?.abandon();
@@ -46,22 +51,6 @@ export async function writeUnitFiles(
   const ofHeader = notes.length + encodings.length;
   const losses = ofHeader > 0 ? [...lost.counts(), ["parts of the header", ofHeader] as const] : lost.counts();
   return `${count} units${lossInWords(losses)}`;
-}
-
-/** Units; an error where all are broken, so that no empty file takes the place of another. */
-export async function* expectGood(
-  portions: UnitInput["units"],
-  tally: IssueTally,
-): AsyncGenerator<readonly TranslationUnit[]> {
-  let count = 0;
-  for await (const portion of portions) {
-    count += portion.length;
-    yield portion;
-  }
-  const skipped = tally.count("unit-skipped");
-  if (count === 0 && skipped > 0) {
-    throw new BitextError("format-invalid", `All ${skipped} units are broken, expected a good one at least.`);
-  }
 }
 
 /** Units of which the target is the source. */
@@ -88,12 +77,12 @@ interface OutputFiles {
 function outputFiles(
   to: UnitFormatName | "moses",
   output: string | undefined,
-  first: TranslationUnit | undefined,
+  first: TranslationUnit,
   options: WriteOptions,
 ): OutputFiles {
   if (to === "moses") {
     if (output === undefined) throw wrongUsage("moses is two files; -o says what they begin with.");
-    const langs = [first?.source.lang ?? "zh", first?.target.lang ?? "en"].map(languageOf);
+    const langs = [first.source.lang, first.target.lang].map(languageOf);
     const names = langs[0] === langs[1] ? ["source", "target"] : langs;
     const [source, target] = names.map((name) => textOutput(`${output}.${name}`));
     return {

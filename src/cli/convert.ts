@@ -1,13 +1,14 @@
 import { Command, Option } from "commander";
-import type { LangTag, RunOptions, TranslationUnit } from "../model/index.js";
+import type { BitextError, LangTag, RunOptions, TranslationUnit } from "../model/index.js";
 import { STANDARD_INPUT } from "../node/index.js";
 import { type BeadInput, beadsOfUnits, swappedBeads, unitsOfBeads, writeBeadFiles } from "./convert-beads.js";
 import { readBeadFiles, readUnitFiles } from "./convert-input.js";
-import { expectGood, lossCounter, swappedUnits, writeUnitFiles } from "./convert-units.js";
+import { lossCounter, swappedUnits, writeUnitFiles } from "./convert-units.js";
 import { wrongUsage } from "./exit.js";
 import { FORMATS, type Format, formatOfFile, isBeadFormat, isTextFormat } from "./formats.js";
 import { type IssueTally, issueTally } from "./issue-tally.js";
 import { langTag } from "./languages.js";
+import { nothingDone } from "./nothing.js";
 import { withProgress } from "./progress.js";
 import type { UnitInput } from "./read-units.js";
 
@@ -45,53 +46,51 @@ export const convertCommand = (): Command =>
       const from = options.from ?? formatOfFile(files[0], "--from");
       const to = options.to ?? formatOfFile(output ?? STANDARD_INPUT, "--to");
       const tally = issueTally();
-      const how: Conversion = { to, output, isSwapped: options.swap === true, tally };
+      const how: Conversion = { to, output, isSwapped: options.swap === true, tally, names: files.join(", ") };
       const input = { ...options, onIssue: tally.onIssue };
-      const summary =
+      const convert = (): Promise<string> =>
         isBeadFormat(from) || isTextFormat(from)
-          ? await convertBeads(readBeadFiles(files, from, input), how)
-          : await withProgress(({ signal }) =>
+          ? convertBeads(readBeadFiles(files, from, input), how)
+          : withProgress(({ signal }) =>
               convertUnits(readUnitFiles(files, from, { ...input, signal }), { ...how, signal }),
             );
-      tally.printRest();
-      const counted = COUNTED.map(([rule, words]) => [tally.count(rule), words] as const);
-      const parts = counted.filter(([count]) => count > 0).map(([count, words]) => `; ${count} ${words}`);
-      process.stderr.write(`duiqi: ${output ?? "standard output"}: ${summary}${parts.join("")}\n`);
+      const summary = await convert().finally(tally.printRest);
+      const parts = [summary, ...tally.leftOut()];
+      process.stderr.write(`duiqi: ${output ?? "standard output"}: ${parts.join("; ")}\n`);
     });
-
-// issues that are counted behind what was written
-const COUNTED: readonly (readonly [rule: string, words: string])[] = [
-  ["unit-skipped", "broken ones left out"],
-  ["unit-incomplete", "without a translation left out"],
-  ["language-unserved", "texts neither Chinese nor English left out"],
-  ["unit-divided", "of more than two languages divided"],
-  ["language-mixed", "of these in other languages left out"],
-];
 
 interface Conversion extends Pick<RunOptions, "signal"> {
   readonly to: Format;
   readonly output: string | undefined;
   readonly isSwapped: boolean;
   readonly tally: IssueTally;
+  /** The files that are read. */
+  readonly names: string;
 }
 
-async function convertBeads(input: BeadInput, { to, output, isSwapped, tally }: Conversion): Promise<string> {
+async function convertBeads(input: BeadInput, { to, output, isSwapped, tally, names }: Conversion): Promise<string> {
+  if (input.beads.length === 0) throw nothingDone("No bead was written", [], `there is none in ${names}`);
   const turned = isSwapped ? swappedBeads(input) : input;
   if (isBeadFormat(to) || isTextFormat(to)) return writeBeadFiles(turned, to, output);
   const units = unitsOfBeads(turned, to);
-  const summary = await writeUnitFiles({ units: [units], header: () => undefined }, to, output, tally);
   const alone = turned.beads.length - units.length;
-  return `${summary}${alone > 0 ? `; ${alone} beads of one side left out` : ""}`;
+  const leftOut = alone > 0 ? [`${alone} beads of one side left out`] : [];
+  const whyNone = (): BitextError => nothingDone("No unit was written", leftOut, `there is none in ${names}`);
+  const summary = await writeUnitFiles({ units: [units], header: () => undefined }, to, output, { ...tally, whyNone });
+  return [summary, ...leftOut].join("; ");
 }
 
-async function convertUnits(input: UnitInput, { to, output, isSwapped, tally, signal }: Conversion): Promise<string> {
+async function convertUnits(
+  input: UnitInput,
+  { to, output, isSwapped, tally, signal, names }: Conversion,
+): Promise<string> {
   if (isBeadFormat(to)) {
     const holders = FORMATS.filter((format) => !isBeadFormat(format)).join(", ");
     throw wrongUsage(`${to} holds beads and no text, expected one of ${holders} for units.`);
   }
-  const good = expectGood(input.units, tally);
-  const turned = { ...input, units: isSwapped ? swappedUnits(good) : good };
-  if (!isTextFormat(to)) return writeUnitFiles(turned, to, output, { ...tally, signal });
+  const whyNone = (): BitextError => nothingDone("No unit was written", tally.leftOut(), `there is none in ${names}`);
+  const turned = { ...input, units: isSwapped ? swappedUnits(input.units) : input.units };
+  if (!isTextFormat(to)) return writeUnitFiles(turned, to, output, { ...tally, signal, whyNone });
   const units: TranslationUnit[] = [];
   const lost = lossCounter(to);
   for await (const portion of turned.units) {
@@ -100,5 +99,6 @@ async function convertUnits(input: UnitInput, { to, output, isSwapped, tally, si
       lost.add(unit);
     }
   }
+  if (units.length === 0) throw whyNone();
   return writeBeadFiles(beadsOfUnits(units), to, output, lost.counts());
 }

@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { BitextError, type Place } from "../model/index.js";
 
-/** An input that we cannot use. */
+/** An input that we cannot use, or of which nothing comes out. */
 export const UNUSABLE_INPUT = 1;
 /** What was looked for is there: units that `check` fails on. */
 export const FOUND = 1;

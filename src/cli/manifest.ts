@@ -3,6 +3,7 @@ import type { Lexicon } from "../lexicon/index.js";
 import { expectWritable, STANDARD_INPUT } from "../node/index.js";
 import { type DocumentPairs, pairDocumentsAsync, type Unpaired } from "../pair/index.js";
 import { writeManifest, writeRows } from "../scale/index.js";
+import { nothingDone } from "./nothing.js";
 import { share } from "./numbers.js";
 import { writeOutput } from "./output.js";
 import type { Found, Sides } from "./pages.js";
@@ -27,7 +28,11 @@ export function expectAllWritable(...files: readonly (string | undefined)[]): vo
   for (const file of files) if (file !== undefined && file !== STANDARD_INPUT) expectWritable(file);
 }
 
-/** Pairs documents, lists what is left over where the user wants it, and says how many there are. */
+/**
+ * Pairs documents, lists what is left over where the user wants it, and says how many there are.
+ *
+ * @throws BitextError where there is no pair.
+ */
 export async function pairSides(
   { source, target }: Sides,
   { probability, leftovers }: PairingOptions,
@@ -44,6 +49,10 @@ export async function pairSides(
   process.stderr.write(
     `duiqi: ${found.pairs.length} pairs among ${source.length} and ${target.length} documents; ${count} left over${where}\n`,
   );
+  if (found.pairs.length === 0) {
+    const why = `none has a probability of ${probability} or more (--probability)`;
+    throw nothingDone("No documents were paired", [], why);
+  }
   return found;
 }
 

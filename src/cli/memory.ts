@@ -13,6 +13,7 @@ import { cleanCommand } from "./memory-clean.js";
 import { copyBefore, copyOption } from "./memory-copy.js";
 import { withMemory } from "./memory-file.js";
 import { concordanceInWords, matchInWords, painterFor, statsInWords } from "./memory-text.js";
+import { nothingDone } from "./nothing.js";
 import { share, wholeNumber } from "./numbers.js";
 import { readUnits } from "./read-units.js";
 import { UNIT_FORMATS, unitFormatOf } from "./units.js";
@@ -47,7 +48,8 @@ const addCommand = (): Command =>
     .option("--domain <name>", "the subject or client that they are for")
     .option("--document <name>", "what they were taken from")
     .action(async (file: string, inputs: readonly string[], { from, ...options }: AddCommandOptions) => {
-      const { onIssue, printRest } = issueTally();
+      const tally = issueTally();
+      const { onIssue } = tally;
       const formats = inputs.map((input) => from ?? unitFormatOf(input, "--from"));
       let ofOneLanguage = 0;
       await withMemory(file, { create: true }, async (memory, signal) => {
@@ -59,10 +61,15 @@ const addCommand = (): Command =>
             }
           }
         };
-        const { added, updated, known } = await memory.add(units(), { ...options, signal });
-        printRest();
-        const others = ofOneLanguage > 0 ? `; ${ofOneLanguage} in one language left out` : "";
-        say(file, `${added} units added, ${updated} updated, ${known} known already${others}`);
+        const { added, updated, known } = await memory.add(units(), { ...options, signal }).finally(tally.printRest);
+        const others = [
+          ...tally.leftOut(),
+          ...(ofOneLanguage > 0 ? [`${ofOneLanguage} in one language left out`] : []),
+        ];
+        if (added + updated + known === 0) {
+          throw nothingDone("No unit was added", others, `there is none in ${inputs.join(", ")}`);
+        }
+        say(file, [`${added} units added, ${updated} updated, ${known} known already`, ...others].join("; "));
       });
     });
 
@@ -158,6 +165,12 @@ const exportCommand = (): Command =>
           const summary = await writeUnitFiles({ units, header: () => undefined }, format, output, {
             onIssue: printIssue,
             signal,
+            whyNone: () =>
+              nothingDone(
+                "No unit was written",
+                [],
+                `the memory has none${options.where ? " that --where holds of" : ""}`,
+              ),
           });
           if (output !== undefined) say(output, summary);
         });

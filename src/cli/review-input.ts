@@ -6,6 +6,7 @@ import { readBeadFiles, readUnitFiles } from "./convert-input.js";
 import { wrongUsage } from "./exit.js";
 import { FORMATS, type Format, formatNamed, formatOfFile, isBeadFormat, isTextFormat } from "./formats.js";
 import { printIssue } from "./input.js";
+import { nothingDone } from "./nothing.js";
 import type { UnitInput } from "./read-units.js";
 import { expectTwoLanguages, readTwoTexts, type TwoTextsOptions } from "./two-texts.js";
 
@@ -85,6 +86,7 @@ async function allUnits(portions: UnitInput["units"]): Promise<TranslationUnit[]
 
 /** Units that go one way, each a bead. Says what of them a review has no place for. */
 function ofUnits(units: readonly TranslationUnit[], file: string): ReviewInput {
+  if (units.length === 0) throw nothingDone("No unit can be reviewed", [], `there is none in ${file}`);
   const turned = units.findIndex(({ source }) => languageOf(source.lang) !== languageOf(units[0].source.lang));
   if (turned >= 0) {
     const message = `Unit ${turned + 1} goes the other way than the first; units of one direction are expected.`;

@@ -4,6 +4,7 @@ import { type Bitext, languageOf } from "../model/index.js";
 import { STANDARD_INPUT } from "../node/index.js";
 import { exportReview, type ReviewFormat } from "../review/index.js";
 import { wrongUsage } from "./exit.js";
+import { nothingDone } from "./nothing.js";
 import { writeOutput } from "./output.js";
 import { endingOf, isUnitFormat, UNIT_FORMATS, writeUnits } from "./units.js";
 
@@ -32,6 +33,9 @@ export function writeReview(bitext: Bitext, to: ReviewOutput, output: string, pa
   }
   if (isUnitFormat(to)) {
     const units = toUnits(bitext);
+    if (units.length === 0) {
+      throw nothingDone("No unit was written", [], `none of ${bitext.beads.length} beads has text on both sides`);
+    }
     writeOutput(output, writeUnits(units, to));
     const alone = bitext.beads.length - units.length;
     return `${progressOf(bitext)}${alone > 0 ? `; ${alone} without a translation left out` : ""}`;

@@ -89,7 +89,7 @@ export const runCommand = (): Command =>
           : `${pairs} pairs in ${seconds.toFixed(1)} s, ${(pairs / seconds).toFixed(1)} a second`;
       const what = result === undefined ? "this part is done, others are not yet" : inWords(result);
       process.stderr.write(`duiqi: ${output}: ${what}; ${speed}\n`);
-      if (result !== undefined && result.aligned === 0) {
+      if (result !== undefined && result.units === 0) {
         throw new BitextError(
           "format-invalid",
           `None of the ${result.pairs} pairs gave units; ${LEFT_OUT} in ${output} says why.`,

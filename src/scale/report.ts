@@ -44,7 +44,7 @@ export function endRun(folder: string, plan: RunPlan): RunReport {
     for (let shard = 0; shard < shards; shard++) {
       for (const { text, record } of recordsOf(folder, shard, plan)) {
         counts[record.state] += 1;
-        if (record.state !== "aligned") leftOut.write(`${text}\n`);
+        if (record.state !== "aligned" || record.units === 0) leftOut.write(`${text}\n`);
         if (record.state === "failed") failures[record.code] = (failures[record.code] ?? 0) + 1;
         if (record.state === "aligned") {
           for (const name of ["sourceSentences", "targetSentences", "beads", "units"] as const)
