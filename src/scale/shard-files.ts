@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { UnitFormatName } from "../format/index.js";
 
 /** What a shard is called: `shard-00012`. */
-export const shardName = (shard: number): string => `shard-${String(shard).padStart(5, "0")}`;
+const shardName = (shard: number): string => `shard-${String(shard).padStart(5, "0")}`;
 
 /** The units of a shard. */
 export const unitsFile = (folder: string, shard: number, to: UnitFormatName): string =>

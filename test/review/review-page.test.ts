@@ -35,6 +35,16 @@ describe("a review page", () => {
     expect($("link[rel=icon]").attr("href")).toBe("data:,");
   });
 
+  test("makes no link of the addresses of its texts", () => {
+    const at = (url: string) => ({ ...data.source, document: { ...data.source.document, url } });
+    const linking = load(reviewPage({ ...data, source: at("javascript:alert(1)") }));
+    expect(
+      linking("[href]")
+        .toArray()
+        .map((each) => linking(each).attr("href")),
+    ).toEqual(["data:,"]);
+  });
+
   test("allows its own script and style, by their digests, and nothing else", () => {
     const policy = $("meta[http-equiv=Content-Security-Policy]").attr("content") ?? "";
     expect(policy).toBe(reviewPolicy("browser"));
