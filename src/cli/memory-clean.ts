@@ -43,10 +43,10 @@ export const cleanCommand = (): Command =>
       if (rules?.includes(DUPLICATED)) throw wrongUsage(`Rule ${DUPLICATED} is what duiqi memory dedupe goes by.`);
       const gravest = SEVERITIES.indexOf(severity);
       const isAsking = !dryRun && !yes && canAsk();
-      await withMemory(file, {}, async (memory, signal) => {
+      await withMemory(file, {}, async (memory, run) => {
         const ids: number[] = [];
         let kept = 0;
-        for await (const unit of memory.units([], { signal })) {
+        for await (const unit of memory.units([], run)) {
           const findings = checkUnit(unit, { rules, readings: defaultLexicon() });
           const grave = findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= gravest);
           if (grave.length === 0) continue;
@@ -64,7 +64,7 @@ export const cleanCommand = (): Command =>
         if (ids.length === 0) return say(`${count} removed`);
         if (isAsking) {
           if (ids.length > SHOWN) say(`${ids.length - SHOWN} more units are not shown; --dry-run lists all`);
-          const isSure = await askYesOrNo(`duiqi: ${file}: Remove ${count}?`, { signal });
+          const isSure = await askYesOrNo(`duiqi: ${file}: Remove ${count}?`, { signal: run.signal });
           if (!isSure) return say("0 units removed");
         } else if (!yes) {
           throw wrongUsage(
@@ -72,7 +72,7 @@ export const cleanCommand = (): Command =>
           );
         }
         if (copy) copyBefore("clean", memory, file);
-        await memory.removeById(ids, { signal });
+        await memory.removeById(ids, run);
         say(`${count} removed`);
       });
     });

@@ -1,7 +1,15 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { UnitFormatName } from "../format/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
-import { type AddOptions, type Condition, type DedupeBy, type MemoryUnit, parseCondition } from "../memory/index.js";
+import {
+  type AddOptions,
+  type Condition,
+  type DedupeBy,
+  linearPattern,
+  type MemoryUnit,
+  parseCondition,
+  type TextPattern,
+} from "../memory/index.js";
 import { languageOf, type TranslationUnit } from "../model/index.js";
 import { STANDARD_INPUT } from "../node/index.js";
 import { writeUnitFiles } from "./convert-units.js";
@@ -9,6 +17,7 @@ import { wrongUsage } from "./exit.js";
 import { printIssue, readGlossary } from "./input.js";
 import { issueTally } from "./issue-tally.js";
 import { expectAllWritable } from "./manifest.js";
+import { checkMemoryCommand } from "./memory-check.js";
 import { cleanCommand } from "./memory-clean.js";
 import { copyBefore, copyOption } from "./memory-copy.js";
 import { withMemory } from "./memory-file.js";
@@ -31,7 +40,8 @@ export const memoryCommand = (): Command =>
     .addCommand(exportCommand())
     .addCommand(dedupeCommand())
     .addCommand(cleanCommand())
-    .addCommand(removeCommand());
+    .addCommand(removeCommand())
+    .addCommand(checkMemoryCommand());
 
 const say = (file: string, message: string): void => {
   process.stderr.write(`duiqi: ${file}: ${message}\n`);
@@ -52,24 +62,19 @@ const addCommand = (): Command =>
       const { onIssue } = tally;
       const formats = inputs.map((input) => from ?? unitFormatOf(input, "--from"));
       let ofOneLanguage = 0;
-      await withMemory(file, { create: true }, async (memory, signal) => {
+      await withMemory(file, { create: true }, async (memory, run) => {
         const units = async function* (): AsyncGenerator<TranslationUnit> {
           for (const [at, input] of inputs.entries()) {
-            for await (const unit of readUnits(input, formats[at], { onIssue, signal })) {
+            for await (const unit of readUnits(input, formats[at], { onIssue, signal: run.signal })) {
               if (languageOf(unit.source.lang) === languageOf(unit.target.lang)) ofOneLanguage++;
               else yield unit;
             }
           }
         };
-        const { added, updated, known } = await memory.add(units(), { ...options, signal }).finally(tally.printRest);
-        const others = [
-          ...tally.leftOut(),
-          ...(ofOneLanguage > 0 ? [`${ofOneLanguage} in one language left out`] : []),
-        ];
-        if (added + updated + known === 0) {
-          throw nothingDone("No unit was added", others, `there is none in ${inputs.join(", ")}`);
-        }
-        say(file, [`${added} units added, ${updated} updated, ${known} known already`, ...others].join("; "));
+        const { added, updated, known } = await memory.add(units(), { ...options, ...run });
+        printRest();
+        const others = ofOneLanguage > 0 ? `; ${ofOneLanguage} in one language left out` : "";
+        say(file, `${added} units added, ${updated} updated, ${known} known already${others}`);
       });
     });
 
@@ -89,7 +94,9 @@ const findCommand = (): Command =>
       const { lang: language, limit, threshold, json } = options;
       if (threshold === 0) throw wrongUsage("--threshold 0 is every unit; a number above 0 is expected.");
       const painter = painterFor(process.stdout);
-      const matches = await withMemory(file, {}, (memory) => memory.find(text, { language, limit, threshold }));
+      const matches = await withMemory(file, { endsAtOnce: true }, (memory) =>
+        memory.find(text, { language, limit, threshold }),
+      );
       for (const match of matches) {
         process.stdout.write(json ? `${JSON.stringify(match)}\n` : matchInWords(match, text, painter));
       }
@@ -114,12 +121,12 @@ const grepCommand = (): Command =>
         if (!regex && REGULAR_EXPRESSION.test(phrase)) {
           throw wrongUsage(`“${phrase}” looks like a regular expression; a phrase is expected, or --regex.`);
         }
-        const what = regex ? regularExpression(phrase) : phrase;
+        const what = regex ? await regularExpression(phrase) : phrase;
         if (phrase === "") throw wrongUsage("The phrase is empty; a word at least is expected.");
         const lexicon = glossary === undefined ? defaultLexicon() : readGlossary(glossary);
         const painter = painterFor(process.stdout);
         let count = 0;
-        await withMemory(file, { lexicon }, async (memory, signal) => {
+        await withMemory(file, { lexicon }, async (memory, { signal }) => {
           for await (const found of memory.grep(what, { language, exact, signal })) {
             process.stdout.write(json ? `${JSON.stringify(found)}\n` : concordanceInWords(found, painter));
             if (++count === limit) break;
@@ -130,7 +137,7 @@ const grepCommand = (): Command =>
       },
     );
 
-function regularExpression(source: string): RegExp {
+async function regularExpression(source: string): Promise<TextPattern> {
   try {
     // made from: what the user typed
     return new RegExp(source, "u");
@@ -143,7 +150,7 @@ const statsCommand = (): Command =>
   command("stats", "print what is in it, in numbers")
     .option("--json", "print as JSON")
     .action(async (file: string, { json }: { readonly json?: true }) => {
-      const stats = await withMemory(file, {}, (memory) => memory.stats());
+      const stats = await withMemory(file, { endsAtOnce: true }, (memory) => memory.stats());
       process.stdout.write(json ? `${JSON.stringify(stats, null, 2)}\n` : statsInWords(stats));
     });
 
@@ -152,16 +159,23 @@ const exportCommand = (): Command =>
     .option("-o, --output <file>", "write to a file; its ending says the format")
     .addOption(new Option("--to <format>", "the format (default: tmx)").choices(UNIT_FORMATS))
     .option("--where <condition>", "only units of which this holds, as in remove; may be given again", conditions)
+    .option("--lenient", "leave out the units that are damaged, say how many, and go on")
     .action(
       async (
         file: string,
-        options: { readonly output?: string; readonly to?: UnitFormatName; readonly where?: readonly Condition[] },
+        options: {
+          readonly output?: string;
+          readonly to?: UnitFormatName;
+          readonly where?: readonly Condition[];
+          readonly lenient?: true;
+        },
       ) => {
         const output = options.output === STANDARD_INPUT ? undefined : options.output;
         const format = options.to ?? unitFormatOf(output);
         expectAllWritable(output);
-        await withMemory(file, {}, async (memory, signal) => {
-          const units = inPortions(memory.units(options.where, { signal }));
+        const { onIssue, printRest, count } = issueTally();
+        await withMemory(file, {}, async (memory, { signal }) => {
+          const units = inPortions(memory.units(options.where, { lenient: options.lenient, onIssue, signal }));
           const summary = await writeUnitFiles({ units, header: () => undefined }, format, output, {
             onIssue: printIssue,
             signal,
@@ -172,7 +186,9 @@ const exportCommand = (): Command =>
                 `the memory has none${options.where ? " that --where holds of" : ""}`,
               ),
           });
+          printRest();
           if (output !== undefined) say(output, summary);
+          if (options.lenient) say(file, `${count("unit-lost")} units were damaged and are left out`);
         });
       },
     );
@@ -205,11 +221,11 @@ const dedupeCommand = (): Command =>
         file: string,
         { by, dryRun, copy }: { readonly by: DedupeBy; readonly dryRun?: true; readonly copy: boolean },
       ) => {
-        await withMemory(file, {}, async (memory, signal) => {
-          const count = await memory.dedupe({ by, dryRun: true });
+        await withMemory(file, {}, async (memory, run) => {
+          const count = await memory.dedupe({ by, dryRun: true, ...run });
           if (dryRun) return say(file, `${count} units would be removed`);
           if (count > 0 && copy) copyBefore("dedupe", memory, file);
-          say(file, `${await memory.dedupe({ by, signal })} units removed`);
+          say(file, `${await memory.dedupe({ by, ...run })} units removed`);
         });
       },
     );
@@ -223,11 +239,11 @@ const removeCommand = (): Command =>
     )
     .addOption(copyOption())
     .action(async (file: string, { where, copy }: { readonly where: readonly Condition[]; readonly copy: boolean }) => {
-      await withMemory(file, {}, async (memory, signal) => {
+      await withMemory(file, {}, async (memory, run) => {
         const ids: number[] = [];
-        for await (const { id } of memory.units(where, { signal })) ids.push(id);
+        for await (const { id } of memory.units(where, run)) ids.push(id);
         if (ids.length > 0 && copy) copyBefore("remove", memory, file);
-        say(file, `${await memory.removeById(ids, { signal })} units removed`);
+        say(file, `${await memory.removeById(ids, run)} units removed`);
       });
     });
 

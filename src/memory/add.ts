@@ -1,11 +1,14 @@
-import { BitextError, languageOf, type RunOptions } from "../model/index.js";
+import { BitextError, languageOf } from "../model/index.js";
 import { webAddress } from "../text/index.js";
-import { inTransaction, query, type SqliteDatabase, storable } from "./database.js";
+import { query, type SqliteDatabase, storable } from "./database.js";
+import { detailsOf } from "./details.js";
+import { decoded, type StoredBytes } from "./stored.js";
 import { textWriter } from "./text-writer.js";
-import { detailsOf, type NewUnit, type UnitRow } from "./unit.js";
+import { inTransaction, type WriteOptions } from "./transaction.js";
+import type { NewUnit, UnitRow } from "./unit.js";
 
 /** How to add units. */
-export interface AddOptions extends Pick<RunOptions, "signal"> {
+export interface AddOptions extends WriteOptions {
   /** The domain of units that have none of their own. */
   readonly domain?: string | undefined;
   /** The document of units that have none of their own. */
@@ -34,21 +37,24 @@ const BATCH_SIZE = 32_768;
  * A unit is the same when its texts, their language tags, addresses, date, domain and document are. Its details (id in its
  * file, notes, people, moments, inline codes) are those of the last one that had any. Memory linear in the batch.
  *
+ * Where it is time, others have a turn; what was added of a batch is not there for them until all of it is, but on this same
+ * database it is, for whoever looks meanwhile.
+ *
  * @throws BitextError `languages-same` when both texts of a unit are in one language; its batch is not added.
  */
 export async function addUnits(
   database: SqliteDatabase,
   units: Iterable<NewUnit> | AsyncIterable<NewUnit>,
-  { signal, domain = "", document = "", batchSize = BATCH_SIZE, onBatch }: AddOptions = {},
+  { domain = "", document = "", batchSize = BATCH_SIZE, onBatch, ...run }: AddOptions = {},
 ): Promise<AddResult> {
   if (!Number.isInteger(batchSize) || batchSize < 1) {
     throw new RangeError(`Batch size ${batchSize} is not a positive whole number.`);
   }
   let total: AddResult = { added: 0, updated: 0, known: 0 };
   let batch: NewUnit[] = [];
-  const addBatch = (): void => {
-    signal?.throwIfAborted();
-    const { added, updated, known } = inTransaction(database, () => writeBatch(database, batch, { domain, document }));
+  const addBatch = async (): Promise<void> => {
+    const write = (): Generator<void, AddResult> => writeBatch(database, batch, { domain, document });
+    const { added, updated, known } = await inTransaction(database, write, run);
     batch = [];
     total = { added: total.added + added, updated: total.updated + updated, known: total.known + known };
     onBatch?.(total);
@@ -56,19 +62,18 @@ export async function addUnits(
   for await (const unit of units) {
     batch.push(unit);
     if (batch.length < batchSize) continue;
-    addBatch();
-    await new Promise((resolve) => setTimeout(resolve, 0)); // others may have waited, or aborted
+    await addBatch();
   }
-  if (batch.length > 0) addBatch();
-  signal?.throwIfAborted();
+  if (batch.length > 0) await addBatch();
+  run.signal?.throwIfAborted();
   return total;
 }
 
-function writeBatch(
+function* writeBatch(
   database: SqliteDatabase,
   units: readonly NewUnit[],
   defaults: { readonly domain: string; readonly document: string },
-): AddResult {
+): Generator<void, AddResult, undefined> {
   const texts = textWriter(database);
   const columns =
     "source_lang = ? AND target_lang = ? AND domain = ? AND document = ? AND source_url = ? AND target_url = ? AND date = ?";
@@ -76,9 +81,9 @@ function writeBatch(
   const insertOrigin = database.prepare(
     "INSERT INTO origin (source_lang, target_lang, domain, document, source_url, target_url, date) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
-  const findUnit = query<Pick<UnitRow, "id" | "score" | "confirmed" | "details">>(
+  const findUnit = query<Pick<UnitRow, "id" | "score" | "confirmed"> & { readonly details: StoredBytes }>(
     database,
-    "SELECT id, score, confirmed, details FROM unit WHERE source = ? AND target = ? AND origin = ?",
+    "SELECT id, score, confirmed, CAST(details AS BLOB) AS details FROM unit WHERE source = ? AND target = ? AND origin = ?",
   );
   const insertUnit = database.prepare(
     "INSERT INTO unit (source, target, origin, score, confirmed, details) VALUES (?, ?, ?, ?, ?, ?)",
@@ -115,22 +120,25 @@ function writeBatch(
       const message = `“${unit.source.text}” and “${unit.target.text}” are both ${languages[0]}; one Chinese and one English text are expected.`;
       throw new BitextError("languages-same", message);
     }
+    if (!Number.isFinite(unit.score)) throw new RangeError(`Score ${unit.score} is no number from 0 to 1.`);
     const source = texts.write(languages[0], unit.source.text);
     const target = texts.write(languages[1], unit.target.text);
     const origin = originOf(unit);
     const confirmed = unit.confirmed ? 1 : 0;
     const known = findUnit.get(source, target, origin);
-    const details = detailsOf(unit) || (known?.details ?? "");
+    const before = known === undefined ? "" : decoded(known.details, "What else is said of unit", known.id);
+    const details = detailsOf(unit) || before;
     if (known === undefined) {
       insertUnit.run(source, target, origin, unit.score, confirmed, details);
       result.added++;
-    } else if (known.score === unit.score && known.confirmed === confirmed && known.details === details) {
+    } else if (known.score === unit.score && known.confirmed === confirmed && before === details) {
       result.known++;
     } else {
       updateUnit.run(unit.score, confirmed, details, known.id);
       result.updated++;
     }
+    yield;
   }
-  texts.flush();
+  yield* texts.flush();
   return result;
 }

@@ -25,38 +25,13 @@ export interface Query<Row> {
   all(...parameters: SqliteParameter[]): Row[];
 }
 
-/** Prepares a `SELECT`. Its columns are named in the SQL, so only the SQL can say what `Row` is. */
+/** Prepares a `SELECT`. Its columns are named in the SQL, so only the SQL can say what `Row` is. Texts come as `StoredText`. */
 export function query<Row>(database: SqliteDatabase, sql: string): Query<Row> {
   const statement = database.prepare(sql);
   return {
     get: (...parameters) => (statement.get(...parameters) ?? undefined) as Row | undefined,
     all: (...parameters) => statement.all(...parameters) as Row[],
   };
-}
-
-/** A blob's bytes: libsql gives a `Buffer` for one row, and an `ArrayBuffer` for many. */
-export const bytesOf = (blob: Uint8Array | ArrayBuffer): Uint8Array =>
-  blob instanceof Uint8Array ? blob : new Uint8Array(blob);
-
-/**
- * Does something in one transaction, which fails as a whole.
- *
- * It takes the right to write at once, so that of two writers one waits and none finds half-way that it may not go on.
- */
-export function inTransaction<T>(database: SqliteDatabase, act: () => T): T {
-  database.exec("BEGIN IMMEDIATE");
-  try {
-    const result = act();
-    database.exec("COMMIT");
-    return result;
-  } catch (error) {
-    try {
-      database.exec("ROLLBACK");
-    } catch {
-      // SQLite rolled back by itself, as it does when the disk is full; the first error is the one to tell
-    }
-    throw error;
-  }
 }
 
 const NOT_STORED = /\p{Surrogate}|\0/gu;

@@ -1,11 +1,11 @@
-import { type Chunk, type IndexReader, indexReader, type StoredText } from "./chunks.js";
+import { type Chunk, type IndexReader, indexReader, LANGUAGE_NUMBER, type StoredText } from "./chunks.js";
 import { query, type SqliteDatabase } from "./database.js";
 import { type Difference, differencesOf } from "./differences.js";
 import { type Comparable, comparable, scoreOf, WORD_WEIGHT } from "./fuzzy-score.js";
 import { greatestOf, leastOf } from "./length-classes.js";
 import { CHUNK_SLOTS, slotsWithWeight } from "./slots.js";
+import { decoded, type StoredBytes } from "./stored.js";
 import { likenessOf, wordKey } from "./tokens.js";
-
 import { type MemoryUnit, unitsOfTexts } from "./unit.js";
 
 /** How to look up a text. */
@@ -139,16 +139,19 @@ function everyText(index: IndexReader, chunk: Chunk): StoredText[] {
 export function exactFinder(
   database: SqliteDatabase,
 ): (text: string, language?: "zh" | "en") => Omit<Match, "differences">[] {
-  const alike = query<StoredText & Pick<Chunk, "language">>(
+  const alike = query<{ readonly id: number; readonly text: StoredBytes; readonly language: number }>(
     database,
-    "SELECT text.id AS id, text, language FROM text JOIN chunk ON chunk.id = text.id >> 16 WHERE likeness = ?",
+    `SELECT text.id AS id, CAST(text AS BLOB) AS text, ${LANGUAGE_NUMBER} AS language
+      FROM text JOIN chunk ON chunk.id = text.id >> 16 WHERE likeness = ?`,
   );
   const unitsOf = unitsOfTexts(database);
   return (text, language) => {
     const { plain, tokens } = comparable(text);
+    const number = language === undefined ? undefined : language === "zh" ? 0 : 1;
     const ids = alike
       .all(likenessOf(tokens))
-      .filter((each) => (language === undefined || each.language === language) && comparable(each.text).plain === plain)
+      .filter((each) => number === undefined || each.language === number)
+      .filter((each) => comparable(decoded(each.text, "Text", each.id)).plain === plain)
       .map(({ id }) => id);
     if (ids.length === 0) return [];
     return [...unitsOf(ids).values()]

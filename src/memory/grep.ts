@@ -5,6 +5,8 @@ import { counterparts, type TranslationLookup } from "./counterparts.js";
 import type { SqliteDatabase } from "./database.js";
 import { phraseOf } from "./phrase.js";
 import { CHUNK_SLOTS, commonSlots } from "./slots.js";
+import type { TextPattern } from "./text-pattern.js";
+import { turnsOf } from "./turns.js";
 import { languageOfSide, type MemoryUnit, unitsOfTexts } from "./unit.js";
 
 /** How to look for a phrase. */
@@ -29,22 +31,23 @@ export interface Concordance {
 const TEXTS_AT_ONCE = 100;
 
 /**
- * Makes the concordance: units in which a phrase stands, or that a regular expression matches, shorter texts first.
+ * Makes the concordance: units in which a phrase stands, or a pattern, shorter texts first.
  *
- * A phrase is found by the index, of whatever length it is; a regular expression, or a phrase without a word, is tried on
- * every text. Results come as they are found, so take as many as you need.
+ * A phrase is found by the index, of whatever length it is; a pattern, or a phrase without a word, is tried on every text, and an
+ * abort is heard between two of them. Results come as they are found, so take as many as you need.
  */
 export function concordancer(
   database: SqliteDatabase,
   lexicon: TranslationLookup | undefined,
-): (what: string | RegExp, options?: GrepOptions) => AsyncGenerator<Concordance, void, undefined> {
+): (what: string | RegExp | TextPattern, options?: GrepOptions) => AsyncGenerator<Concordance, void, undefined> {
   const index = indexReader(database);
   const unitsOf = unitsOfTexts(database);
 
   return async function* grep(what, { language, exact = false, signal } = {}) {
     if (what === "") throw new RangeError("The phrase is empty; a word at least is expected.");
     const phrase = typeof what === "string" ? phraseOf(what, exact) : undefined;
-    const find = phrase?.find ?? finderOf(what);
+    const { find } = phrase ?? patternOf(what);
+    const turns = turnsOf(signal);
     const first = typeof what === "string" && detectLang(what) === "en" ? "en" : "zh";
     const chunks = index
       .chunks()
@@ -55,7 +58,12 @@ export function concordancer(
       signal?.throwIfAborted();
       for (const texts of phrase === undefined ? allTexts(index, chunk) : textsWith(index, chunk, phrase.keys)) {
         signal?.throwIfAborted();
-        const found = texts.map(({ id, text }) => ({ id, spans: find(text) })).filter(({ spans }) => spans.length > 0);
+        const found: { readonly id: number; readonly spans: readonly Span[] }[] = [];
+        for (const { id, text } of texts) {
+          const spans = find(text);
+          if (spans.length > 0) found.push({ id, spans });
+          if (turns.isDue()) await turns.take();
+        }
         const units = found.length === 0 ? undefined : unitsOf(found.map(({ id }) => id));
         for (const { id, spans } of found) {
           for (const { unit, side } of units?.get(id) ?? []) {
@@ -65,21 +73,23 @@ export function concordancer(
           }
         }
       }
-      await Promise.resolve(); // nothing here waits, but whoever aborts may
     }
   };
 }
 
-/** A function that finds what no index can. */
-function finderOf(what: string | RegExp): (text: string) => Span[] {
+/** What no index can find. */
+function patternOf(what: string | RegExp | TextPattern): TextPattern {
+  if (typeof what !== "string" && !(what instanceof RegExp)) return what;
   const escaped = typeof what === "string" ? what.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&") : what.source;
   const flags = typeof what === "string" ? "u" : what.flags.replace(/[gy]/g, "");
   // made from: what the caller gives, who answers for the time that it takes
   const pattern = new RegExp(escaped, `g${flags}`);
-  return (text) =>
-    Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length })).filter(
-      ({ start, end }) => end > start,
-    );
+  return {
+    find: (text) =>
+      Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length })).filter(
+        ({ start, end }) => end > start,
+      ),
+  };
 }
 
 function* textsWith(index: IndexReader, chunk: Chunk, keys: readonly number[]): Generator<StoredText[]> {

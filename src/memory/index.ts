@@ -5,6 +5,7 @@
  */
 
 export type { AddOptions, AddResult } from "./add.js";
+export type { CheckOptions, Damage } from "./check.js";
 export { type Condition, type ConditionField, parseCondition } from "./conditions.js";
 export type { TranslationLookup } from "./counterparts.js";
 export type { SqliteDatabase, SqliteParameter, SqliteStatement } from "./database.js";
@@ -16,4 +17,7 @@ export { type Memory, type MemoryOptions, openMemory } from "./memory.js";
 export type { DedupeBy, DedupeOptions } from "./remove.js";
 export { SCHEMA_VERSION } from "./schema.js";
 export type { Counted, MemoryStats } from "./stats.js";
+export { linearPattern, type TextPattern } from "./text-pattern.js";
+export type { WriteOptions } from "./transaction.js";
 export type { MemoryUnit, NewUnit } from "./unit.js";
+export type { UnitsOptions } from "./units.js";

@@ -1,15 +1,18 @@
-import type { RunOptions } from "../model/index.js";
 import { type AddOptions, type AddResult, addUnits } from "./add.js";
+import { type CheckOptions, checkMemory, type Damage } from "./check.js";
 import type { Condition } from "./conditions.js";
-import { whereOf } from "./conditions.js";
 import type { TranslationLookup } from "./counterparts.js";
-import { query, type SqliteDatabase } from "./database.js";
+import { asMemoryError } from "./damage.js";
+import type { SqliteDatabase } from "./database.js";
 import { exactFinder, type FindOptions, finder, type Match } from "./find.js";
 import { type Concordance, concordancer, type GrepOptions } from "./grep.js";
 import { type DedupeOptions, dedupeUnits, removeByNumber, removeUnits } from "./remove.js";
-import { asMemoryError, openSchema } from "./schema.js";
+import { openSchema } from "./schema.js";
 import { type MemoryStats, memoryStats } from "./stats.js";
-import { type MemoryUnit, type NewUnit, SELECT_UNITS, type UnitRow, unitOf } from "./unit.js";
+import type { TextPattern } from "./text-pattern.js";
+import type { WriteOptions } from "./transaction.js";
+import type { MemoryUnit, NewUnit } from "./unit.js";
+import { type UnitsOptions, unitsWhere } from "./units.js";
 
 /** How to open a memory. */
 export interface MemoryOptions {
@@ -25,14 +28,17 @@ export interface Memory {
   exact(text: string, language?: "zh" | "en"): Omit<Match, "differences">[];
   /** Units of which a text is this one or like it, the best first: all that comparing with every text would find. */
   find(text: string, options?: FindOptions): Match[];
-  /** Units in which a phrase stands, or that a regular expression matches, as they are found. */
-  grep(what: string | RegExp, options?: GrepOptions): AsyncIterable<Concordance>;
+  /**
+   * Units in which a phrase stands, or a pattern, as they are found. A `RegExp` is run as JavaScript does, which some patterns
+   * keep busy for years and no abort ends: one from a stranger goes through `linearPattern`.
+   */
+  grep(what: string | RegExp | TextPattern, options?: GrepOptions): AsyncIterable<Concordance>;
   /** Units of which all conditions hold, in the order they were added. */
-  units(conditions?: readonly Condition[], options?: Pick<RunOptions, "signal">): AsyncIterable<MemoryUnit>;
+  units(conditions?: readonly Condition[], options?: UnitsOptions): AsyncIterable<MemoryUnit>;
   /** Removes units of which all conditions hold, and gives how many. */
-  remove(conditions: readonly Condition[], options?: Pick<RunOptions, "signal">): Promise<number>;
+  remove(conditions: readonly Condition[], options?: WriteOptions): Promise<number>;
   /** Removes the units that have these numbers, their `id`, and gives how many numbers there are. */
-  removeById(ids: readonly number[], options?: Pick<RunOptions, "signal">): Promise<number>;
+  removeById(ids: readonly number[], options?: WriteOptions): Promise<number>;
   /** Removes units that are the same as a better one, and gives how many. */
   dedupe(options?: DedupeOptions): Promise<number>;
   /**
@@ -43,6 +49,8 @@ export interface Memory {
   copyTo(file: string): void;
   /** What is in it, in numbers. */
   stats(): MemoryStats;
+  /** All that is damaged in it, as it is found; nothing where it is whole. It reads every row, and compares the index with the texts. */
+  check(options?: CheckOptions): AsyncIterable<Damage>;
 }
 
 /**
@@ -67,6 +75,7 @@ export function openMemory(database: SqliteDatabase, { lexicon }: MemoryOptions 
     dedupe: (options) => told(() => dedupeUnits(database, options)),
     copyTo: (file) => tellingDamage(() => copyMemory(database, file)),
     stats: () => tellingDamage(() => memoryStats(database)),
+    check: (options) => toldEach(checkMemory(database, options)),
   };
 }
 
@@ -78,29 +87,6 @@ function copyMemory(database: SqliteDatabase, file: string): void {
     database.exec("PRAGMA copy.journal_mode = WAL");
   } finally {
     database.exec("DETACH copy");
-  }
-}
-
-const UNITS_AT_ONCE = 1000;
-
-async function* unitsWhere(
-  database: SqliteDatabase,
-  conditions: readonly Condition[],
-  { signal }: Pick<RunOptions, "signal">,
-): AsyncGenerator<MemoryUnit, void, undefined> {
-  const { sql, parameters } = whereOf(conditions);
-  const page = query<UnitRow>(
-    database,
-    `${SELECT_UNITS} WHERE unit.id > ? AND ${sql} ORDER BY unit.id LIMIT ${UNITS_AT_ONCE}`,
-  );
-  for (let after = -1; ; ) {
-    signal?.throwIfAborted();
-    // few: one a condition that a person wrote
-    const rows = page.all(after, ...parameters);
-    for (const row of rows) yield unitOf(row);
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = last.id;
   }
 }
 

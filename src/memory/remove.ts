@@ -1,29 +1,34 @@
-import type { RunOptions } from "../model/index.js";
 import { type Condition, whereOf } from "./conditions.js";
-import { inTransaction, query, type SqliteDatabase } from "./database.js";
+import { query, type SqliteDatabase } from "./database.js";
+import { inTransaction, type WriteOptions } from "./transaction.js";
+import { turnsOf } from "./turns.js";
+import { windows } from "./windows.js";
 
 const UNITS_AT_ONCE = 10_000; // a transaction: long enough to be fast, short enough for others to get in between
+const UNITS_A_STEP = 500; // some 50 ms
+const ROWS_A_LOOK = 5000; // some 50 ms
 
 /** Removes the units of which all conditions hold, and gives how many. Stopped half-way, what was removed stays so. */
-export const removeUnits = (
+export async function removeUnits(
   database: SqliteDatabase,
   conditions: readonly Condition[],
-  options: Pick<RunOptions, "signal"> = {},
-): Promise<number> => {
+  options: WriteOptions = {},
+): Promise<number> {
   if (conditions.length === 0) throw new RangeError("No condition is given; one at least is expected.");
   const { sql, parameters } = whereOf(conditions);
-  // few: one a condition that a person wrote
-  const ids = query<{ id: number }>(
+  const idsIn = query<{ id: number }>(
     database,
     `SELECT unit.id AS id FROM unit JOIN origin ON origin.id = unit.origin
-      JOIN text AS s ON s.id = source JOIN text AS t ON t.id = target WHERE ${sql}`,
-  ).all(...parameters);
-  return removeByNumber(
-    database,
-    ids.map(({ id }) => id),
-    options,
+      JOIN text AS s ON s.id = source JOIN text AS t ON t.id = target WHERE unit.id > ? AND unit.id <= ? AND ${sql}`,
   );
-};
+  const ids: number[] = [];
+  const turns = turnsOf(options.signal);
+  for (const { after, until } of windows(database, "unit", ROWS_A_LOOK)) {
+    for (const { id } of idsIn.all(after, until, ...parameters)) ids.push(id);
+    if (turns.isDue()) await turns.take();
+  }
+  return removeByNumber(database, ids, options);
+}
 
 /**
  * What makes units the same to `dedupe`, of which the best is kept: confirmed, then the highest score, then the latest, then the oldest here.
@@ -33,14 +38,35 @@ export const removeUnits = (
  */
 export type DedupeBy = "exact" | "normalised" | "source";
 
-const SAME: Record<DedupeBy, string> = {
-  exact: "min(source, target), max(source, target)",
-  normalised: "min(s.likeness, t.likeness), max(s.likeness, t.likeness)",
-  source: "source",
-};
+/**
+ * What is the same, as SQL; the first of it, by which all units are gone through, a window of numbers after the other; and
+ * the units that may be in a window. What is the same is in one window.
+ */
+const SAME = {
+  exact: {
+    by: "min(source, target), max(source, target)",
+    first: "min(source, target)",
+    list: "text",
+    units:
+      "SELECT id FROM unit WHERE source > ? AND source <= ? UNION SELECT id FROM unit WHERE target > ? AND target <= ?",
+  },
+  normalised: {
+    by: "min(s.likeness, t.likeness), max(s.likeness, t.likeness)",
+    first: "min(s.likeness, t.likeness)",
+    list: "likeness",
+    units: `SELECT unit.id FROM text JOIN unit ON source = text.id WHERE likeness > ? AND likeness <= ?
+      UNION SELECT unit.id FROM text JOIN unit ON target = text.id WHERE likeness > ? AND likeness <= ?`,
+  },
+  source: {
+    by: "source",
+    first: "source",
+    list: "text",
+    units: "SELECT id FROM unit WHERE source > ? AND source <= ? AND source > ? AND source <= ?",
+  },
+} as const satisfies Record<DedupeBy, unknown>;
 
 /** How to remove duplicates. */
-export interface DedupeOptions extends Pick<RunOptions, "signal"> {
+export interface DedupeOptions extends WriteOptions {
   /** @default "exact" */
   readonly by?: DedupeBy | undefined;
   /** Count them, and remove nothing. @default false */
@@ -50,30 +76,34 @@ export interface DedupeOptions extends Pick<RunOptions, "signal"> {
 /** Removes units that are the same as a better one, and gives how many. */
 export async function dedupeUnits(
   database: SqliteDatabase,
-  { by = "exact", dryRun = false, signal }: DedupeOptions = {},
+  { by = "exact", dryRun = false, ...run }: DedupeOptions = {},
 ): Promise<number> {
-  const ids = query<{ id: number }>(
+  const { by: same, first, list, units } = SAME[by];
+  const worseIn = query<{ id: number }>(
     database,
     `SELECT id FROM (
       SELECT unit.id AS id, row_number() OVER (
-        PARTITION BY ${SAME[by]} ORDER BY confirmed DESC, score DESC, date DESC, unit.id
+        PARTITION BY ${same} ORDER BY confirmed DESC, score DESC, date DESC, unit.id
       ) AS place
-      FROM unit JOIN origin ON origin.id = unit.origin JOIN text AS s ON s.id = source JOIN text AS t ON t.id = target
+      FROM (${units}) AS some CROSS JOIN unit ON unit.id = some.id JOIN origin ON origin.id = unit.origin
+        JOIN text AS s ON s.id = source JOIN text AS t ON t.id = target
+      WHERE ${first} > ? AND ${first} <= ?
     ) WHERE place > 1`,
-  ).all();
-  if (dryRun) return ids.length;
-  return removeByNumber(
-    database,
-    ids.map(({ id }) => id),
-    { signal },
   );
+  const ids: number[] = [];
+  const turns = turnsOf(run.signal);
+  for (const { after, until } of windows(database, list, ROWS_A_LOOK)) {
+    for (const { id } of worseIn.all(after, until, after, until, after, until)) ids.push(id);
+    if (turns.isDue()) await turns.take();
+  }
+  return dryRun ? ids.length : removeByNumber(database, ids, run);
 }
 
 /** Removes the units that have these numbers, and gives how many numbers there are. Stopped half-way, what was removed stays so. */
 export async function removeByNumber(
   database: SqliteDatabase,
   ids: readonly number[],
-  { signal }: Pick<RunOptions, "signal"> = {},
+  options: WriteOptions = {},
 ): Promise<number> {
   const of = "SELECT value FROM json_each(?)";
   const textsOf = query<{ id: number }>(
@@ -87,14 +117,20 @@ export async function removeByNumber(
       AND NOT EXISTS (SELECT 1 FROM unit WHERE target = text.id)`,
   );
   for (let at = 0; at < ids.length; at += UNITS_AT_ONCE) {
-    signal?.throwIfAborted();
-    const some = JSON.stringify(ids.slice(at, at + UNITS_AT_ONCE));
-    inTransaction(database, () => {
-      const texts = JSON.stringify(textsOf.all(some, some).map(({ id }) => id));
-      removeUnits.run(some);
-      removeTexts.run(texts);
-    });
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    const end = Math.min(ids.length, at + UNITS_AT_ONCE);
+    await inTransaction(
+      database,
+      function* () {
+        for (let step = at; step < end; step += UNITS_A_STEP) {
+          const some = JSON.stringify(ids.slice(step, Math.min(end, step + UNITS_A_STEP)));
+          const texts = JSON.stringify(textsOf.all(some, some).map(({ id }) => id));
+          removeUnits.run(some);
+          removeTexts.run(texts);
+          yield;
+        }
+      },
+      options,
+    );
   }
   return ids.length;
 }

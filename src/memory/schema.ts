@@ -1,5 +1,7 @@
 import { BitextError } from "../model/index.js";
-import { inTransaction, query, type SqliteDatabase } from "./database.js";
+import { asMemoryError, isReadOnly } from "./damage.js";
+import { query, type SqliteDatabase } from "./database.js";
+import { READERS_WAIT } from "./transaction.js";
 
 /** The version of the schema that this release writes. Memories of an earlier one are brought up to it when they are opened. */
 export const SCHEMA_VERSION = 2;
@@ -51,7 +53,7 @@ PRAGMA user_version = 2;
  */
 export function openSchema(database: SqliteDatabase): void {
   try {
-    database.exec("PRAGMA busy_timeout = 5000");
+    database.exec(`PRAGMA busy_timeout = ${READERS_WAIT}`);
     // pages in the system's cache, read without a copy: what is looked up lies all over the file
     database.exec("PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -65536");
     const version = versionOf(database);
@@ -68,9 +70,7 @@ export function openSchema(database: SqliteDatabase): void {
       const message = `The memory has schema ${version}, a later release's; at most ${SCHEMA_VERSION} is expected.`;
       throw new BitextError("memory-newer", message);
     } else if (version < SCHEMA_VERSION) {
-      inTransaction(database, () => {
-        if (versionOf(database) < SCHEMA_VERSION) database.exec(FROM_1_TO_2); // else another process was first
-      });
+      bringUp(database, version);
     }
     database.exec("PRAGMA synchronous = NORMAL");
   } catch (error) {
@@ -81,6 +81,18 @@ export function openSchema(database: SqliteDatabase): void {
 const versionOf = (database: SqliteDatabase): number =>
   query<{ user_version: number }>(database, "PRAGMA user_version").get()?.user_version ?? 0;
 
+function bringUp(database: SqliteDatabase, version: number): void {
+  try {
+    database.exec("BEGIN IMMEDIATE");
+    if (versionOf(database) < SCHEMA_VERSION) database.exec(FROM_1_TO_2); // else another process was first
+    database.exec("COMMIT");
+  } catch (cause) {
+    if (!isReadOnly(cause)) throw cause;
+    const message = `The memory has schema ${version} and is read-only; one that can be brought up to ${SCHEMA_VERSION}, or is, is expected.`;
+    throw new BitextError("memory-unusable", message, { cause });
+  }
+}
+
 function createSchema(database: SqliteDatabase): void {
   // readers go on while one writes; an in-memory database stays as it is
   database.exec("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL");
@@ -88,20 +100,4 @@ function createSchema(database: SqliteDatabase): void {
   const made = query<{ count: number }>(database, "SELECT count(*) AS count FROM sqlite_master").get()?.count ?? 0;
   if (made === 0) database.exec(SCHEMA); // else another process was first
   database.exec("COMMIT");
-}
-
-const DAMAGED = /malformed|not a database|SQLITE_CORRUPT|SQLITE_NOTADB|no such (?:table|column)/i;
-
-/** What a database's error means for a memory: damage has a code of ours, anything else stays as it is. */
-export function asMemoryError(error: unknown): unknown {
-  if (error instanceof BitextError || !(error instanceof Error)) return error;
-  const code = "code" in error ? String(error.code) : "";
-  if (!DAMAGED.test(`${code} ${error.message}`)) return error;
-  return new BitextError(
-    "memory-unusable",
-    `The memory is damaged or none (${error.message}); one that SQLite can read is expected.`,
-    {
-      cause: error,
-    },
-  );
 }

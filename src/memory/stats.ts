@@ -1,4 +1,5 @@
 import { query, type SqliteDatabase } from "./database.js";
+import { decoded, type StoredBytes } from "./stored.js";
 
 /** What is in a memory, in numbers. */
 export interface MemoryStats {
@@ -26,18 +27,20 @@ export interface Counted {
 /** Counts what is in a memory. It reads all of it: about a second for a million units. */
 export function memoryStats(database: SqliteDatabase): MemoryStats {
   const number = (sql: string): number => query<{ n: number | null }>(database, sql).get()?.n ?? 0;
-  const counted = (name: string): Counted[] =>
-    query<Counted>(
+  const counted = (name: string, what: string): Counted[] =>
+    query<{ readonly name: StoredBytes; readonly count: number }>(
       database,
-      `SELECT ${name} AS name, count(*) AS count FROM unit JOIN origin ON origin.id = unit.origin
+      `SELECT CAST(${name} AS BLOB) AS name, count(*) AS count FROM unit JOIN origin ON origin.id = unit.origin
         GROUP BY name ORDER BY count DESC, name`,
-    ).all();
+    )
+      .all()
+      .map(({ name, count }) => ({ name: decoded(name, what), count }));
   const textsIn = (language: string): number =>
     number(`SELECT count(*) AS n FROM chunk JOIN text ON text.id >= chunk.id * 65536 AND text.id < (chunk.id + 1) * 65536
       WHERE language = '${language}'`);
-  const dates = query<{ first: string | null; last: string | null }>(
+  const dates = query<{ readonly first: StoredBytes; readonly last: StoredBytes }>(
     database,
-    "SELECT min(date) AS first, max(date) AS last FROM origin WHERE date != '' AND id IN (SELECT origin FROM unit)",
+    "SELECT CAST(min(date) AS BLOB) AS first, CAST(max(date) AS BLOB) AS last FROM origin WHERE date != '' AND id IN (SELECT origin FROM unit)",
   ).get();
   return {
     units: number("SELECT count(*) AS n FROM unit"),
@@ -47,9 +50,12 @@ export function memoryStats(database: SqliteDatabase): MemoryStats {
       text: number("SELECT sum(length(CAST(text AS BLOB))) AS n FROM text"),
       index: number("SELECT sum(length(slots)) AS n FROM posting"),
     },
-    languages: counted("source_lang || ' → ' || target_lang"),
-    domains: counted("domain"),
-    documents: counted("document"),
-    ...(dates?.first != null && dates.last != null && { dates: { first: dates.first, last: dates.last } }),
+    languages: counted("source_lang || ' → ' || target_lang", "The languages of some units"),
+    domains: counted("domain", "The domain of some units"),
+    documents: counted("document", "The document of some units"),
+    ...(dates?.first != null &&
+      dates.last != null && {
+        dates: { first: decoded(dates.first, "The first date"), last: decoded(dates.last, "The last date") },
+      }),
   };
 }

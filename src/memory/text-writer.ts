@@ -1,15 +1,17 @@
-import { bytesOf, query, type SqliteDatabase, storable } from "./database.js";
+import { LANGUAGE_NUMBER } from "./chunks.js";
+import { query, type SqliteDatabase, storable } from "./database.js";
 import { comparable } from "./fuzzy-score.js";
 import { classOf } from "./length-classes.js";
 import { CHUNK_SLOTS, withSlots } from "./slots.js";
+import { bytesOf, decoded, type StoredBytes } from "./stored.js";
 import { keysOf, likenessOf, TOKEN_KEYS } from "./tokens.js";
 
 /** Writes texts and their index, within a transaction that the caller began. */
 export interface TextWriter {
   /** The number of a text, which is written unless it is there. */
   write(language: "zh" | "en", text: string): number;
-  /** Writes the index of the texts since the last flush. It must be called before the transaction ends. */
-  flush(): void;
+  /** Writes the index of the texts since the last flush, a row a step. It must be done before the transaction ends. */
+  flush(): Generator<void, void, undefined>;
 }
 
 interface OpenChunk {
@@ -19,9 +21,10 @@ interface OpenChunk {
 
 /** Makes a writer of texts for one transaction: what it knows of the tables holds no longer than that. */
 export function textWriter(database: SqliteDatabase): TextWriter {
-  const alike = query<{ id: number; text: string; language: string }>(
+  const alike = query<{ id: number; text: StoredBytes; language: number }>(
     database,
-    "SELECT text.id AS id, text, language FROM text JOIN chunk ON chunk.id = text.id >> 16 WHERE likeness = ?",
+    `SELECT text.id AS id, CAST(text AS BLOB) AS text, ${LANGUAGE_NUMBER} AS language
+      FROM text JOIN chunk ON chunk.id = text.id >> 16 WHERE likeness = ?`,
   );
   const insertText = database.prepare("INSERT INTO text (id, likeness, text) VALUES (?, ?, ?)");
   const roomiest = query<OpenChunk>(
@@ -30,7 +33,7 @@ export function textWriter(database: SqliteDatabase): TextWriter {
   );
   const insertChunk = database.prepare("INSERT INTO chunk (language, class, used) VALUES (?, ?, 0)");
   const updateChunk = database.prepare("UPDATE chunk SET used = ? WHERE id = ?");
-  const posting = query<{ slots: Uint8Array | ArrayBuffer }>(database, "SELECT slots FROM posting WHERE id = ?");
+  const posting = query<{ slots: StoredBytes }>(database, "SELECT slots FROM posting WHERE id = ?");
   const writePosting = database.prepare(
     "INSERT INTO posting (id, slots) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET slots = excluded.slots",
   );
@@ -64,7 +67,11 @@ export function textWriter(database: SqliteDatabase): TextWriter {
     if (known !== undefined) return known;
     const { tokens, size } = comparable(text);
     const likeness = likenessOf(tokens);
-    let id = alike.all(likeness).find((each) => each.text === text && each.language === language)?.id;
+    const number = language === "zh" ? 0 : 1;
+    const same = alike
+      .all(likeness)
+      .find((each) => each.language === number && decoded(each.text, "Text", each.id) === text);
+    let id = same?.id;
     if (id === undefined) {
       const chunk = chunkFor(language, classOf(size));
       const slot = chunk.used++;
@@ -81,17 +88,21 @@ export function textWriter(database: SqliteDatabase): TextWriter {
     return id;
   };
 
-  const flush = (): void => {
+  function* flush(): Generator<void, void, undefined> {
     // ascending, so that neighbours in the file are written one after the other
     for (const id of Float64Array.from(postings.keys()).sort()) {
       const before = posting.get(id)?.slots;
-      writePosting.run(id, withSlots(before === undefined ? undefined : bytesOf(before), postings.get(id) ?? []));
+      writePosting.run(
+        id,
+        withSlots(before === undefined ? undefined : bytesOf(before, "Posting", id), postings.get(id) ?? []),
+      );
+      yield;
     }
     for (const { id, used } of chunks.values()) updateChunk.run(used, id);
     postings.clear();
     chunks.clear();
     written.clear();
-  };
+  }
 
   return { write, flush };
 }

@@ -1,6 +1,9 @@
-import { type LangTag, languageOf, type Provenance, type TranslationUnit, type Variant } from "../model/index.js";
+import { type LangTag, languageOf, type TranslationUnit } from "../model/index.js";
 import { webAddress } from "../text/index.js";
+import { damaged } from "./damage.js";
 import { query, type SqliteDatabase } from "./database.js";
+import { parseDetails } from "./details.js";
+import { decodedFields, fieldsOf, type StoredBytes } from "./stored.js";
 
 /** A unit as a memory keeps it: with its number, and what the texts' files do not say. */
 export interface MemoryUnit extends Omit<TranslationUnit, "id"> {
@@ -17,73 +20,67 @@ export interface MemoryUnit extends Omit<TranslationUnit, "id"> {
 /** A unit that can be added: units of any format are. */
 export type NewUnit = TranslationUnit & Pick<MemoryUnit, "domain" | "document">;
 
-/** A unit and the numbers of its two texts. */
+/** A unit as it lies in the file, and the numbers of its two texts. */
 export interface UnitRow {
   readonly id: number;
   readonly source: number;
   readonly target: number;
-  readonly source_text: string;
-  readonly target_text: string;
-  readonly source_lang: LangTag;
-  readonly target_lang: LangTag;
   readonly score: number;
   readonly confirmed: number;
-  readonly domain: string;
-  readonly document: string;
-  readonly source_url: string;
-  readonly target_url: string;
-  readonly date: string;
-  readonly details: string;
+  /** `FIELDS`, put together. */
+  readonly fields: StoredBytes;
 }
 
-/** A `SELECT` of unit rows; what follows may say `WHERE`, of `unit`, `origin`, and the texts `s` and `t`. */
-export const SELECT_UNITS = `SELECT unit.id AS id, source, target, s.text AS source_text, t.text AS target_text,
-  source_lang, target_lang, score, confirmed, domain, document, source_url, target_url, date, details
-  FROM unit JOIN origin ON origin.id = unit.origin JOIN text AS s ON s.id = source JOIN text AS t ON t.id = target`;
+const FIELDS = [
+  "s.text",
+  "t.text",
+  "source_lang",
+  "target_lang",
+  "domain",
+  "document",
+  "source_url",
+  "target_url",
+  "date",
+  "details",
+] as const;
 
-type VariantDetails = Omit<Variant, "lang" | "text">;
+/**
+ * A `SELECT` of unit rows; what follows may say `WHERE`, of `unit`, `origin`, and the texts `s` and `t`. A unit of which a
+ * text is missing has a row too, so that the damage shows.
+ */
+export const SELECT_UNITS: string = `SELECT unit.id AS id, source, target, score, confirmed, ${fieldsOf(...FIELDS)} AS fields
+  FROM unit LEFT JOIN origin ON origin.id = unit.origin LEFT JOIN text AS s ON s.id = source LEFT JOIN text AS t ON t.id = target`;
 
-/** What a memory keeps of a unit as it came, and does not search: who made it and when, notes, inline codes. */
-interface Details extends Provenance, Pick<MemoryUnit, "fileId"> {
-  readonly source?: VariantDetails;
-  readonly target?: VariantDetails;
-}
-
-/** The details of a unit as they are stored: JSON, or "" where it has none. */
-export function detailsOf(unit: NewUnit): string {
-  const { id: fileId, created, createdBy, changed, changedBy, notes, attributes } = unit;
-  const [source, target] = [unit.source, unit.target].map(({ lang, text, ...details }) =>
-    Object.keys(details).length === 0 ? undefined : details,
-  );
-  // what is undefined is not written
-  const json = JSON.stringify({ fileId, created, createdBy, changed, changedBy, notes, attributes, source, target });
-  return json === "{}" ? "" : json;
-}
-
-type Addresses = Pick<TranslationUnit, "sourceUrl" | "targetUrl">;
-
-const NO_DETAILS: Details = {};
-
-/** The unit of a row. What is not known is left out of it. */
-export function unitOf(row: UnitRow): MemoryUnit {
-  const [ofSource, ofTarget] = [webAddress(row.source_url), webAddress(row.target_url)];
-  // a memory may come from anywhere: no details of it are addresses
-  const { source, target, sourceUrl, targetUrl, ...details }: Details & Addresses =
-    row.details === "" ? NO_DETAILS : JSON.parse(row.details);
+/**
+ * The unit of a row. What is not known is left out of it.
+ *
+ * @throws BitextError `memory-unusable` when a part of it is damaged.
+ */
+export function unitOf({ id, fields, score, confirmed }: UnitRow): MemoryUnit {
+  if (fields === null) throw damaged(`Unit ${id} has lost a text or where it is from`);
+  const [sourceText, targetText, sourceLang, targetLang, domain, document, sourceUrl, targetUrl, date, json] =
+    decodedFields(fields, FIELDS.length, "Unit", id);
+  if (typeof score !== "number" || !isLangTag(sourceLang) || !isLangTag(targetLang)) {
+    throw damaged(`Unit ${id} has no score or no languages`);
+  }
+  const [ofSource, ofTarget] = [webAddress(sourceUrl), webAddress(targetUrl)];
+  const { source, target, ...details } = parseDetails(json, id);
   return {
-    id: row.id,
-    source: { lang: row.source_lang, text: row.source_text, ...source },
-    target: { lang: row.target_lang, text: row.target_text, ...target },
-    score: row.score,
-    ...(row.confirmed !== 0 && { confirmed: true }),
-    ...(row.domain !== "" && { domain: row.domain }),
-    ...(row.document !== "" && { document: row.document }),
+    id,
+    source: { lang: sourceLang, text: sourceText, ...source },
+    target: { lang: targetLang, text: targetText, ...target },
+    score,
+    ...(confirmed !== 0 && { confirmed: true }),
+    ...(domain !== "" && { domain }),
+    ...(document !== "" && { document }),
     ...(ofSource !== undefined && { sourceUrl: ofSource }),
     ...(ofTarget !== undefined && { targetUrl: ofTarget }),
-    ...(row.date !== "" && { date: row.date }),
+    ...(date !== "" && { date }),
     ...details,
   };
 }
+
+const isLangTag = (tag: string): tag is LangTag => /^(?:zh|en)(?:-|$)/.test(tag);
 
 /** A unit found by one of its texts. */
 export interface UnitOfText {

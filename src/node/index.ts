@@ -25,6 +25,7 @@ export {
   readLinesFile,
   readPageFile,
 } from "./read-texts.js";
+export { sqliteWriter } from "./sqlite-writer.js";
 export {
   ASIDE_ENDING,
   type AsideFile,

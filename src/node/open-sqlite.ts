@@ -1,4 +1,6 @@
-import { closeSync, existsSync, openSync, rmSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, openSync, rmSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { SqliteDatabase } from "../memory/index.js";
 import { BitextError } from "../model/index.js";
 import { PRIVATE } from "./file-access.js";
@@ -11,7 +13,7 @@ export interface SqliteFile extends SqliteDatabase {
   close(): void;
 }
 
-type OpenDatabase = new (file: string) => SqliteFile;
+type OpenDatabase = new (file: string, options?: { readonly readOnly: boolean }) => SqliteFile;
 
 // Node's own, where it has one; else the package that comes with its library ready made
 const LOADERS: readonly ((load: ImportPackage) => Promise<OpenDatabase>)[] = [
@@ -27,9 +29,12 @@ export interface OpenSqliteOptions {
   readonly importPackage?: ImportPackage | undefined;
 }
 
+const IN_MEMORY = ":memory:";
+
 /**
  * Opens a SQLite file with what this Node has: `node:sqlite`, or else `libsql`. One that is made is for its owner alone, and so are
- * the files that SQLite makes beside it, which take its mode; one that is there keeps its own.
+ * the files that SQLite makes beside it, which take its mode; one that is there keeps its own. In a folder that cannot be written, the file is
+ * opened to be read, as one that nobody changes meanwhile.
  *
  * @throws BitextError `file-unreadable` when there is no such file, it is empty, or it does not open; `file-unwritable` when it
  * cannot be made.
@@ -44,10 +49,13 @@ export async function openSqlite(file: string, options: OpenSqliteOptions = {}):
   }
   const Database = await loadSqlite(importPackage);
   const isMade = found === undefined && !NO_FILE.test(file) && makePrivate(file);
+  const path = resolve(file); // since libsql takes some names for addresses
   try {
-    return new Database(file);
+    if (found !== undefined && !isWritable(dirname(path))) return await openToRead(file, importPackage);
+    return new Database(file === IN_MEMORY ? file : path);
   } catch (cause) {
     if (isMade) rmSync(file, { force: true });
+    if (cause instanceof BitextError) throw cause;
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new BitextError("file-unreadable", `${file} does not open (${why}).`, { cause, place: { file } });
   }
@@ -63,6 +71,52 @@ function makePrivate(file: string): boolean {
     return true;
   } catch (cause) {
     if (!existsSync(file)) throw unwritable(file, cause);
+    return false;
+  }
+}
+
+/**
+ * Opens a file beside which none can be made. SQLite wants to make two there for a database in WAL mode, unless another process
+ * has it open, or it is said that nobody changes it: node:sqlite can be told so from Node 22.15 on, libsql always.
+ */
+async function openToRead(file: string, importPackage: ImportPackage): Promise<SqliteFile> {
+  const path = resolve(file);
+  const isSaved = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
+  const names = isSaved ? [path, `${pathToFileURL(path).href}?immutable=1`] : [path];
+  let cause: unknown;
+  for (const load of LOADERS) {
+    const Database = await load(importPackage).catch(() => undefined);
+    if (Database === undefined) continue;
+    for (const name of names) {
+      const { database, error } = opened(() => new Database(name, { readOnly: true }));
+      if (database !== undefined) return database;
+      cause = error;
+    }
+  }
+  const unsaved = isSaved ? "" : `, and what was last added to it lies in ${file}-wal`;
+  const message = `${file} does not open: its folder cannot be written${unsaved}; a folder that can be is expected.`;
+  throw new BitextError("file-unreadable", message, { cause, place: { file } });
+}
+
+/** A database, unless SQLite does not get at its file: which it tries when it is asked something, and not before. */
+function opened(open: () => SqliteFile): { readonly database?: SqliteFile; readonly error?: unknown } {
+  let database: SqliteFile | undefined;
+  try {
+    database = open();
+    database.prepare("PRAGMA schema_version").get();
+    return { database };
+  } catch (error) {
+    if (database !== undefined && !/unable to open/.test(String(error))) return { database }; // it is damaged, or none
+    database?.close();
+    return { error };
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
     return false;
   }
 }

@@ -241,7 +241,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "scoresOf",
     ],
   ],
-  "./memory": [memory, ["SCHEMA_VERSION", "fuzzyScore", "openMemory", "parseCondition"]],
+  "./memory": [memory, ["SCHEMA_VERSION", "fuzzyScore", "linearPattern", "openMemory", "parseCondition"]],
   "./review": [
     review,
     [
@@ -287,6 +287,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "readPairFiles",
       "readPieces",
       "reasonOf",
+      "sqliteWriter",
       "unwritable",
       "writeFileAside",
     ],

@@ -18,7 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   evaluate: ["model", "text", "data"],
   align: ["model", "core", "text", "segment", "lexicon", "evidence", "data"],
   pair: ["model", "core", "text", "segment", "lexicon", "evidence", "data"],
-  memory: ["model", "text", "segment", "fast-levenshtein"],
+  memory: ["model", "text", "segment", "fast-levenshtein", "re2js"],
   report: ["model", "align", "evaluate"],
   node: ["model", "text", "page", "segment", "lexicon", "memory", "node:*"],
   scale: ["model", "segment", "align", "format", "node", "node:*", "package.json", "tinypool", "bullmq", "ioredis"],
