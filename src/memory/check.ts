@@ -1,6 +1,6 @@
 import type { RunOptions } from "../model/index.js";
 import { checkIndex } from "./check-index.js";
-import { asMemoryError } from "./damage.js";
+import { asMemoryError, whatIsDamaged } from "./damage.js";
 import { query, type SqliteDatabase } from "./database.js";
 import { comparable } from "./fuzzy-score.js";
 import { decoded, type StoredBytes } from "./stored.js";
@@ -122,8 +122,7 @@ function* checkUnits(database: SqliteDatabase): CheckSteps {
       try {
         unitOf(row);
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        yield { part: "unit", message, units: [row.id] };
+        yield { part: "unit", message: whatIsDamaged(error), units: [row.id] };
       }
     }
     yield;

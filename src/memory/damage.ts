@@ -1,8 +1,16 @@
 import { BitextError } from "../model/index.js";
 
+const DAMAGED = "The memory is damaged: ";
+
 /** A memory of which a part cannot be read. */
 export const damaged = (what: string, cause?: unknown): BitextError =>
-  new BitextError("memory-unusable", `The memory is damaged: ${what}.`, { cause });
+  new BitextError("memory-unusable", `${DAMAGED}${what}.`, { cause });
+
+/** What cannot be read, as a sentence of its own. */
+export function whatIsDamaged(error: unknown): string {
+  const { message } = error instanceof Error ? error : { message: String(error) };
+  return message.startsWith(DAMAGED) ? message.slice(DAMAGED.length) : message;
+}
 
 /** What SQLite says of the machine or of the caller, not of the file: by name, and by number where the name is not said. */
 const NOT_OF_THE_FILE: Readonly<Record<string, number>> = {

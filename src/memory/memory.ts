@@ -61,9 +61,11 @@ export interface Memory {
  */
 export function openMemory(database: SqliteDatabase, { lexicon }: MemoryOptions = {}): Memory {
   openSchema(database);
-  const find = finder(database);
-  const exact = exactFinder(database);
-  const grep = concordancer(database, lexicon);
+  const { find, exact, grep } = tellingDamage(() => ({
+    find: finder(database),
+    exact: exactFinder(database),
+    grep: concordancer(database, lexicon),
+  }));
   return {
     add: (units, options) => told(() => addUnits(database, units, options)),
     exact: (text, language) => tellingDamage(() => exact(text, language)),

@@ -32,7 +32,7 @@ const nameOf = (what: string, id: number | undefined): string => (id === undefin
  */
 export function decodedFields(stored: StoredBytes, count: number, what: string, id: number): string[] {
   const fields = decoded(stored, what, id).split("\0");
-  if (fields.length !== count) throw damaged(`${nameOf(what, id)} has ${fields.length} texts and not ${count}`);
+  if (fields.length !== count) throw damaged(`${nameOf(what, id)} has U+0000 in it`);
   return fields;
 }
 

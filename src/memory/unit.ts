@@ -59,7 +59,7 @@ export const SELECT_UNITS: string = `SELECT unit.id AS id, source, target, score
 export function unitOf({ id, fields, score, confirmed }: UnitRow): MemoryUnit {
   if (fields === null) throw damaged(`Unit ${id} has lost a text or where it is from`);
   const [sourceText, targetText, sourceLang, targetLang, domain, document, sourceUrl, targetUrl, date, json] =
-    decodedFields(fields, FIELDS.length, "Unit", id);
+    decodedFields(fields, FIELDS.length, "A text of unit", id);
   if (typeof score !== "number" || !isLangTag(sourceLang) || !isLangTag(targetLang)) {
     throw damaged(`Unit ${id} has no score or no languages`);
   }

@@ -1,7 +1,7 @@
 import type { RunOptions } from "../model/index.js";
 import { expectAscending } from "./chunks.js";
 import { type Condition, whereOf } from "./conditions.js";
-import { asMemoryError } from "./damage.js";
+import { asMemoryError, whatIsDamaged } from "./damage.js";
 import { query, type SqliteDatabase } from "./database.js";
 import { turnsOf } from "./turns.js";
 import { type MemoryUnit, SELECT_UNITS, type UnitRow, unitOf } from "./unit.js";
@@ -28,7 +28,7 @@ export async function* unitsWhere(
   signal?.throwIfAborted();
   if (lenient) {
     for (const unit of rescued(database, conditions)) {
-      if ("lost" in unit) onIssue?.({ rule: "unit-lost", message: `Unit ${unit.lost} is lost: ${unit.why}` });
+      if ("lost" in unit) onIssue?.({ rule: "unit-lost", message: `Unit ${unit.lost} is left out. ${unit.why}` });
       else yield unit;
       if (turns.isDue()) await turns.take();
     }
@@ -87,8 +87,7 @@ function orWhy<T>(read: () => T): T | string {
   try {
     return read();
   } catch (error) {
-    const why = asMemoryError(error);
-    return why instanceof Error ? why.message : String(why);
+    return whatIsDamaged(asMemoryError(error));
   }
 }
 

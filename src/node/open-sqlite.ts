@@ -33,8 +33,8 @@ const IN_MEMORY = ":memory:";
 
 /**
  * Opens a SQLite file with what this Node has: `node:sqlite`, or else `libsql`. One that is made is for its owner alone, and so are
- * the files that SQLite makes beside it, which take its mode; one that is there keeps its own. In a folder that cannot be written, the file is
- * opened to be read, as one that nobody changes meanwhile.
+ * the files that SQLite makes beside it, which take its mode; one that is there keeps its own. A file that cannot be written, or
+ * whose folder cannot be, is opened to be read: unless another process has it open, as one that nobody changes meanwhile.
  *
  * @throws BitextError `file-unreadable` when there is no such file, it is empty, or it does not open; `file-unwritable` when it
  * cannot be made.
@@ -51,7 +51,8 @@ export async function openSqlite(file: string, options: OpenSqliteOptions = {}):
   const isMade = found === undefined && !NO_FILE.test(file) && makePrivate(file);
   const path = resolve(file); // since libsql takes some names for addresses
   try {
-    if (found !== undefined && !isWritable(dirname(path))) return await openToRead(file, importPackage);
+    if (found !== undefined && !(isWritable(dirname(path)) && isWritable(path)))
+      return await openToRead(file, importPackage);
     return new Database(file === IN_MEMORY ? file : path);
   } catch (cause) {
     if (isMade) rmSync(file, { force: true });
@@ -76,25 +77,28 @@ function makePrivate(file: string): boolean {
 }
 
 /**
- * Opens a file beside which none can be made. SQLite wants to make two there for a database in WAL mode, unless another process
- * has it open, or it is said that nobody changes it: node:sqlite can be told so from Node 22.15 on, libsql always.
+ * Opens a file that cannot be written, or beside which none can be made. SQLite wants to make two there for a database in WAL mode,
+ * unless another process has it open, or it is said that nobody changes it: node:sqlite can be told so from Node 22.15 on,
+ * libsql always. What a reader made there would be in the way of a writer who is another user.
  */
 async function openToRead(file: string, importPackage: ImportPackage): Promise<SqliteFile> {
   const path = resolve(file);
   const isSaved = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
-  const names = isSaved ? [path, `${pathToFileURL(path).href}?immutable=1`] : [path];
+  const unchanging = `${pathToFileURL(path).href}?immutable=1`;
+  const isOpenElsewhere = existsSync(`${path}-shm`);
+  const names = isOpenElsewhere ? [path, ...(isSaved ? [unchanging] : [])] : [...(isSaved ? [unchanging] : []), path];
   let cause: unknown;
-  for (const load of LOADERS) {
-    const Database = await load(importPackage).catch(() => undefined);
-    if (Database === undefined) continue;
-    for (const name of names) {
+  for (const name of names) {
+    for (const load of LOADERS) {
+      const Database = await load(importPackage).catch(() => undefined);
+      if (Database === undefined) continue;
       const { database, error } = opened(() => new Database(name, { readOnly: true }));
       if (database !== undefined) return database;
       cause = error;
     }
   }
   const unsaved = isSaved ? "" : `, and what was last added to it lies in ${file}-wal`;
-  const message = `${file} does not open: its folder cannot be written${unsaved}; a folder that can be is expected.`;
+  const message = `${file} does not open: it or its folder cannot be written${unsaved}; both are expected to be.`;
   throw new BitextError("file-unreadable", message, { cause, place: { file } });
 }
 
@@ -106,15 +110,15 @@ function opened(open: () => SqliteFile): { readonly database?: SqliteFile; reado
     database.prepare("PRAGMA schema_version").get();
     return { database };
   } catch (error) {
-    if (database !== undefined && !/unable to open/.test(String(error))) return { database }; // it is damaged, or none
+    if (database !== undefined && !/unable to open|readonly/.test(String(error))) return { database }; // it is damaged, or none
     database?.close();
     return { error };
   }
 }
 
-function isWritable(folder: string): boolean {
+function isWritable(path: string): boolean {
   try {
-    accessSync(folder, constants.W_OK);
+    accessSync(path, constants.W_OK);
     return true;
   } catch {
     return false;
