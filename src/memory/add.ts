@@ -2,7 +2,7 @@ import { BitextError, languageOf } from "../model/index.js";
 import { webAddress } from "../text/index.js";
 import { query, type SqliteDatabase, storable } from "./database.js";
 import { detailsOf } from "./details.js";
-import { decoded, type StoredBytes } from "./stored.js";
+import { decoded, numberIn, type StoredBytes } from "./stored.js";
 import { textWriter } from "./text-writer.js";
 import { inTransaction, type WriteOptions } from "./transaction.js";
 import type { NewUnit, UnitRow } from "./unit.js";
@@ -83,7 +83,8 @@ function* writeBatch(
   );
   const findUnit = query<Pick<UnitRow, "id" | "score" | "confirmed"> & { readonly details: StoredBytes }>(
     database,
-    "SELECT id, score, confirmed, CAST(details AS BLOB) AS details FROM unit WHERE source = ? AND target = ? AND origin = ?",
+    `SELECT id, ${numberIn("score")} AS score, ${numberIn("confirmed")} AS confirmed, CAST(details AS BLOB) AS details
+      FROM unit WHERE source = ? AND target = ? AND origin = ?`,
   );
   const insertUnit = database.prepare(
     "INSERT INTO unit (source, target, origin, score, confirmed, details) VALUES (?, ?, ?, ?, ?, ?)",

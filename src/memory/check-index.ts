@@ -84,7 +84,7 @@ function* comparePostings(
 ): CheckSteps {
   const postings = query<{ readonly id: number; readonly slots: StoredBytes }>(
     database,
-    `SELECT id, slots FROM posting WHERE id > ? AND id < ? ORDER BY id LIMIT ${ROWS_AT_ONCE}`,
+    `SELECT id, CAST(slots AS BLOB) AS slots FROM posting WHERE id > ? AND id < ? ORDER BY id LIMIT ${ROWS_AT_ONCE}`,
   );
   const end = (chunk.id + 1) * TOKEN_KEYS;
   let wrong = 0;

@@ -1,9 +1,9 @@
-import type { RunOptions } from "../model/index.js";
+import { BitextError, type RunOptions } from "../model/index.js";
 import { checkIndex } from "./check-index.js";
 import { asMemoryError, whatIsDamaged } from "./damage.js";
 import { query, type SqliteDatabase } from "./database.js";
 import { comparable } from "./fuzzy-score.js";
-import { decoded, type StoredBytes } from "./stored.js";
+import { decoded, numberIn, type StoredBytes } from "./stored.js";
 import { likenessOf } from "./tokens.js";
 import { turnsOf } from "./turns.js";
 import { SELECT_UNITS, type UnitRow, unitOf } from "./unit.js";
@@ -46,14 +46,14 @@ export async function* checkMemory(
   }
 }
 
-/** Steps up to the first thing that SQLite cannot read at all. */
+/** Steps up to the first thing that cannot be read at all. */
 function* goingOn(steps: CheckSteps): CheckSteps {
   try {
     yield* steps;
   } catch (error) {
     const damage = asMemoryError(error);
-    if (!(damage instanceof Error) || damage === error) throw error;
-    yield { part: "file", message: damage.message };
+    if (!(damage instanceof BitextError)) throw error;
+    yield { part: "file", message: whatIsDamaged(damage) };
   }
 }
 
@@ -76,9 +76,10 @@ const TEXTS_AT_ONCE = 500;
 
 /** Texts that cannot be read, that are not what their hash says, or that no unit has. */
 function* checkTexts(database: SqliteDatabase): CheckSteps {
-  const page = query<{ readonly id: number; readonly likeness: number; readonly text: StoredBytes }>(
+  const page = query<{ readonly id: number; readonly likeness: number | null; readonly text: StoredBytes }>(
     database,
-    "SELECT id, likeness, CAST(text AS BLOB) AS text FROM text WHERE id > ? AND id <= ? ORDER BY id",
+    `SELECT id, ${numberIn("likeness")} AS likeness, CAST(text AS BLOB) AS text
+      FROM text WHERE id > ? AND id <= ? ORDER BY id`,
   );
   const unitsOf = query<{ readonly id: number }>(
     database,
@@ -104,7 +105,7 @@ function* checkTexts(database: SqliteDatabase): CheckSteps {
   if (alone > 0) yield { part: "text", message: `${alone} texts are of no unit.` };
 }
 
-function wrongWithText(stored: StoredBytes, likeness: number): string | undefined {
+function wrongWithText(stored: StoredBytes, likeness: number | null): string | undefined {
   let text: string;
   try {
     text = decoded(stored, "Text");

@@ -2,7 +2,7 @@ import { damaged } from "./damage.js";
 import { query, type SqliteDatabase } from "./database.js";
 import { CLASSES } from "./length-classes.js";
 import { CHUNK_SLOTS, type SlotBytes } from "./slots.js";
-import { bytesOf, decoded, type StoredBytes } from "./stored.js";
+import { bytesOf, decoded, numberIn, type StoredBytes } from "./stored.js";
 import { TOKEN_KEYS } from "./tokens.js";
 
 /** A run of texts of one language and like length. */
@@ -57,12 +57,13 @@ const textOf = ({ id, text }: StoredRow): StoredText => ({ id, text: decoded(tex
 export function indexReader(database: SqliteDatabase): IndexReader {
   const chunks = query<StoredChunk>(
     database,
-    `SELECT id, ${LANGUAGE_NUMBER} AS language, class, used FROM chunk ORDER BY class, id`,
+    `SELECT id, ${LANGUAGE_NUMBER} AS language, ${numberIn("class")} AS class, ${numberIn("used")} AS used
+      FROM chunk ORDER BY class, id`,
   );
   // CROSS JOIN keeps SQLite from reading the larger table first
   const postings = query<{ id: number; slots: StoredBytes }>(
     database,
-    "SELECT posting.id AS id, slots FROM json_each(?) CROSS JOIN posting ON posting.id = json_each.value",
+    "SELECT posting.id AS id, CAST(slots AS BLOB) AS slots FROM json_each(?) CROSS JOIN posting ON posting.id = json_each.value",
   );
   const texts = query<StoredRow>(
     database,

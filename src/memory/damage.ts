@@ -12,7 +12,7 @@ export function whatIsDamaged(error: unknown): string {
   return message.startsWith(DAMAGED) ? message.slice(DAMAGED.length) : message;
 }
 
-/** What SQLite says of the machine or of the caller, not of the file: by name, and by number where the name is not said. */
+/** What SQLite says of the machine or of the caller, not of the file: sqlite.org/rescode.html. */
 const NOT_OF_THE_FILE: Readonly<Record<string, number>> = {
   PERM: 3,
   BUSY: 5,
@@ -46,14 +46,16 @@ export function asMemoryError(error: unknown): unknown {
   );
 }
 
-/** SQLite's code in an error of `node:sqlite` (a number, `errcode`), or of `libsql` and `better-sqlite3` (a name, `code`). */
+/**
+ * SQLite's code in an error of `node:sqlite` (a number, `errcode`), of `libsql` (a number, `rawCode`: it does not name them all) or of
+ * `better-sqlite3` (a name, `code`).
+ */
 function sqliteCodeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
-  const name = /^SQLITE_([A-Z]+)/.exec(String(error.code))?.[1];
-  if (name !== undefined) return name;
   // a number that is no longer one of ours: node:sqlite refuses what a double cannot hold
   if (error.code === "ERR_OUT_OF_RANGE" && /JavaScript number/.test(error.message)) return "CORRUPT";
-  if (error.code !== "ERR_SQLITE_ERROR") return undefined;
-  const number = "errcode" in error ? Number(error.errcode) & 0xff : 1; // the rest says more of the same
-  return Object.keys(NOT_OF_THE_FILE).find((each) => NOT_OF_THE_FILE[each] === number) ?? "ERROR";
+  const number = "errcode" in error ? error.errcode : "rawCode" in error ? error.rawCode : undefined;
+  if (typeof number !== "number") return /^SQLITE_([A-Z]+)/.exec(String(error.code))?.[1];
+  const primary = number & 0xff; // the rest says more of the same
+  return Object.keys(NOT_OF_THE_FILE).find((each) => NOT_OF_THE_FILE[each] === primary) ?? "ERROR";
 }

@@ -1,5 +1,6 @@
 import { type Condition, whereOf } from "./conditions.js";
 import { query, type SqliteDatabase } from "./database.js";
+import { numberIn } from "./stored.js";
 import { inTransaction, type WriteOptions } from "./transaction.js";
 import { turnsOf } from "./turns.js";
 import { windows } from "./windows.js";
@@ -106,9 +107,10 @@ export async function removeByNumber(
   options: WriteOptions = {},
 ): Promise<number> {
   const of = "SELECT value FROM json_each(?)";
-  const textsOf = query<{ id: number }>(
+  const textsOf = query<{ id: number | null }>(
     database,
-    `SELECT source AS id FROM unit WHERE id IN (${of}) UNION SELECT target FROM unit WHERE id IN (${of})`,
+    `SELECT ${numberIn("source")} AS id FROM unit WHERE id IN (${of})
+      UNION SELECT ${numberIn("target")} FROM unit WHERE id IN (${of})`,
   );
   const removeUnits = database.prepare(`DELETE FROM unit WHERE id IN (${of})`);
   // the index still names texts that are gone, and a reader passes over them; their numbers are not given again

@@ -39,10 +39,15 @@ export function decodedFields(stored: StoredBytes, count: number, what: string, 
 /** SQL that puts texts together for `decodedFields`. None has U+0000 in it, see `storable`. */
 export const fieldsOf = (...columns: readonly string[]): string => `CAST(${columns.join(" || x'00' || ")} AS BLOB)`;
 
-/** A blob's bytes. */
+/**
+ * SQL for a column of numbers, which is NULL where it has none. A byte that changes may make a number a text, and bytes that libsql
+ * must not see: no column is selected as it is.
+ */
+export const numberIn = (column: string): string =>
+  `CASE WHEN typeof(${column}) IN ('integer', 'real') THEN ${column} END`;
+
+/** A blob's bytes. The SQL says `CAST(… AS BLOB)`, since a byte that changes may make it a text. */
 export function bytesOf(blob: StoredBytes, what: string, id: number): Uint8Array {
-  if (blob === null || !(blob instanceof Uint8Array || blob instanceof ArrayBuffer)) {
-    throw damaged(`${nameOf(what, id)} has no bytes`);
-  }
+  if (blob === null) throw damaged(`${nameOf(what, id)} has no bytes`);
   return blob instanceof Uint8Array ? blob : new Uint8Array(blob);
 }

@@ -1,9 +1,10 @@
 import { LANGUAGE_NUMBER } from "./chunks.js";
+import { damaged } from "./damage.js";
 import { query, type SqliteDatabase, storable } from "./database.js";
 import { comparable } from "./fuzzy-score.js";
 import { classOf } from "./length-classes.js";
 import { CHUNK_SLOTS, withSlots } from "./slots.js";
-import { bytesOf, decoded, type StoredBytes } from "./stored.js";
+import { bytesOf, decoded, numberIn, type StoredBytes } from "./stored.js";
 import { keysOf, likenessOf, TOKEN_KEYS } from "./tokens.js";
 
 /** Writes texts and their index, within a transaction that the caller began. */
@@ -29,11 +30,14 @@ export function textWriter(database: SqliteDatabase): TextWriter {
   const insertText = database.prepare("INSERT INTO text (id, likeness, text) VALUES (?, ?, ?)");
   const roomiest = query<OpenChunk>(
     database,
-    `SELECT id, used FROM chunk WHERE language = ? AND class = ? AND used < ${CHUNK_SLOTS} ORDER BY id LIMIT 1`,
+    `SELECT id, ${numberIn("used")} AS used FROM chunk WHERE language = ? AND class = ? AND used < ${CHUNK_SLOTS} ORDER BY id LIMIT 1`,
   );
   const insertChunk = database.prepare("INSERT INTO chunk (language, class, used) VALUES (?, ?, 0)");
   const updateChunk = database.prepare("UPDATE chunk SET used = ? WHERE id = ?");
-  const posting = query<{ slots: StoredBytes }>(database, "SELECT slots FROM posting WHERE id = ?");
+  const posting = query<{ slots: StoredBytes }>(
+    database,
+    "SELECT CAST(slots AS BLOB) AS slots FROM posting WHERE id = ?",
+  );
   const writePosting = database.prepare(
     "INSERT INTO posting (id, slots) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET slots = excluded.slots",
   );
@@ -54,6 +58,7 @@ export function textWriter(database: SqliteDatabase): TextWriter {
         found = roomiest.get(language, lengthClass);
       }
       if (found === undefined) throw new Error(`The chunk of class ${lengthClass} that was made is not there.`);
+      if (!Number.isInteger(found.used) || found.used < 0) throw damaged(`Chunk ${found.id} of the index has no sense`);
       chunk = { id: found.id, used: found.used };
       chunks.set(name, chunk);
     }

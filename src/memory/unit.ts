@@ -3,7 +3,7 @@ import { webAddress } from "../text/index.js";
 import { damaged } from "./damage.js";
 import { query, type SqliteDatabase } from "./database.js";
 import { parseDetails } from "./details.js";
-import { decodedFields, fieldsOf, type StoredBytes } from "./stored.js";
+import { decodedFields, fieldsOf, numberIn, type StoredBytes } from "./stored.js";
 
 /** A unit as a memory keeps it: with its number, and what the texts' files do not say. */
 export interface MemoryUnit extends Omit<TranslationUnit, "id"> {
@@ -23,10 +23,10 @@ export type NewUnit = TranslationUnit & Pick<MemoryUnit, "domain" | "document">;
 /** A unit as it lies in the file, and the numbers of its two texts. */
 export interface UnitRow {
   readonly id: number;
-  readonly source: number;
-  readonly target: number;
-  readonly score: number;
-  readonly confirmed: number;
+  readonly source: number | null;
+  readonly target: number | null;
+  readonly score: number | null;
+  readonly confirmed: number | null;
   /** `FIELDS`, put together. */
   readonly fields: StoredBytes;
 }
@@ -48,7 +48,8 @@ const FIELDS = [
  * A `SELECT` of unit rows; what follows may say `WHERE`, of `unit`, `origin`, and the texts `s` and `t`. A unit of which a
  * text is missing has a row too, so that the damage shows.
  */
-export const SELECT_UNITS: string = `SELECT unit.id AS id, source, target, score, confirmed, ${fieldsOf(...FIELDS)} AS fields
+export const SELECT_UNITS: string = `SELECT unit.id AS id, ${numberIn("source")} AS source, ${numberIn("target")} AS target,
+  ${numberIn("score")} AS score, ${numberIn("confirmed")} AS confirmed, ${fieldsOf(...FIELDS)} AS fields
   FROM unit LEFT JOIN origin ON origin.id = unit.origin LEFT JOIN text AS s ON s.id = source LEFT JOIN text AS t ON t.id = target`;
 
 /**
@@ -60,7 +61,7 @@ export function unitOf({ id, fields, score, confirmed }: UnitRow): MemoryUnit {
   if (fields === null) throw damaged(`Unit ${id} has lost a text or where it is from`);
   const [sourceText, targetText, sourceLang, targetLang, domain, document, sourceUrl, targetUrl, date, json] =
     decodedFields(fields, FIELDS.length, "A text of unit", id);
-  if (typeof score !== "number" || !isLangTag(sourceLang) || !isLangTag(targetLang)) {
+  if (score === null || confirmed === null || !isLangTag(sourceLang) || !isLangTag(targetLang)) {
     throw damaged(`Unit ${id} has no score or no languages`);
   }
   const [ofSource, ofTarget] = [webAddress(sourceUrl), webAddress(targetUrl)];
@@ -98,7 +99,7 @@ export function unitsOfTexts(database: SqliteDatabase): (ids: readonly number[])
   return (ids) => {
     const found = new Map<number, UnitOfText[]>(ids.map((id) => [id, []]));
     for (const { side, rows } of bySide) {
-      for (const row of rows.all(JSON.stringify(ids))) found.get(row[side])?.push({ unit: unitOf(row), side });
+      for (const row of rows.all(JSON.stringify(ids))) found.get(row[side] ?? -1)?.push({ unit: unitOf(row), side });
     }
     for (const units of found.values()) units.sort((a, b) => a.unit.id - b.unit.id);
     return found;

@@ -3,6 +3,7 @@ import { expectAscending } from "./chunks.js";
 import { type Condition, whereOf } from "./conditions.js";
 import { asMemoryError, whatIsDamaged } from "./damage.js";
 import { query, type SqliteDatabase } from "./database.js";
+import { numberIn } from "./stored.js";
 import { turnsOf } from "./turns.js";
 import { type MemoryUnit, SELECT_UNITS, type UnitRow, unitOf } from "./unit.js";
 import { windows } from "./windows.js";
@@ -112,17 +113,16 @@ function unitNumbers(database: SqliteDatabase): number[] {
     });
   }
   orWhy(() => {
-    const page = query<{ readonly id: number; readonly target: number }>(
+    const page = query<{ readonly id: number; readonly target: number | null }>(
       database,
-      "SELECT id, target FROM unit INDEXED BY unit_target WHERE (target, id) > (?, ?) ORDER BY target, id LIMIT 1000",
+      `SELECT id, ${numberIn("target")} AS target FROM unit INDEXED BY unit_target WHERE (target, id) > (?, ?) ORDER BY target, id LIMIT 1000`,
     );
     for (let last = { id: -1, target: -1 }; ; ) {
       const ids = page.all(last.target, last.id);
-      const next = ids.at(-1);
-      if (next === undefined || next.target < last.target || (next.target === last.target && next.id <= last.id))
-        return;
       for (const { id } of ids) found.add(id);
-      last = next;
+      const { id = -1, target } = ids.at(-1) ?? {};
+      if (target == null || target < last.target || (target === last.target && id <= last.id)) return;
+      last = { id, target };
     }
   });
   return Array.from(found).sort((a, b) => a - b);

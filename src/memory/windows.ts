@@ -1,4 +1,5 @@
 import { query, type SqliteDatabase } from "./database.js";
+import { numberIn } from "./stored.js";
 
 /** Numbers above `after`, up to `until`. */
 export interface Window {
@@ -7,11 +8,11 @@ export interface Window {
 }
 
 /** Lists of numbers that a table has: of its rows, or the likenesses of its texts. */
-const NUMBERS = {
+const NUMBERS: Readonly<Record<"unit" | "text" | "likeness", string>> = {
   unit: "SELECT id AS n FROM unit WHERE id > ? ORDER BY id",
   text: "SELECT id AS n FROM text WHERE id > ? ORDER BY id",
-  likeness: "SELECT likeness AS n FROM text WHERE likeness > ? ORDER BY likeness",
-} as const;
+  likeness: `SELECT ${numberIn("likeness")} AS n FROM text WHERE likeness > ? ORDER BY likeness`,
+};
 
 /**
  * Windows over a list of numbers, ascending, with so many in each, the last one open: so that no statement goes over the whole
@@ -22,10 +23,11 @@ export function* windows(
   list: keyof typeof NUMBERS,
   count: number,
 ): Generator<Window, void, undefined> {
-  const end = query<{ readonly n: number }>(database, `${NUMBERS[list]} LIMIT 1 OFFSET ${count - 1}`);
+  const end = query<{ readonly n: number | null }>(database, `${NUMBERS[list]} LIMIT 1 OFFSET ${count - 1}`);
   for (let after = -1; ; ) {
     const until = end.get(after)?.n;
-    if (until === undefined || !(until > after)) return yield { after, until: Number.MAX_SAFE_INTEGER };
+    if (until === undefined || until === null || !(until > after))
+      return yield { after, until: Number.MAX_SAFE_INTEGER };
     yield { after, until };
     after = until;
   }
