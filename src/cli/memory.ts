@@ -71,10 +71,15 @@ const addCommand = (): Command =>
             }
           }
         };
-        const { added, updated, known } = await memory.add(units(), { ...options, ...run });
-        printRest();
-        const others = ofOneLanguage > 0 ? `; ${ofOneLanguage} in one language left out` : "";
-        say(file, `${added} units added, ${updated} updated, ${known} known already${others}`);
+        const { added, updated, known } = await memory.add(units(), { ...options, ...run }).finally(tally.printRest);
+        const others = [
+          ...tally.leftOut(),
+          ...(ofOneLanguage > 0 ? [`${ofOneLanguage} in one language left out`] : []),
+        ];
+        if (added + updated + known === 0) {
+          throw nothingDone("No unit was added", others, `there is none in ${inputs.join(", ")}`);
+        }
+        say(file, [`${added} units added, ${updated} updated, ${known} known already`, ...others].join("; "));
       });
     });
 
@@ -139,10 +144,10 @@ const grepCommand = (): Command =>
 
 async function regularExpression(source: string): Promise<TextPattern> {
   try {
-    // made from: what the user typed
-    return new RegExp(source, "u");
-  } catch {
-    throw wrongUsage(`“${source}” is no regular expression that JavaScript knows.`);
+    return await linearPattern(source);
+  } catch (error) {
+    if (error instanceof RangeError) throw wrongUsage(error.message);
+    throw error;
   }
 }
 

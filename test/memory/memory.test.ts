@@ -44,8 +44,10 @@ describe("add", () => {
     const { sourceUrl, ...plain } = WATER;
     expect(await all(memory.units())).toEqual([{ ...plain, id: 1 }]);
     database.exec("UPDATE origin SET source_url = ' JavaScript:alert(1)', target_url = 'data:text/html,x'");
-    database.exec(`UPDATE unit SET details = '{"sourceUrl":"vbscript:x","targetUrl":"file:///etc/passwd"}'`);
     expect(await all(memory.units())).toEqual([{ ...plain, id: 1 }]);
+    // no details of a unit are addresses
+    database.exec(`UPDATE unit SET details = '{"sourceUrl":"vbscript:x","targetUrl":"file:///etc/passwd"}'`);
+    await expect(all(memory.units())).rejects.toMatchObject({ code: "memory-unusable" });
   });
 
   test("what its file says of a unit is kept as it came, from the last one that says anything", async () => {
