@@ -43,8 +43,10 @@ export async function* unitsWhere(
   for (const { after, until } of windows(database, "unit", UNITS_AT_ONCE)) {
     const rows = page.all(after, until, ...parameters);
     expectAscending(rows, after);
-    for (const row of rows) yield unitOf(row);
-    if (turns.isDue()) await turns.take();
+    for (const row of rows) {
+      yield unitOf(row);
+      if (turns.isDue()) await turns.take(); // whoever takes the units may need long for each
+    }
     signal?.throwIfAborted();
   }
 }
