@@ -1,8 +1,8 @@
-import { load } from "cheerio/slim";
 import type { BlockKind } from "../model/index.js";
 import { hiddenNames, isHidden } from "./hidden.js";
 import { type Box, type Layout, type Line, textWeight } from "./line.js";
 import { lineBuilder } from "./line-builder.js";
+import { type DomNode, parseHtml } from "./parse-html.js";
 import { unwrapLines } from "./unwrap-lines.js";
 
 /** What an HTML page says of itself beside what it shows. */
@@ -80,7 +80,6 @@ interface TableFacts {
   cell: number;
 }
 
-type DomNode = ReturnType<ReturnType<typeof load>["root"]>[number]["children"][number];
 type Step = { readonly enter: DomNode } | { readonly leave: string; readonly context: Context };
 
 /**
@@ -159,7 +158,7 @@ export function htmlLines(html: string): Layout & { readonly head: PageHead } {
   const enterChildren = (children: readonly DomNode[]) => {
     for (let at = children.length - 1; at >= 0; at--) steps.push({ enter: children[at] });
   };
-  enterChildren(load(html).root()[0].children);
+  enterChildren(parseHtml(html));
 
   for (let step = steps.pop(); step; step = steps.pop()) {
     if ("leave" in step) {

@@ -10,7 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   model: [],
   core: ["model"],
   text: ["model", "data"],
-  page: ["model", "text", "data", "cheerio/slim", "fast-levenshtein"],
+  page: ["model", "text", "data", "htmlparser2", "fast-levenshtein"],
   segment: ["model", "text", "data", "natural/lib/natural/stemmers/porter_stemmer.js"],
   lexicon: ["model", "text", "data"],
   evidence: ["model", "core", "text", "segment", "lexicon", "data"],
