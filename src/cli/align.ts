@@ -83,11 +83,11 @@ export const alignCommand = (): Command =>
           : alignInto(output, format, sides, { ...how, ...run }),
       );
       const bitext = { ...sides, beads };
-      if (how.evidence?.includes("lexicon") ?? true) warnOfStrangers(bitext);
+      if (how.evidence?.includes("lexicon") ?? true) warnOfStrangers(bitext, how);
 
       const table = (): string => tableOf(bitext, process.stdout, options.explain && explain(bitext, how));
       if (format === "table") writeOutput(output, table());
-      if (format === "html") writeOutput(output, alignReport(bitext, { readings: defaultLexicon() }));
+      if (format === "html") writeOutput(output, alignReport(bitext, { ...how, readings: defaultLexicon() }));
       if (output !== undefined && options.show) process.stdout.write(table());
       if (output !== undefined) process.stderr.write(`duiqi: ${output}: ${summaryOf(bitext)}\n`);
     });

@@ -33,7 +33,7 @@ export async function begin({ input, lexicon }: Subject): Promise<Bitext> {
     target,
     beads: await withProgress((run) => alignAsync(source, target, { lexicon, ...run })),
   };
-  warnOfStrangers(bitext);
+  warnOfStrangers(bitext, { lexicon });
   return bitext;
 }
 

@@ -60,7 +60,7 @@ export function alignPair(
   try {
     const { source, target } = readPair(pair, plan);
     const bitext = { source, target, beads: align(source, target, how) };
-    const score = pairScore(bitext);
+    const score = pairScore(bitext, how);
     const isRelated = score >= plan.threshold;
     const units = isRelated ? toUnits(bitext) : [];
     const record: PairRecord = {
