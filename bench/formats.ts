@@ -80,7 +80,7 @@ const added = (sum: Checksum, units: readonly TranslationUnit[]): Checksum => {
   let { characters, score } = sum;
   for (const unit of units) {
     characters += unit.source.text.length + unit.target.text.length;
-    score += Math.round(unit.score * 10_000);
+    score += Math.round((unit.score ?? 0) * 10_000);
   }
   return { units: sum.units + units.length, characters, score };
 };

@@ -25,7 +25,7 @@ export function benchLines({ corpora }: { readonly corpora: string }): void {
             for (const { source, target, score } of align(pair.source, pair.target)) {
               if (isEmptyRange(source) || isEmptyRange(target)) {
                 nulls++;
-                if (score > 0.5) sure++;
+                if ((score ?? 0) > 0.5) sure++;
               } else if (rangeSize(source) === 1 && rangeSize(target) === 1 && source.start === target.start) found++;
             }
           }

@@ -16,8 +16,16 @@ export function* stepsOf({ shapes: taken }: Path, shapes: readonly Shape[], star
   }
 }
 
+/** A bead that this library found: priced and scored. */
+type MeasuredBead = Bead & Required<Pick<Bead, "cost" | "score">>;
+
 /** The beads that a path stands for. */
-export const beadsOf = (path: Path, scores: ArrayLike<number>, shapes: readonly Shape[], start: Start): Bead[] =>
+export const beadsOf = (
+  path: Path,
+  scores: ArrayLike<number>,
+  shapes: readonly Shape[],
+  start: Start,
+): MeasuredBead[] =>
   Array.from(stepsOf(path, shapes, start), ({ source, target }, at) => ({
     source,
     target,

@@ -55,7 +55,7 @@ function reach(beads: readonly Bead[]): number {
 }
 
 const isNull = ({ source, target }: Bead): boolean => isEmptyRange(source) || isEmptyRange(target);
-const isSure = (bead: Bead): boolean => bead.score >= SURE && !isNull(bead);
+const isSure = (bead: Bead): boolean => bead.score !== undefined && bead.score >= SURE && !isNull(bead);
 
 /** Other beads that join what these neighbouring ones do. */
 function searched(beads: readonly Bead[], { texts, words, evidence, model }: Weighed): readonly Bead[] {
@@ -115,8 +115,12 @@ const placeOfEnd = ({ source, target }: Bead): number => source.end + target.end
 /** Whether beads that join the same sentences are the same to a reader. */
 const saysTheSame = (before: readonly Bead[], found: readonly Bead[]): boolean =>
   before.length === 1 && found.length === 1
-    ? Math.abs(before[0].score - found[0].score) < SAME
+    ? isSameScore(before[0].score, found[0].score)
     : before.every(isNull) && found.every(isNull);
+
+// a bead without a score that is found again stays too: journals stay small
+const isSameScore = (before: number | undefined, found: number | undefined): boolean =>
+  before === undefined || (found !== undefined && Math.abs(before - found) < SAME);
 
 /** The same change without the beads at its ends that stay. */
 function trimmed({ at, removed, inserted }: Realignment): Realignment {

@@ -16,7 +16,7 @@ export function toUnits({ source, target, beads }: Bitext): TranslationUnit[] {
     .map((bead) => ({
       source: { lang: source.document.lang, text: textOf(source, bead.source) },
       target: { lang: target.document.lang, text: textOf(target, bead.target) },
-      score: bead.score,
+      ...(bead.score !== undefined && { score: bead.score }),
       ...(bead.confirmed && { confirmed: true }),
       ...(sourceUrl !== undefined && { sourceUrl }),
       ...(targetUrl !== undefined && { targetUrl }),

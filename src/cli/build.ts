@@ -60,7 +60,7 @@ export const buildCommand = (): Command => {
         .map(({ source, target }) => ({ source: split(sides.source[source]), target: split(sides.target[target]) }));
       const beads = await withProgress((run) => alignTogetherAsync(pairs, { lexicon, ...run }));
       const all = pairs.flatMap((pair, at) => toUnits({ ...pair, beads: beads[at] }));
-      const kept = all.filter((unit) => unit.score >= score);
+      const kept = all.filter((unit) => unit.score !== undefined && unit.score >= score);
       for (const unit of kept) units.push(unit);
       leftOut += all.length - kept.length;
     }

@@ -9,7 +9,7 @@ import {
   writeInterText,
   writeLadder,
 } from "../format/index.js";
-import { type Bead, isEmptyRange, type LangTag, languageOf, type TranslationUnit } from "../model/index.js";
+import { type Bead, type LangTag, languageOf, type TranslationUnit } from "../model/index.js";
 import { sideFromLines } from "../segment/index.js";
 import { type Losses, lossInWords } from "./convert-units.js";
 import { wrongUsage } from "./exit.js";
@@ -61,7 +61,7 @@ function withSentences(text: BeadText | undefined, to: string): BeadText {
 export function beadsOfUnits(units: readonly TranslationUnit[]): BeadInput {
   const beads = units.map(({ score, confirmed }, at): Bead => {
     const range = { start: at, end: at + 1 };
-    return { source: range, target: range, cost: 0, score, ...(confirmed && { confirmed }) };
+    return { source: range, target: range, ...(score !== undefined && { score }), ...(confirmed && { confirmed }) };
   });
   const ids = plainIds(units.length);
   const text: BeadText = {
@@ -119,10 +119,8 @@ function writeInterTextFiles(text: BeadText, output: string | undefined): void {
 const KEEPS_SCORES: ReadonlySet<string> = new Set(["brackets", "ladder", "hunalign"]);
 
 function lossesOf(beads: readonly Bead[], to: string, text: BeadText | undefined): Losses {
-  const isScored = ({ source, target, score }: Bead): boolean =>
-    !isEmptyRange(source) && !isEmptyRange(target) && score !== 1;
   const losses: [string, number][] = [
-    ["scores", KEEPS_SCORES.has(to) ? 0 : beads.filter(isScored).length],
+    ["scores", KEEPS_SCORES.has(to) ? 0 : beads.filter(({ score }) => score !== undefined).length],
     ["confirmations", to === "intertext" ? 0 : beads.filter(({ confirmed }) => confirmed).length],
     ["sentences", text === undefined ? 0 : text.source.length + text.target.length],
   ];

@@ -12,7 +12,7 @@ import {
   parseLadder,
   plainIds,
 } from "../format/index.js";
-import { BitextError, type LangTag, type TranslationUnit } from "../model/index.js";
+import { type Bead, BitextError, type LangTag, type ReportOptions, type TranslationUnit } from "../model/index.js";
 import { linesOf, naming, readInput, readPieces } from "../node/index.js";
 import { detectPairLangs } from "../text/index.js";
 import type { BeadInput } from "./convert-beads.js";
@@ -81,8 +81,12 @@ export function readBeadFiles(files: readonly string[], format: Format, options:
   }
   const content = wholeText(file, options);
   if (isBeadFormat(format)) {
-    const parse = { brackets: parseBrackets, ladder: parseLadder, champollion: parseChampollion }[format];
-    const beads = named(file, () => parse(content));
+    const parse: (text: string, how: ReportOptions) => readonly Bead[] = {
+      brackets: parseBrackets,
+      ladder: parseLadder,
+      champollion: parseChampollion,
+    }[format];
+    const beads = naming(file, options.onIssue, (onIssue) => parse(content, { onIssue }));
     if (texts.length === 0) return { beads };
     const [source, target] = texts.map((text) => linesOf(wholeText(text, options)));
     const last = beads.at(-1);
@@ -100,7 +104,7 @@ export function readBeadFiles(files: readonly string[], format: Format, options:
   if (!isTextFormat(format)) throw new Error(`Format ${format} is not about beads.`);
   if (format === "hunalign")
     return withText(
-      named(file, () => parseHunalign(content)),
+      naming(file, options.onIssue, (onIssue) => parseHunalign(content, { onIssue })),
       files,
       options,
     );

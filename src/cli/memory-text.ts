@@ -74,7 +74,7 @@ function marked(text: string, spans: readonly Span[], { found }: Painter): strin
 function lines(first: string, second: string, unit: MemoryUnit, { dim }: Painter): string {
   const facts = [
     `#${unit.id}`,
-    unit.confirmed ? "confirmed" : `score ${unit.score.toFixed(2)}`,
+    unit.confirmed ? "confirmed" : unit.score === undefined ? "no score" : `score ${unit.score.toFixed(2)}`,
     ...[unit.domain, unit.document, unit.date, unit.sourceUrl, unit.targetUrl].filter((fact) => fact !== undefined),
   ];
   return `${first}\n${INDENT}${second}\n${INDENT}${dim(facts.join(" · "))}\n`;

@@ -239,7 +239,7 @@ const removeCommand = (): Command =>
   command("remove", "remove units of which all conditions hold")
     .requiredOption(
       "--where <condition>",
-      "score<0.5, domain=law, source~草案, date<2020; may be given again",
+      "score<0.5, score=none, domain=law, source~草案, date<2020; may be given again",
       conditions,
     )
     .addOption(copyOption())

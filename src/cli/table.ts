@@ -63,7 +63,8 @@ function inWords({ bead, sourceLength, targetLength, matches }: Explanation): st
   const words = matches
     .slice(0, MOST_MATCHES)
     .map(({ source, target, kind }) => `${source}=${target}${kind === "lexicon" ? "" : ` (${kind})`}`);
-  return `${Math.round(100 * bead.score)} % · ${sourceLength} and ${targetLength} characters${words.length > 0 ? ` · ${words.join(", ")}` : ""}`;
+  const score = bead.score === undefined ? "no score" : `${Math.round(100 * bead.score)} %`;
+  return `${score} · ${sourceLength} and ${targetLength} characters${words.length > 0 ? ` · ${words.join(", ")}` : ""}`;
 }
 
 function indented(text: string, total: number, paint: (line: string) => string): string {

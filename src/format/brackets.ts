@@ -1,8 +1,9 @@
-import { type Bead, isEmptyRange, type SentenceRange } from "../model/index.js";
+import type { Bead, ReportOptions, SentenceRange } from "../model/index.js";
+import { tellForeign } from "./foreign-numbers.js";
 import { formatError } from "./format-error.js";
 import { type Line, linesOf } from "./lines.js";
 import { numbersOf, tiler } from "./tile.js";
-import { readScore, UNSCORED } from "./unit-fields.js";
+import { readScore } from "./unit-fields.js";
 
 /** A bead as a list of sentences a side: those of gold sets, and of other aligners, may skip or cross. */
 export interface IndexBead {
@@ -15,13 +16,13 @@ export interface IndexBead {
 
 /**
  * About beads: one a line, `[0]:[0,1]:0.9371`, sentences of source and target counted from 0, and the score with four
- * decimals. A bead without sentences on a side has the score 0. Costs and confirmations are not kept.
+ * decimals, where there is one. Costs and confirmations are not kept.
  */
 export const writeBrackets = (beads: readonly Bead[]): string =>
   beads
     .map(({ source, target, score }) => {
-      const isNull = isEmptyRange(source) || isEmptyRange(target);
-      return `${bracket(source)}:${bracket(target)}:${isNull ? "0" : score.toFixed(4)}\n`;
+      const number = score === undefined ? "" : `:${score.toFixed(4)}`;
+      return `${bracket(source)}:${bracket(target)}${number}\n`;
     })
     .join("");
 
@@ -29,19 +30,29 @@ const bracket = (range: SentenceRange): string => `[${numbersOf(range).join(",")
 
 /**
  * Beads from lines of brackets, which must tile both sides from their first sentence on. A missing side gets its place
- * from the beads before it. The cost is 0, as the format has none; a bead of two sides without a score has 1.
+ * from the beads before it. The number behind a second colon is a score where it stands as `writeBrackets` writes it, from 0 to 1
+ * with four decimals; any other, such as vecalign's costs with six, is left out and reported once, as `number-foreign`.
  *
  * @throws BitextError with the line: `format-invalid` where it is no bead, `beads-invalid` where it does not follow
  * the beads before it, or has no sentence at all.
  */
-export function parseBrackets(text: string): Bead[] {
-  const beads = tiler();
-  return linesOf(text).map((line) => {
+export function parseBrackets(text: string, options: ReportOptions = {}): Bead[] {
+  const place = tiler();
+  const foreign: number[] = [];
+  const beads = linesOf(text).map((line): Bead => {
     const { source, target, rest } = readLine(line);
-    const isNull = source.length === 0 || target.length === 0;
-    return beads.next(source, target, isNull ? 0 : readLineScore(rest, line), { line: line.number, column: 1 });
+    const bead = place.next(source, target, { line: line.number, column: 1 });
+    const score = OWN_SCORE.test(rest ?? "") ? readScore(rest ?? "") : undefined;
+    if (score !== undefined) return { ...bead, score };
+    if (rest !== undefined) foreign.push(numberedLine(rest, line));
+    return bead;
   });
+  tellForeign(foreign, "no score as duiqi writes it, from 0 to 1 with four decimals", options);
+  return beads;
 }
+
+// costs look like scores, and only how they are written tells them apart: vecalign has six decimals
+const OWN_SCORE = /^\s*[01]\.\d{4}\s*$/;
 
 /**
  * Beads from lines of brackets, for judging: in any order, with gaps, crossings and repeats, as they stand in gold sets
@@ -70,10 +81,8 @@ function readLine({ text, number }: Line): IndexBead & { readonly rest: string |
 
 const readIndices = (list: string | undefined): number[] => list?.split(",").map(Number) ?? [];
 
-function readLineScore(rest: string | undefined, line: Line): number {
-  const score = rest === undefined ? UNSCORED : readScore(rest);
-  if (score === undefined) {
-    throw formatError(`The score is “${rest}”, expected a number from 0 to 1.`, { line: line.number, column: 1 });
-  }
-  return score;
+/** The line of what must be a number at least. */
+function numberedLine(rest: string, { number: line }: Line): number {
+  if (rest.trim() !== "" && !Number.isNaN(Number(rest))) return line;
+  throw formatError(`The score is “${rest}”, expected a number.`, { line, column: 1 });
 }

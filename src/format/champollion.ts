@@ -2,7 +2,6 @@ import type { Bead, SentenceRange } from "../model/index.js";
 import { formatError } from "./format-error.js";
 import { type Line, linesOf } from "./lines.js";
 import { numbersOf, tiler } from "./tile.js";
-import { UNSCORED } from "./unit-fields.js";
 
 const OMITTED = "omitted";
 
@@ -17,7 +16,7 @@ const side = (range: SentenceRange): string => numbersOf(range, 1).join(",") || 
 
 /**
  * Beads from the lines of Champollion, which must tile both sides from their first sentence on. What stands on the left is
- * the source. The cost is 0; a bead of two sides has the score 1.
+ * the source. No bead has a score or a cost.
  *
  * @throws BitextError with the line: `format-invalid` where it is no bead, `beads-invalid` where it does not follow the
  * beads before it.
@@ -26,7 +25,7 @@ export function parseChampollion(text: string): Bead[] {
   const beads = tiler(1);
   return linesOf(text).map((line) => {
     const { source, target } = readLine(line);
-    return beads.next(source, target, UNSCORED, { line: line.number, column: 1 });
+    return beads.next(source, target, { line: line.number, column: 1 });
   });
 }
 

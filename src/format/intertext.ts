@@ -2,7 +2,6 @@ import type { Bead, SentenceRange } from "../model/index.js";
 import { formatError } from "./format-error.js";
 import type { AlignedSentences } from "./ladder.js";
 import { numbersOf, tiler } from "./tile.js";
-import { UNSCORED } from "./unit-fields.js";
 import { type XmlAttributes, type XmlHandlers, xmlReader } from "./xml-reader.js";
 import { legalText, xmlAttribute, xmlAttributes, xmlText } from "./xml-text.js";
 
@@ -81,7 +80,7 @@ export function interTextNames(links: string): InterTextNames {
 
 /**
  * Sentences and beads from the three files of InterText. Beads must tile both documents from their first linked sentence
- * on; elements that no link names are no sentences. A bead of two sides has the score 1, and the cost 0.
+ * on; elements that no link names are no sentences. No bead has a score or a cost.
  *
  * @throws BitextError with line and column: `format-invalid` where a file is no XML or its content is not what it should
  * be, `beads-invalid` where links are out of order or name what is not there.
@@ -108,7 +107,6 @@ export function parseInterText(files: InterTextFiles): InterText {
       const bead = beads.next(
         indices(link.source, source.index, sourceFile),
         indices(link.target, target.index, targetFile),
-        UNSCORED,
         link.place,
       );
       return link.isManual ? { ...bead, confirmed: true } : bead;

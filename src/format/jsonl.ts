@@ -28,7 +28,9 @@ export const jsonlReader = (options: ReadOptions = {}): UnitReader =>
 function readUnit(line: Line, options: ReadOptions): TranslationUnit {
   const unit = readObject("The line", readJson(line), line);
   const { score, confirmed } = unit;
-  if (!isScore(score)) throw wrong("Field “score”", score, "a number from 0 to 1", line);
+  if (score !== undefined && !isScore(score)) {
+    throw wrong("Field “score”", score, "a number from 0 to 1, or no field", line);
+  }
   if (confirmed !== undefined && confirmed !== true) {
     throw wrong("Field “confirmed”", confirmed, "true, or no field", line);
   }

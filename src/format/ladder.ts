@@ -1,50 +1,64 @@
-import { type Bead, BitextError, isEmptyRange, type Place, type SentenceRange } from "../model/index.js";
+import { type Bead, BitextError, type Place, type ReportOptions, type SentenceRange } from "../model/index.js";
+import { tellForeign } from "./foreign-numbers.js";
 import { formatError } from "./format-error.js";
 import { type Line, linesOf } from "./lines.js";
 import { numbersOf, tiler } from "./tile.js";
-import { UNSCORED } from "./unit-fields.js";
 
 /**
  * About beads: the ladder of hunalign. A rung a line, the sentence of each side at which a bead begins, counted from 0,
- * and the confidence of that bead; the last rung is the end of both texts. Scores have four decimals; costs and
- * confirmations are not kept.
+ * and, in place of hunalign's confidence, the score of that bead with four decimals where it has one; the last rung is the end
+ * of both texts. Costs and confirmations are not kept.
  */
 export function writeLadder(beads: readonly Bead[]): string {
-  const rungs = beads.map(({ source, target, score }) => `${source.start}\t${target.start}\t${score.toFixed(4)}\n`);
+  const rungs = beads.map(({ source, target, score }) => `${source.start}\t${target.start}${cellOf(score)}\n`);
   const { source, target } = beads.at(-1) ?? { source: { end: 0 }, target: { end: 0 } };
-  return `${rungs.join("")}${source.end}\t${target.end}\t0.0000\n`;
+  // no bead begins at the last rung, but tools want a number on each where any has one
+  const last = beads.some(({ score }) => score !== undefined) ? 0 : undefined;
+  return `${rungs.join("")}${source.end}\t${target.end}${cellOf(last)}\n`;
 }
 
+const cellOf = (score: number | undefined): string => (score === undefined ? "" : `\t${score.toFixed(4)}`);
+
 /**
- * Beads from a ladder. hunalign's confidences may leave the scale from 0 to 1: then the score is the nearer of the two.
- * Without a confidence it is 1, without a side 0. The cost is 0.
+ * Beads from a ladder, without scores or costs: hunalign's confidences say how good a bead is, and no probability. That they are
+ * left out is reported once, as `number-foreign`.
  *
  * @throws BitextError with the line: `format-invalid` where it is no rung, `beads-invalid` where it is not above the rung
  * before it, or the first is not at the beginning.
  */
-export function parseLadder(text: string): Bead[] {
+export function parseLadder(text: string, options: ReportOptions = {}): Bead[] {
   const rungs = linesOf(text).map(readRung);
   const [first] = rungs;
   if (first !== undefined && (first.source !== 0 || first.target !== 0)) {
-    throw misplaced(`The first rung is (${first.source}, ${first.target}), expected (0, 0).`, first.place);
+    throw misplaced(`The first rung is (${first.source}, ${first.target}), expected (0, 0).`, first);
   }
+  const numbered = rungs.slice(0, -1).filter(({ isNumbered }) => isNumbered);
+  tellForeign(
+    numbered.map(({ line }) => line),
+    NO_PROBABILITY,
+    options,
+  );
   return rungs.slice(1).map((rung, at): Bead => {
     const below = rungs[at];
     if (rung.source < below.source || rung.target < below.target || sum(rung) === sum(below)) {
       const message = `The rung (${rung.source}, ${rung.target}) is not above (${below.source}, ${below.target}).`;
-      throw misplaced(message, rung.place);
+      throw misplaced(message, rung);
     }
-    const source = { start: below.source, end: rung.source };
-    const target = { start: below.target, end: rung.target };
-    return { source, target, cost: 0, score: isEmptyRange(source) || isEmptyRange(target) ? 0 : below.score };
+    return {
+      source: { start: below.source, end: rung.source },
+      target: { start: below.target, end: rung.target },
+    };
   });
 }
+
+const NO_PROBABILITY = "hunalign's confidence, which is no probability";
 
 interface Rung {
   readonly source: number;
   readonly target: number;
-  readonly score: number;
-  readonly place: Place;
+  /** Whether it has a confidence. */
+  readonly isNumbered: boolean;
+  readonly line: number;
 }
 
 const sum = ({ source, target }: Rung): number => source + target;
@@ -64,16 +78,18 @@ function readRung({ text, number }: Line): Rung {
   if (last > MOST_SENTENCES) {
     throw formatError(`The rung names sentence ${last}, expected none above ${MOST_SENTENCES}.`, place);
   }
-  return { source: Number(source), target: Number(target), score: readConfidence(confidence, place), place };
+  return { source: Number(source), target: Number(target), isNumbered: hasConfidence(confidence, place), line: number };
 }
 
-function readConfidence(text: string | undefined, place: Place): number {
-  const confidence = text === undefined || text === "" ? UNSCORED : Number(text);
-  if (!Number.isNaN(confidence)) return Math.min(1, Math.max(0, confidence));
+/** Whether there is a confidence, which must be a number then. */
+function hasConfidence(text: string | undefined, place: Place): boolean {
+  if (text === undefined || text === "") return false;
+  if (!Number.isNaN(Number(text))) return true;
   throw formatError(`The confidence is “${text}”, expected a number.`, place);
 }
 
-const misplaced = (message: string, place: Place): BitextError => new BitextError("beads-invalid", message, { place });
+const misplaced = (message: string, { line }: Rung): BitextError =>
+  new BitextError("beads-invalid", message, { place: { line, column: 1 } });
 
 /** Sentences of two texts, and the beads that join them. */
 export interface AlignedSentences {
@@ -86,12 +102,10 @@ const JOINT = " ~~~ ";
 
 /**
  * About beads: the text of hunalign, a bead a line: its source sentences, its target sentences, joined by ` ~~~ `, and
- * its score with four decimals. Tabs and line breaks in sentences become spaces.
+ * in place of hunalign's confidence, its score with four decimals where it has one. Tabs and line breaks in sentences become spaces.
  */
 export const writeHunalign = ({ source, target, beads }: AlignedSentences): string =>
-  beads
-    .map((bead) => `${joined(source, bead.source)}\t${joined(target, bead.target)}\t${bead.score.toFixed(4)}\n`)
-    .join("");
+  beads.map((bead) => `${joined(source, bead.source)}\t${joined(target, bead.target)}${cellOf(bead.score)}\n`).join("");
 
 const joined = (sentences: readonly string[], range: SentenceRange): string =>
   numbersOf(range)
@@ -99,15 +113,16 @@ const joined = (sentences: readonly string[], range: SentenceRange): string =>
     .join(JOINT);
 
 /**
- * Sentences and beads from the text of hunalign. Confidences are read as in a ladder, and may
+ * Sentences and beads from the text of hunalign. Confidences are left out as those of a ladder, and may
  * stand first, as in the answer of its script `ladder2text`.
  *
  * @throws BitextError with line and column: `format-invalid` where a line has not two or three cells.
  */
-export function parseHunalign(text: string): AlignedSentences {
+export function parseHunalign(text: string, options: ReportOptions = {}): AlignedSentences {
   const source: string[] = [];
   const target: string[] = [];
   const place = tiler();
+  const foreign: number[] = [];
   const beads = linesOf(text).flatMap((line): Bead[] => {
     const cells = inOrder(line.text.split("\t"));
     const here = { line: line.number, column: 1 };
@@ -119,10 +134,13 @@ export function parseHunalign(text: string): AlignedSentences {
       for (const sentence of sentences) side.push(sentence);
       return sentences.map((_, offset) => side.length - sentences.length + offset);
     });
-    const score = readConfidence(cells[2], { line: line.number, column: line.text.lastIndexOf("\t") + 2 });
+    const isNumbered = hasConfidence(cells[2], { line: line.number, column: line.text.lastIndexOf("\t") + 2 });
     // hunalign writes a line for an empty hole, too
-    return indices[0].length + indices[1].length === 0 ? [] : [place.next(indices[0], indices[1], score, here)];
+    if (indices[0].length + indices[1].length === 0) return [];
+    if (isNumbered) foreign.push(line.number);
+    return [place.next(indices[0], indices[1], here)];
   });
+  tellForeign(foreign, NO_PROBABILITY, options);
   return { source, target, beads };
 }
 

@@ -3,7 +3,6 @@ import { onOneLine } from "../text/index.js";
 import { formatError } from "./format-error.js";
 import { type Line, lineSplitter } from "./lines.js";
 import type { ReadOptions } from "./reader.js";
-import { UNSCORED } from "./unit-fields.js";
 
 /** Two texts, a sentence a line, of which each line of one translates the same line of the other. */
 export interface LinePair {
@@ -30,7 +29,7 @@ export function writeMoses(units: readonly TranslationUnit[]): LinePair {
 }
 
 /**
- * Units from two texts of as many lines. A unit has the score 1. A line that is blank on one side has no translation:
+ * Units from two texts of as many lines. A unit has no score. A line that is blank on one side has no translation:
  * reported as `unit-incomplete` and left out; one that is blank on both sides is no unit.
  *
  * @throws BitextError `format-invalid`, with the line, where one text has more lines than the other.
@@ -72,7 +71,6 @@ export function mosesReader({
         units.push({
           source: { lang: sourceLang, text: source },
           target: { lang: targetLang, text: target },
-          score: UNSCORED,
         });
         onUnit?.({ line, column: 1 });
       } else if (source !== target) {

@@ -48,8 +48,8 @@ export const parseTmx = (text: string, options: ReadOptions = {}): TranslationUn
  * Units from TMX, of version 1.1 to 1.4b, level 1 and 2, as any tool writes it.
  *
  * The source of a unit is the variant in the source language of its `<tu>`, or else of the header; it makes a unit with
- * each other variant. Where neither names a variant, the first one is the source. A unit without `x-score` has the
- * score 1. Inline codes are kept as the markup of a variant; its text is what stands outside of them. No DTD is ever
+ * each other variant. Where neither names a variant, the first one is the source. A unit without `x-score` has
+ * no score. Inline codes are kept as the markup of a variant; its text is what stands outside of them. No DTD is ever
  * fetched and no entity expanded, but the five of XML. Characters that XML 1.0 forbids are dropped.
  *
  * Reports for each unit that it skips or that lacks something `unit-incomplete`, `language-unserved`, `score-unreadable`

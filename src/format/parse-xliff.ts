@@ -2,7 +2,14 @@ import type { Inline, Note, Place, TranslationUnit } from "../model/index.js";
 import { type InlineBuilder, inlineBuilder } from "./inline.js";
 import { type ReadOptions, readWhole, type UnitReader } from "./reader.js";
 import { found } from "./unit-fields.js";
-import { readPercent, unitsOfXliff, type XliffEntry, type XliffMatch, type XliffSegment } from "./xliff-entry.js";
+import {
+  readPercent,
+  unitsOfXliff,
+  XLIFF_TOOL,
+  type XliffEntry,
+  type XliffMatch,
+  type XliffSegment,
+} from "./xliff-entry.js";
 import { characterOf, openInline } from "./xliff-inline.js";
 import { localName, type XmlAttributes } from "./xml-reader.js";
 import { unitQueue, xmlUnitReader } from "./xml-unit-reader.js";
@@ -31,8 +38,8 @@ const FINAL: ReadonlySet<string> = new Set(["final", "signed-off"]);
 /**
  * Units from XLIFF, 1.0 to 1.2 or 2.x: a unit for each segment that has a target.
  *
- * The score is the quality of a match whose target is the unit's own (`matchQuality` or `similarity`, `match-quality`),
- * else 1; other matches are proposals and left out. What is `approved` or `final` is confirmed. A note with a category, or
+ * The score is the quality of a match by duiqi whose target is the unit's own (`matchQuality`, `match-quality`), and without one
+ * there is none: other tools say there how alike two sources are. Other matches are proposals and left out. What is `approved` or `final` is confirmed. A note with a category, or
  * in 1.2 with `from`, is a property of that type. Inline codes are read as those of TMX: `<g>` and `<pc>` as pairs, `<x>`
  * as `ph`, and so on, with their original data.
  *
@@ -126,8 +133,9 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
 
   const finishSegment = ({ isMatch, attributes, source, target, targetState }: OpenSegment): void => {
     if (isMatch) {
-      const quality = attributes.matchQuality ?? attributes["match-quality"] ?? attributes.similarity;
-      entry?.matches.push({ target: target ?? [], score: readPercent(quality) });
+      const quality = attributes.matchQuality ?? attributes["match-quality"];
+      const isOwn = (attributes.origin ?? attributes["tool-id"]) === XLIFF_TOOL;
+      entry?.matches.push({ target: target ?? [], score: isOwn ? readPercent(quality) : undefined });
     } else {
       const state = attributes.state ?? targetState ?? "";
       entry?.segments.push({ source, target, isConfirmed: isApproved || FINAL.has(state), id: attributes.id });

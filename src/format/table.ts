@@ -1,7 +1,7 @@
 import type { BitextError, Place, ReportOptions, TranslationUnit, Variant } from "../model/index.js";
 import { formatError } from "./format-error.js";
 import type { UnitWriter } from "./reader.js";
-import { found, readAddresses, readLangTag, readScore, UNSCORED, withWebAddresses } from "./unit-fields.js";
+import { found, readAddresses, readLangTag, readScore, withWebAddresses } from "./unit-fields.js";
 
 const REQUIRED = ["source", "target", "source_lang", "target_lang"] as const;
 const OPTIONAL = ["score", "confirmed", "source_url", "target_url", "date"] as const;
@@ -21,7 +21,7 @@ const cellsOf = (whole: TranslationUnit): string[] => {
     target.text,
     source.lang,
     target.lang,
-    String(unit.score),
+    unit.score?.toString() ?? "",
     unit.confirmed ? "true" : "",
     unit.sourceUrl ?? "",
     unit.targetUrl ?? "",
@@ -54,7 +54,7 @@ export type RowReader = (cells: readonly Cell[]) => TranslationUnit;
 
 /**
  * How the rows below this first one are read; `decode` undoes what the format does to a cell. Columns may stand in any order; of those after the first four any may be
- * missing, others are ignored. Without a score a unit has 1: whoever wrote the pair vouches for it.
+ * missing, others are ignored. Where the cell of the score is empty, nobody measured it.
  *
  * @throws BitextError `format-invalid` where a column is missing; the reader throws it where a row has not as many cells
  * as the first, or a cell is not what its column holds.
@@ -81,8 +81,8 @@ export function rowReader(
         return cell === undefined ? EMPTY : { text: unsafeCell(decode(cell)), place: cell.place };
       },
     );
-    const number = score.text === "" ? UNSCORED : readScore(score.text);
-    if (number === undefined) {
+    const number = readScore(score.text);
+    if (number === undefined && score.text !== "") {
       throw formatError(`The score is “${score.text}”, expected a number from 0 to 1.`, score.place);
     }
     if (!/^(?:true)?$/i.test(confirmed.text)) {

@@ -1,14 +1,13 @@
-import { type Bead, BitextError, isEmptyRange, type Place, type SentenceRange } from "../model/index.js";
+import { type Bead, BitextError, type Place, type SentenceRange } from "../model/index.js";
 
 /** Puts beads side by side, each where the one before it ends. */
 export interface Tiler {
   /**
-   * The bead of these sentences, counted from 0.
+   * The bead of these sentences, counted from 0: without a score, and without a cost.
    *
-   * @param score As it is read; without a side it is 0.
    * @throws BitextError `beads-invalid` where it does not follow the beads before it, or has no sentence at all.
    */
-  next(source: readonly number[], target: readonly number[], score: number, place: Place): Bead;
+  next(source: readonly number[], target: readonly number[], place: Place): Bead;
 }
 
 /** A tiler at the beginning of both texts. `from` is how its format counts the first sentence, for messages. */
@@ -16,13 +15,13 @@ export function tiler(from: 0 | 1 = 0): Tiler {
   let source: SentenceRange = { start: 0, end: 0 };
   let target: SentenceRange = { start: 0, end: 0 };
   return {
-    next(sources, targets, score, place) {
+    next(sources, targets, place) {
       if (sources.length + targets.length === 0) {
         throw misplaced("The bead is empty, expected a sentence on one side at least.", place);
       }
       source = rangeAfter(source, sources, "Source", from, place);
       target = rangeAfter(target, targets, "Target", from, place);
-      return { source, target, cost: 0, score: isEmptyRange(source) || isEmptyRange(target) ? 0 : score };
+      return { source, target };
     },
   };
 }

@@ -9,7 +9,6 @@ import {
   type Sought,
   some,
   splitNotes,
-  UNSCORED,
 } from "./unit-fields.js";
 import type { XmlAttributes } from "./xml-reader.js";
 
@@ -49,8 +48,8 @@ export function unitsOfEntry(entry: TmxEntry, onIssue: (issue: Issue) => void): 
 
   const { own, others } = splitNotes(entry.notes);
   const scoreText = own.get(PROPERTY.score);
-  const score = scoreText === undefined ? UNSCORED : readScore(scoreText);
-  if (score === undefined) {
+  const score = readScore(scoreText ?? "");
+  if (score === undefined && scoreText !== undefined) {
     report("score-unreadable", `The score of unit ${number} is “${scoreText}”, expected a number from 0 to 1.`);
   }
 
@@ -74,7 +73,7 @@ export function unitsOfEntry(entry: TmxEntry, onIssue: (issue: Issue) => void): 
         id: attributes.tuid,
         source,
         target,
-        score: score ?? UNSCORED,
+        score,
         confirmed: own.get(PROPERTY.confirmed) === "true" || undefined,
         ...addresses,
         date: own.get(PROPERTY.date),

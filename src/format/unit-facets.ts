@@ -30,12 +30,12 @@ export const UNIT_FACETS: readonly UnitFacet[] = [
   "line breaks",
 ];
 
-/** What a unit carries. A score of 1 is what a unit without one is read with, so that nothing is lost with it. */
+/** What a unit carries. */
 export function facetsOf(unit: TranslationUnit): UnitFacet[] {
   const { source, target } = unit;
   const has: Readonly<Record<UnitFacet, boolean>> = {
     languages: true,
-    scores: unit.score !== 1,
+    scores: unit.score !== undefined,
     confirmations: unit.confirmed === true,
     addresses: unit.sourceUrl !== undefined || unit.targetUrl !== undefined,
     "days of publication": unit.date !== undefined,

@@ -1,9 +1,6 @@
 import type { LangTag, Note, Place, Provenance, ReportOptions, TranslationUnit } from "../model/index.js";
 import { webAddress } from "../text/index.js";
 
-/** The score of a unit whose file gives none: whoever wrote the pair down vouches for it. */
-export const UNSCORED = 1;
-
 /** Fields of which each was looked for: those that a file does not have are `undefined`. */
 export type Sought<T> = { readonly [Key in keyof T]: T[Key] | undefined };
 

@@ -94,7 +94,7 @@ function unitElement(unit: TranslationUnit, headerLang: string): string {
   const { id, source, target, score, confirmed, sourceUrl, targetUrl, date, notes } = withWebAddresses(unit);
   const isOther = headerLang !== "*all*" && headerLang.toLowerCase() !== source.lang.toLowerCase();
   const attributes = xmlAttributes({ tuid: id, srclang: isOther ? source.lang : undefined, ...history(unit) });
-  return `    <tu${attributes}>\n${property(PROPERTY.score, String(score))}${property(
+  return `    <tu${attributes}>\n${property(PROPERTY.score, score?.toString())}${property(
     PROPERTY.confirmed,
     confirmed && "true",
   )}${property(PROPERTY.sourceUrl, sourceUrl)}${property(PROPERTY.targetUrl, targetUrl)}${property(

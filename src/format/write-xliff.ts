@@ -4,7 +4,7 @@ import { type UnitWriter, writeWhole } from "./reader.js";
 import { PROPERTY, withWebAddresses } from "./unit-fields.js";
 import type { TmxWriteOptions } from "./write-tmx.js";
 import { inlines2, inlines12 } from "./write-xliff-inline.js";
-import { percentOf } from "./xliff-entry.js";
+import { percentOf, XLIFF_TOOL } from "./xliff-entry.js";
 import { legalElement, xmlAttributes, xmlText } from "./xml-text.js";
 
 /** How to write an XLIFF file. */
@@ -69,9 +69,9 @@ function unit2(unit: TranslationUnit, number: number): string {
   const { texts, data } = inlines2([inlinesOf(source), inlinesOf(target)], [SEGMENT]);
   const [sourceText, targetText] = texts;
   const match =
-    score === 1
+    score === undefined
       ? ""
-      : `<mtc:matches><mtc:match ref="#${SEGMENT}" matchQuality="${percentOf(score)}"><source>${xmlText(source.text)}</source><target>${xmlText(target.text)}</target></mtc:match></mtc:matches>\n`;
+      : `<mtc:matches><mtc:match ref="#${SEGMENT}" origin="${XLIFF_TOOL}" matchQuality="${percentOf(score)}"><source>${xmlText(source.text)}</source><target>${xmlText(target.text)}</target></mtc:match></mtc:matches>\n`;
   const notes = notesOf(unit).map(
     ({ type, lang, text }) => `<note${xmlAttributes({ category: type, "xml:lang": lang })}>${xmlText(text)}</note>`,
   );
@@ -123,7 +123,7 @@ export function xliff12Writer({ onIssue, creationToolVersion = "unknown" }: Xlif
       datatype: "plaintext",
       "xml:space": "preserve",
     });
-    const tool = xmlAttributes({ "tool-id": "duiqi", "tool-name": "duiqi", "tool-version": creationToolVersion });
+    const tool = xmlAttributes({ "tool-id": XLIFF_TOOL, "tool-name": "duiqi", "tool-version": creationToolVersion });
     return `${before}<file${file}>\n<header><tool${tool}/></header>\n<body>\n`;
   };
   return {
@@ -148,9 +148,9 @@ function unit12(unit: TranslationUnit, number: number): string {
     ({ type, lang, text }) => `<note${xmlAttributes({ from: type, "xml:lang": lang })}>${xmlText(text)}</note>\n`,
   );
   const match =
-    score === 1
+    score === undefined
       ? ""
-      : `<alt-trans match-quality="${percentOf(score)}" tool-id="duiqi"><target>${xmlText(target.text)}</target></alt-trans>\n`;
+      : `<alt-trans match-quality="${percentOf(score)}" tool-id="${XLIFF_TOOL}"><target>${xmlText(target.text)}</target></alt-trans>\n`;
   return `<trans-unit${xmlAttributes(attributes)}>
 <source>${inlines12(inlinesOf(source))}</source>
 <target>${inlines12(inlinesOf(target))}</target>

@@ -1,6 +1,6 @@
 import type { Inline, Issue, LangTag, Note, Place, TranslationUnit, Variant } from "../model/index.js";
 import { plainText, variantText } from "./inline.js";
-import { found, PROPERTY, readAddresses, readLangTag, some, splitNotes, UNSCORED } from "./unit-fields.js";
+import { found, PROPERTY, readAddresses, readLangTag, some, splitNotes } from "./unit-fields.js";
 
 /** A source and its translation as they stand in an XLIFF file. */
 export interface XliffSegment {
@@ -14,7 +14,7 @@ export interface XliffSegment {
 /** A proposed translation, and how good it is. */
 export interface XliffMatch {
   readonly target: readonly Inline[];
-  /** From 0 to 1, or `undefined` where the file says none. */
+  /** From 0 to 1, or `undefined` where the file has none of ours. */
   readonly score: number | undefined;
 }
 
@@ -57,7 +57,7 @@ export function unitsOfXliff(entry: XliffEntry, onIssue: (issue: Issue) => void)
         id: segments.length > 1 && segmentId !== undefined ? `${id ?? ""}/${segmentId}` : id,
         source: found<Variant>({ lang: sourceLang, ...variantText(source) }),
         target: found<Variant>({ lang: targetLang, ...variantText(target) }),
-        score: match?.score ?? UNSCORED,
+        score: match?.score,
         confirmed: isConfirmed || undefined,
         ...addresses,
         date: own.get(PROPERTY.date),
@@ -71,6 +71,9 @@ export function unitsOfXliff(entry: XliffEntry, onIssue: (issue: Issue) => void)
     ];
   });
 }
+
+/** How a match that states a score names the program that wrote it. */
+export const XLIFF_TOOL = "duiqi";
 
 /** A score from a quality in percent, with or without its sign; `undefined` where it is none. */
 export function readPercent(text: string | undefined): number | undefined {

@@ -35,7 +35,8 @@ const BATCH_SIZE = 32_768;
  * Adds units, one transaction a batch: each is there wholly or not at all, and the same unit again is counted, not doubled.
  *
  * A unit is the same when its texts, their language tags, addresses, date, domain and document are. Its details (id in its
- * file, notes, people, moments, inline codes) are those of the last one that had any. Memory linear in the batch.
+ * file, notes, people, moments, inline codes) are those of the last one that had any, and its score is that of the last one that
+ * had one. Memory linear in the batch.
  *
  * Where it is time, others have a turn; what was added of a batch is not there for them until all of it is, but on this same
  * database it is, for whoever looks meanwhile.
@@ -129,13 +130,14 @@ function* writeBatch(
     const known = findUnit.get(source, target, origin);
     const before = known === undefined ? "" : decoded(known.details, "What else is said of unit", known.id);
     const details = detailsOf(unit) || before;
+    const score = unit.score ?? known?.score ?? null;
     if (known === undefined) {
-      insertUnit.run(source, target, origin, unit.score, confirmed, details);
+      insertUnit.run(source, target, origin, score, confirmed, details);
       result.added++;
-    } else if (known.score === unit.score && known.confirmed === confirmed && before === details) {
+    } else if (known.score === score && known.confirmed === confirmed && before === details) {
       result.known++;
     } else {
-      updateUnit.run(unit.score, confirmed, details, known.id);
+      updateUnit.run(score, confirmed, details, known.id);
       result.updated++;
     }
     yield;

@@ -21,18 +21,20 @@ export type ConditionField = keyof typeof COLUMNS;
 
 const OPERATORS = ["!=", "<=", ">=", "=", "<", ">", "~"] as const;
 
-/** Something that holds of a unit or not. `~` is “contains”; what is not known is "" and below any date. */
+/** Something that holds of a unit or not. `~` is “contains”; what is not known is "" and below any date. A unit without a score meets
+ * conditions on none: `score=none`. */
 export interface Condition {
   readonly field: ConditionField;
   readonly operator: (typeof OPERATORS)[number];
-  /** `confirmed` is true or false, `id` and `score` are numbers, the others strings. */
-  readonly value: string | number | boolean;
+  /** `confirmed` is true or false, `id` and `score` are numbers, the others strings; a `score` of null is none. */
+  readonly value: string | number | boolean | null;
 }
 
 const isField = (name: string): name is ConditionField => Object.hasOwn(COLUMNS, name);
 
 /**
- * A condition as a person writes it: `score<0.5`, `domain=law`, `confirmed=false`, `source~草案`.
+ * A condition as a person writes it: `score<0.5`, `score=none`, `domain=law`, `confirmed=false`,
+ * `source~草案`.
  *
  * @throws RangeError when it is none.
  */
@@ -45,6 +47,10 @@ export function parseCondition(text: string): Condition {
       `“${text}” is no condition; one of ${fields}, then one of ${OPERATORS.join(" ")}, then a value is expected.`,
     );
   }
+  if (name === "score" && value.trim() === "none") {
+    if (known === "=" || known === "!=") return { field: name, operator: known, value: null };
+    throw new RangeError(`“${text}” compares with no score; score=none or score!=none is expected.`);
+  }
   return { field: name, operator: known, value: conditionValue(name, value.trim()) };
 }
 
@@ -56,7 +62,8 @@ function conditionValue(field: ConditionField, value: string): Condition["value"
   if (field !== "id" && field !== "score") return value;
   const number = Number(value);
   if (value !== "" && Number.isFinite(number)) return number;
-  throw new RangeError(`The value of ${field} is “${value}”, expected a number.`);
+  const expected = field === "score" ? "a number, or none" : "a number";
+  throw new RangeError(`The value of ${field} is “${value}”, expected ${expected}.`);
 }
 
 /** Conditions, all of which must hold, as SQL to follow `SELECT_UNITS`, and its parameters. */
@@ -64,10 +71,11 @@ export function whereOf(conditions: readonly Condition[]): {
   readonly sql: string;
   readonly parameters: SqliteParameter[];
 } {
-  const terms = conditions.map(({ field, operator }) => {
+  const terms = conditions.map(({ field, operator, value }) => {
     const column = COLUMNS[field];
+    if (value === null) return `${column} IS ${operator === "=" ? "" : "NOT "}NULL`;
     return operator === "~" ? `instr(${column}, ?) > 0` : `${column} ${operator} ?`;
   });
-  const parameters = conditions.map(({ value }) => (typeof value === "boolean" ? Number(value) : value));
+  const parameters = conditions.flatMap(({ value }) => (typeof value === "boolean" ? Number(value) : (value ?? [])));
   return { sql: terms.length === 0 ? "TRUE" : terms.join(" AND "), parameters };
 }

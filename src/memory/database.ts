@@ -9,7 +9,7 @@ export interface SqliteStatement {
 }
 
 /** What the memory hands to a statement. */
-export type SqliteParameter = number | string | Uint8Array;
+export type SqliteParameter = number | string | Uint8Array | null;
 
 /** The part of an open SQLite database that the memory needs. `node:sqlite`, `better-sqlite3` and `libsql` all have it. */
 export interface SqliteDatabase {

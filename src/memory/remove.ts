@@ -33,6 +33,7 @@ export async function removeUnits(
 
 /**
  * What makes units the same to `dedupe`, of which the best is kept: confirmed, then the highest score, then the latest, then the oldest here.
+ * One without a score comes behind those that are more likely right than wrong, and before the others.
  *
  * `exact`: both texts; `normalised`: both texts but for case, width and white space; `source`: the source alone, so that one
  * source has one target. Which language is the source does not matter to the first two.
@@ -84,7 +85,7 @@ export async function dedupeUnits(
     database,
     `SELECT id FROM (
       SELECT unit.id AS id, row_number() OVER (
-        PARTITION BY ${same} ORDER BY confirmed DESC, score DESC, date DESC, unit.id
+        PARTITION BY ${same} ORDER BY confirmed DESC, coalesce(score, 0.5) DESC, date DESC, unit.id
       ) AS place
       FROM (${units}) AS some CROSS JOIN unit ON unit.id = some.id JOIN origin ON origin.id = unit.origin
         JOIN text AS s ON s.id = source JOIN text AS t ON t.id = target

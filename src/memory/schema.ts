@@ -4,9 +4,17 @@ import { query, type SqliteDatabase } from "./database.js";
 import { READERS_WAIT } from "./transaction.js";
 
 /** The version of the schema that this release writes. Memories of an earlier one are brought up to it when they are opened. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const APPLICATION_ID = 0x64_71_74_6d; // "dqtm" in the header of the file: what it is, to `file` and to us
+
+const unitTable = (name: string): string => `CREATE TABLE ${name} (
+  id INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL, target INTEGER NOT NULL, origin INTEGER NOT NULL,
+  score REAL, confirmed INTEGER NOT NULL, details TEXT NOT NULL DEFAULT '',
+  UNIQUE (source, target, origin)
+);`;
+const TARGET_INDEX = "CREATE INDEX unit_target ON unit (target);";
 
 /**
  * The tables of a memory.
@@ -15,7 +23,7 @@ const APPLICATION_ID = 0x64_71_74_6d; // "dqtm" in the header of the file: what 
  * hash of its words and marks. `chunk`: up to 65,536 texts of one language and like length, so that a search reads only
  * lengths that can match. `posting`: which slots of a chunk have a token; `id` is chunk × 2²² + token, see `tokens.ts`
  * and `slots.ts`. `origin`: where units come from, and how their languages lie; "" is what is not known. `unit`: `details`
- * is what else its file says of it, see `unit.ts`.
+ * is what else its file says of it, see `unit.ts`; `score` is null where nobody measured it.
  */
 const SCHEMA = `
 CREATE TABLE chunk (id INTEGER PRIMARY KEY, language TEXT NOT NULL, class INTEGER NOT NULL, used INTEGER NOT NULL);
@@ -29,13 +37,8 @@ CREATE TABLE origin (
   source_url TEXT NOT NULL, target_url TEXT NOT NULL, date TEXT NOT NULL,
   UNIQUE (source_lang, target_lang, domain, document, source_url, target_url, date)
 );
-CREATE TABLE unit (
-  id INTEGER PRIMARY KEY,
-  source INTEGER NOT NULL, target INTEGER NOT NULL, origin INTEGER NOT NULL,
-  score REAL NOT NULL, confirmed INTEGER NOT NULL, details TEXT NOT NULL DEFAULT '',
-  UNIQUE (source, target, origin)
-);
-CREATE INDEX unit_target ON unit (target);
+${unitTable("unit")}
+${TARGET_INDEX}
 PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
@@ -44,6 +47,16 @@ PRAGMA user_version = ${SCHEMA_VERSION};
 const FROM_1_TO_2 = `
 ALTER TABLE unit ADD COLUMN details TEXT NOT NULL DEFAULT '';
 PRAGMA user_version = 2;
+`;
+
+/** What makes a memory of version 2 one of version 3: a score may be null there, which SQLite grants only a table made anew. */
+const FROM_2_TO_3 = `
+${unitTable("unit_3")}
+INSERT INTO unit_3 SELECT id, source, target, origin, score, confirmed, details FROM unit;
+DROP TABLE unit;
+ALTER TABLE unit_3 RENAME TO unit;
+${TARGET_INDEX}
+PRAGMA user_version = 3;
 `;
 
 /**
@@ -84,7 +97,9 @@ const versionOf = (database: SqliteDatabase): number =>
 function bringUp(database: SqliteDatabase, version: number): void {
   try {
     database.exec("BEGIN IMMEDIATE");
-    if (versionOf(database) < SCHEMA_VERSION) database.exec(FROM_1_TO_2); // else another process was first
+    // else another process was first
+    if (versionOf(database) < 2) database.exec(FROM_1_TO_2);
+    if (versionOf(database) < 3) database.exec(FROM_2_TO_3);
     database.exec("COMMIT");
   } catch (cause) {
     if (!isReadOnly(cause)) throw cause;

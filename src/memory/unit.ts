@@ -25,7 +25,9 @@ export interface UnitRow {
   readonly id: number;
   readonly source: number | null;
   readonly target: number | null;
+  /** Null where nobody measured it, or where it is none: `score_type` tells. */
   readonly score: number | null;
+  readonly score_type: string;
   readonly confirmed: number | null;
   /** `FIELDS`, put together. */
   readonly fields: StoredBytes;
@@ -49,7 +51,7 @@ const FIELDS = [
  * text is missing has a row too, so that the damage shows.
  */
 export const SELECT_UNITS: string = `SELECT unit.id AS id, ${numberIn("source")} AS source, ${numberIn("target")} AS target,
-  ${numberIn("score")} AS score, ${numberIn("confirmed")} AS confirmed, ${fieldsOf(...FIELDS)} AS fields
+  ${numberIn("score")} AS score, typeof(score) AS score_type, ${numberIn("confirmed")} AS confirmed, ${fieldsOf(...FIELDS)} AS fields
   FROM unit LEFT JOIN origin ON origin.id = unit.origin LEFT JOIN text AS s ON s.id = source LEFT JOIN text AS t ON t.id = target`;
 
 /**
@@ -57,11 +59,16 @@ export const SELECT_UNITS: string = `SELECT unit.id AS id, ${numberIn("source")}
  *
  * @throws BitextError `memory-unusable` when a part of it is damaged.
  */
-export function unitOf({ id, fields, score, confirmed }: UnitRow): MemoryUnit {
+export function unitOf({ id, fields, score, score_type, confirmed }: UnitRow): MemoryUnit {
   if (fields === null) throw damaged(`Unit ${id} has lost a text or where it is from`);
   const [sourceText, targetText, sourceLang, targetLang, domain, document, sourceUrl, targetUrl, date, json] =
     decodedFields(fields, FIELDS.length, "A text of unit", id);
-  if (score === null || confirmed === null || !isLangTag(sourceLang) || !isLangTag(targetLang)) {
+  if (
+    (score === null && score_type !== "null") ||
+    confirmed === null ||
+    !isLangTag(sourceLang) ||
+    !isLangTag(targetLang)
+  ) {
     throw damaged(`Unit ${id} has no score or no languages`);
   }
   const [ofSource, ofTarget] = [webAddress(sourceUrl), webAddress(targetUrl)];
@@ -70,7 +77,7 @@ export function unitOf({ id, fields, score, confirmed }: UnitRow): MemoryUnit {
     id,
     source: { lang: sourceLang, text: sourceText, ...source },
     target: { lang: targetLang, text: targetText, ...target },
-    score,
+    ...(score !== null && { score }),
     ...(confirmed !== 0 && { confirmed: true }),
     ...(domain !== "" && { domain }),
     ...(document !== "" && { document }),

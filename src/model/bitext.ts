@@ -10,13 +10,14 @@ import type { SentenceRange } from "./span.js";
 export interface Bead {
   readonly source: SentenceRange;
   readonly target: SentenceRange;
-  /** −ln p of this bead under the model, in nats. Lower is better. */
-  readonly cost: number;
+  /** −ln p of this bead under the model, in nats. Lower is better. Absent where nobody priced it. */
+  readonly cost?: number;
   /**
    * How probable it is that the bead is right, 0 to 1; higher is better. From lengths alone it is how well they agree, and 0
    * where a side is empty; else, of a bead with an empty side, how probable it is that its sentence was left out.
+   * Absent where nobody measured it: of beads that a person made, or that a file has without one.
    */
-  readonly score: number;
+  readonly score?: number;
   /** A person has said that this bead is right. The aligner keeps it as it is. */
   readonly confirmed?: true;
 }
@@ -84,8 +85,8 @@ export interface TranslationUnit extends Provenance {
   readonly id?: string;
   readonly source: Variant;
   readonly target: Variant;
-  /** How sure we are that the two say the same, 0 to 1. Higher is better. */
-  readonly score: number;
+  /** How probable it is that the two say the same, 0 to 1. Higher is better. Absent where nobody measured it. */
+  readonly score?: number;
   /** A person has said that the two say the same. */
   readonly confirmed?: true;
   readonly sourceUrl?: string;

@@ -1,4 +1,4 @@
-import { textOf } from "../align/index.js";
+import { type TextOptions, textOf } from "../align/index.js";
 import { type CheckOptions, checkUnit, type Finding } from "../evaluate/index.js";
 import { type Bead, type Bitext, isEmptyRange, languageOf, type Side, type Span } from "../model/index.js";
 import { alignSummary, isFull, shapeOf, WEAK } from "./align-summary.js";
@@ -7,14 +7,17 @@ import { markedText } from "./marked-text.js";
 import { type Page, page, section } from "./page.js";
 import { count } from "./table.js";
 
+/** How to report on an alignment: what to check, and what the texts were aligned with. */
+export interface AlignReportOptions extends CheckOptions, Pick<TextOptions, "lexicon" | "segmenter"> {}
+
 /**
  * A page of an aligned pair of texts, to send or to print: a summary, and every bead with its score and with what the checks
  * on units say of it. HTML in one file, without scripts. Time linear in the text.
  *
- * @param options Those of the checks: which rules, and readings for names.
  * @throws RangeError where `rules` names no rule.
+ * @throws BitextError `languages-same` when both sides are Chinese or both English.
  */
-export function alignReport(bitext: Bitext, options: CheckOptions = {}): string {
+export function alignReport(bitext: Bitext, options: AlignReportOptions = {}): string {
   const { source, target, beads } = bitext;
   const rows = beads.map((bead, at): Row => {
     const texts = { source: textOf(source, bead.source), target: textOf(target, bead.target) };
@@ -28,7 +31,7 @@ export function alignReport(bitext: Bitext, options: CheckOptions = {}): string 
   return page({
     ...titleOf(bitext),
     lead: `${count(source.sentences.length, "sentence")} and ${count(target.sentences.length, "sentence")} in ${count(beads.length, "bead")}.`,
-    body: [section("Summary", alignSummary(bitext, findings)), section("Aligned text", aligned(bitext, rows))],
+    body: [section("Summary", alignSummary(bitext, findings, options)), section("Aligned text", aligned(bitext, rows))],
   });
 }
 
@@ -56,7 +59,7 @@ function titleOf({ source, target }: Bitext): Pick<Page, "title" | "heading"> {
 
 function aligned({ source, target }: Bitext, rows: readonly Row[]): Html {
   const columnOf = ({ document }: Side): string => (languageOf(document.lang) === "zh" ? "zh-column" : "en-column");
-  return html`<p class="faint">The score is how probable it is that the bead is right; of a bead of one side, that its sentence was left out or added. <span class="sure tag">0.9 and more</span> <span class="fair tag">0.5 and more</span> <span class="weak tag">less</span></p>
+  return html`<p class="faint">The score is how probable it is that the bead is right; of a bead of one side, that its sentence was left out or added. <span class="sure tag">0.9 and more</span> <span class="fair tag">0.5 and more</span> <span class="weak tag">less</span> <span class="tag">no score: nobody measured it</span></p>
 <table class="aligned">
 <colgroup><col class="at"/><col class="shape"/><col class="${columnOf(source)}"/><col class="${columnOf(target)}"/><col class="score"/></colgroup>
 <thead><tr><th scope="col" class="number">#</th><th scope="col" class="number">shape</th><th scope="col">${source.document.lang}</th><th scope="col">${target.document.lang}</th><th scope="col" class="number">score</th></tr></thead>
@@ -68,7 +71,11 @@ ${rows.map((row) => beadRow(row, source, target))}</tbody>
 
 const SURE = 0.9;
 
-const sureness = (score: number): string => (score >= SURE ? "sure" : score >= WEAK ? "fair" : "weak");
+function scoreTag({ score }: Bead): Html {
+  if (score === undefined) return html`<span class="tag">no score</span>`;
+  const sureness = score >= SURE ? "sure" : score >= WEAK ? "fair" : "weak";
+  return html`<span class="tag ${sureness}">${score.toFixed(2)}</span>`;
+}
 
 function beadRow({ at, bead, source, target, findings }: Row, here: Side, there: Side): Html {
   const classes = [!isFull(bead) && "null", findings.length > 0 && "has-findings"].filter((name) => name !== false);
@@ -77,7 +84,7 @@ function beadRow({ at, bead, source, target, findings }: Row, here: Side, there:
     isEmptyRange(bead[side])
       ? html`<td class="text missing">${nothing}</td>`
       : html`<td class="text" lang="${document.lang}">${markedText(words, spans(side))}</td>`;
-  return html`<tr class="${classes.join(" ")}" id="bead-${at + 1}"><td class="number">${at + 1}</td><td class="number">${shapeOf(bead)}</td>${text("source", here, source, "— not in the source")}${text("target", there, target, "— not in the target")}<td class="number"><span class="tag ${sureness(bead.score)}">${bead.score.toFixed(2)}</span>${bead.confirmed && html`<br/>confirmed`}</td></tr>
+  return html`<tr class="${classes.join(" ")}" id="bead-${at + 1}"><td class="number">${at + 1}</td><td class="number">${shapeOf(bead)}</td>${text("source", here, source, "— not in the source")}${text("target", there, target, "— not in the target")}<td class="number">${scoreTag(bead)}${bead.confirmed && html`<br/>confirmed`}</td></tr>
 ${findings.length > 0 && findingsRow(findings)}`;
 }
 

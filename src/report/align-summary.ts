@@ -1,8 +1,10 @@
-import { pairScore } from "../align/index.js";
+import { pairScore, type TextOptions } from "../align/index.js";
 import { type Finding, SEVERITIES } from "../evaluate/index.js";
 import { type Bead, type Bitext, isEmptyRange, rangeSize } from "../model/index.js";
 import { type Html, html, type Part } from "./html.js";
 import { type Column, grouped, share, table } from "./table.js";
+
+type PairScoreOptions = Pick<TextOptions, "lexicon" | "segmenter">;
 
 /** Scores below this are more likely wrong than right. */
 export const WEAK = 0.5;
@@ -11,9 +13,9 @@ export const WEAK = 0.5;
 export const isFull = ({ source, target }: Bead): boolean => !isEmptyRange(source) && !isEmptyRange(target);
 
 /** What an aligned pair is, in tables: its documents, how sure it is, what the checks found, and its beads by shape. */
-export const alignSummary = (bitext: Bitext, findings: readonly Finding[]): Part => [
+export const alignSummary = (bitext: Bitext, findings: readonly Finding[], how: PairScoreOptions): Part => [
   documents(bitext),
-  html`<div class="side-by-side">${figures(bitext, findings)}${shapes(bitext.beads)}</div>`,
+  html`<div class="side-by-side">${figures(bitext, findings, how)}${shapes(bitext.beads)}</div>`,
 ];
 
 function documents({ source, target }: Bitext): Html {
@@ -40,17 +42,20 @@ function documents({ source, target }: Bitext): Html {
 
 const FACTS = { title: "title", date: "date", source: "publisher", url: "address" } as const;
 
-function figures(bitext: Bitext, findings: readonly Finding[]): Html {
+function figures(bitext: Bitext, findings: readonly Finding[], how: PairScoreOptions): Html {
   const full = bitext.beads.filter(isFull);
   const confirmed = bitext.beads.filter((bead) => bead.confirmed).length;
-  const mean = full.reduce((sum, { score }) => sum + score, 0) / full.length;
+  const scores = full.flatMap(({ score }) => score ?? []);
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const unscored = full.length - scores.length;
   const facts: readonly { readonly name: string; readonly value: string }[] = [
     {
       name: "that the two texts translate each other (pair score)",
-      value: full.length === 0 ? "—" : share(pairScore(bitext)),
+      value: full.length === 0 ? "—" : share(pairScore(bitext, how)),
     },
-    { name: "mean score of pairs", value: full.length === 0 ? "—" : share(mean) },
-    { name: "pairs that score below 0.5", value: grouped(full.filter(({ score }) => score < WEAK).length) },
+    { name: "mean score of pairs", value: scores.length === 0 ? "—" : share(mean) },
+    { name: "pairs that score below 0.5", value: grouped(scores.filter((score) => score < WEAK).length) },
+    ...(unscored > 0 ? [{ name: "pairs without a score", value: grouped(unscored) }] : []),
     { name: "beads of one side", value: grouped(bitext.beads.length - full.length) },
     ...(confirmed > 0 ? [{ name: "confirmed by a person", value: grouped(confirmed) }] : []),
     ...SEVERITIES.map((severity) => ({

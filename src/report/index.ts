@@ -4,7 +4,7 @@
  * @module
  */
 
-export { alignReport } from "./align-report.js";
+export { type AlignReportOptions, alignReport } from "./align-report.js";
 export { type ComparisonInWords, comparisonInWords, tooFew } from "./comparison-table.js";
 export { type EvaluationReportOptions, evaluationReport } from "./evaluation-report.js";
 export { type EvidenceReportOptions, evidenceReport } from "./evidence-report.js";

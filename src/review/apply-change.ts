@@ -38,8 +38,10 @@ export function movedAlong(beads: readonly Bead[], sentences: SentenceChange | u
   const by = sentences.inserted.length - sentences.removed.length;
   const [sourceBy, targetBy] = sentences.side === "source" ? [by, 0] : [0, by];
   // written out: spread, it takes most of the time of a long journal
-  return beads.map(({ source, target, cost, score, confirmed }) => {
-    const bead = { source: moved(source, sourceBy), target: moved(target, targetBy), cost, score };
+  return beads.map(({ source, target, cost, score, confirmed }): Bead => {
+    const bead = { source: moved(source, sourceBy), target: moved(target, targetBy) };
+    if (cost !== undefined) Object.assign(bead, { cost });
+    if (score !== undefined) Object.assign(bead, { score });
     return confirmed ? Object.assign(bead, { confirmed }) : bead;
   });
 }

@@ -22,14 +22,8 @@ export function changeOf(bitext: Bitext, correction: Correction): Change | undef
   }
 }
 
-/** A bead that a person made: that is as sure as can be. */
-const made = (source: SentenceRange, target: SentenceRange): Bead => ({
-  source,
-  target,
-  cost: 0,
-  score: 1,
-  confirmed: true,
-});
+/** A bead that a person made: confirmed, and nobody measured it. */
+const made = (source: SentenceRange, target: SentenceRange): Bead => ({ source, target, confirmed: true });
 
 const hasSentences = ({ source, target }: Bead): boolean => !isEmptyRange(source) || !isEmptyRange(target);
 

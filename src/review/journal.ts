@@ -114,8 +114,6 @@ export function journalStart({ source, target, beads }: JournalHeader, sources: 
   const whole: Bead = {
     source: { ...all, end: bitext.source.sentences.length },
     target: { ...all, end: bitext.target.sentences.length },
-    cost: 0,
-    score: 0,
   };
   const isEmpty = whole.source.end + whole.target.end === 0;
   const misfit =

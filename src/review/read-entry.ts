@@ -74,14 +74,16 @@ function readReplacement<T>(name: string, value: unknown, read: (value: unknown)
  */
 export function readBead(value: unknown): Bead {
   const { source, target, cost, score, confirmed } = readFields("A bead", value);
-  if (typeof cost !== "number") throw wrong("Field “cost”", cost, "a number");
-  if (typeof score !== "number" || score < 0 || score > 1) throw wrong("Field “score”", score, "a number from 0 to 1");
+  if (cost !== undefined && typeof cost !== "number") throw wrong("Field “cost”", cost, "a number, or no field");
+  if (score !== undefined && !(typeof score === "number" && score >= 0 && score <= 1)) {
+    throw wrong("Field “score”", score, "a number from 0 to 1, or no field");
+  }
   if (confirmed !== undefined && confirmed !== true) throw wrong("Field “confirmed”", confirmed, "true, or no field");
   return {
     source: readRange("source", source),
     target: readRange("target", target),
-    cost,
-    score,
+    ...(cost !== undefined && { cost }),
+    ...(score !== undefined && { score }),
     ...(confirmed && { confirmed }),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { align, explain, pairScore } from "../../src/align/index.js";
+import { align, explain } from "../../src/align/index.js";
 import type { Bitext } from "../../src/model/index.js";
 import { sideFromLines } from "../../src/segment/index.js";
 
@@ -32,20 +32,4 @@ test("explain says the same of the languages the other way round", () => {
   expect(back[1].matches.map(({ source, target }) => [target, source])).toEqual(
     there[1].matches.map(({ source, target }) => [source, target]),
   );
-});
-
-test("pairScore is high for translations, and low for texts that have nothing to do with each other", () => {
-  expect(pairScore(bitextOf(ZH, EN))).toBeGreaterThan(0.7);
-  const strangers = [
-    "She boiled two eggs and fed the cat.",
-    "Rain fell on the island all night long.",
-    "Nobody knew the tune.",
-  ];
-  expect(pairScore(bitextOf(ZH, strangers))).toBeLessThan(0.5);
-  expect(pairScore(bitextOf([], []))).toBe(0);
-});
-
-test("pairScore tells a release from one of another event in the same phrases, by its dates and numbers", () => {
-  const other = ["3月1日，黄强主持会议。", "全省投资700亿元建设铁路。", "代表们鼓掌。"];
-  expect(pairScore(bitextOf(other, EN))).toBeLessThan(0.2);
 });

@@ -68,12 +68,13 @@ function withoutLast(beads: readonly Bead[], at: number): Bead[] {
 }
 
 /** Beads of these shapes and scores, up to the end of both texts. */
-function tilingOf(shapes: Iterable<readonly [readonly [number, number], number]>): Bead[] {
+function tilingOf(shapes: Iterable<readonly [readonly [number, number], number | undefined]>): Bead[] {
   const beads: Bead[] = [];
   let [i, j] = [0, 0];
   for (const [[source, target], score] of shapes) {
     const [h, g] = [Math.min(zh.length, i + source), Math.min(en.length, j + target)];
-    if (h > i || g > j) beads.push({ source: { start: i, end: h }, target: { start: j, end: g }, cost: 1, score });
+    const bead = { source: { start: i, end: h }, target: { start: j, end: g } };
+    if (h > i || g > j) beads.push(score === undefined ? bead : { ...bead, cost: 1, score });
     [i, j] = [h, g];
     if (i === zh.length && j === en.length) break;
   }
@@ -135,7 +136,7 @@ describe("realign", () => {
   test("tiles both texts however wrong the beads around a correction are", () => {
     const side = fc.integer({ min: 0, max: 4 });
     const shape = fc.tuple(side, side).filter(([source, target]) => source + target > 0);
-    const score = fc.constantFrom(0.2, 0.95);
+    const score = fc.constantFrom(0.2, 0.95, undefined);
     const beads = fc.infiniteStream(fc.tuple(shape, score)).map((stream) => tilingOf(stream));
     fc.assert(
       fc.property(beads, fc.nat(400), (wrong, place) => {
@@ -144,6 +145,16 @@ describe("realign", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test("mends beads that nobody has scored, and leaves those that are right as they are", () => {
+    const bare = bitext.beads.map(({ source, target }) => ({ source, target }));
+    const at = bare.findIndex((bead, index) => index > 100 && bead.source.end - bead.source.start === 2);
+    const mended = realigned(open, withoutLast(bare, at), at, at + 1);
+    expectTiling(mended);
+    expect(twoSided(mended)).toEqual(twoSided(realigned(open, withoutLast(bitext.beads, at), at, at + 1)));
+    const { removed } = open.realign(confirmed(bare, at), at, at + 1);
+    expect(removed.length).toBeLessThan(10);
   });
 
   test("looks at a place again without any wall", () => {

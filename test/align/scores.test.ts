@@ -13,6 +13,8 @@ const side = ({ document, sentences }: Side, places: readonly number[]): Side =>
   );
 const isWhole = ({ source, target }: Bead): boolean => !isEmptyRange(source) && !isEmptyRange(target);
 
+const scoreOf = ({ score }: Bead): number => score ?? 0;
+
 /** A sentence of each document against its translation, with nothing around them. */
 const alone = documents.flatMap(({ name, source, target, gold }) =>
   gold
@@ -23,7 +25,7 @@ const alone = documents.flatMap(({ name, source, target, gold }) =>
 describe("the score of a bead", () => {
   test("of one sentence against its translation says that it is right", () => {
     const found = alone.map((pair) => ({ ...pair, beads: align(pair.source, pair.target) }));
-    const right = found.filter(({ beads }) => beads.length === 1 && beads[0].score > 0.5);
+    const right = found.filter(({ beads }) => beads.length === 1 && scoreOf(beads[0]) > 0.5);
     expect(right.length / found.length).toBeGreaterThan(0.9);
     const headlines = documents.map(({ source, target }) => align(side(source, [0]), side(target, [0])));
     expect(headlines.map((beads) => beads.length)).toEqual(headlines.map(() => 1));
@@ -35,7 +37,7 @@ describe("the score of a bead", () => {
       target: alone[(at + 29) % alone.length].target,
     }));
     const sure = strangers.filter(({ source, target }) =>
-      align(source, target).some((bead) => isWhole(bead) && bead.score > 0.5),
+      align(source, target).some((bead) => isWhole(bead) && scoreOf(bead) > 0.5),
     );
     expect(sure.length / strangers.length).toBeLessThan(0.03);
   });
@@ -44,7 +46,7 @@ describe("the score of a bead", () => {
     const scores = documents.flatMap(({ source }, at) =>
       align(source, documents[(at + 3) % documents.length].target).filter(isWhole),
     );
-    const sure = scores.filter(({ score }) => score > 0.5);
+    const sure = scores.filter((bead) => scoreOf(bead) > 0.5);
     expect(sure.length / scores.length).toBeLessThan(0.1);
   });
 
@@ -79,7 +81,7 @@ describe("the score of a sentence left out", () => {
     const scores = documents.flatMap((document) => {
       const { pair, zh } = moved(document, 3, 2);
       const beads = align(...pair).filter((bead) => isEmptyRange(bead.target) && zh.includes(bead.source.start));
-      return beads.map(({ score }) => score);
+      return beads.map(scoreOf);
     });
     expect(scores.length).toBeGreaterThan(10);
     expect(scores.filter((score) => score > 0.5).length / scores.length).toBeLessThan(0.2);
@@ -94,7 +96,7 @@ describe("the score of a sentence left out", () => {
       const zh = gone.flatMap((bead) => [...bead.source]);
       return align(side(source, everything), side(target, kept))
         .filter((bead) => isEmptyRange(bead.target) && zh.includes(bead.source.start))
-        .map(({ score }) => score);
+        .map(scoreOf);
     });
     expect(scores.length).toBeGreaterThan(10);
     expect(scores.filter((score) => score < 0.5).length / scores.length).toBeLessThan(0.2);

@@ -104,14 +104,19 @@ describe("duiqi convert", () => {
     expect(JSON.parse(stdout.split("\n")[1])).toEqual({
       source: { lang: "en", text: "Tea & silk" },
       target: { lang: "zh", text: "茶叶与丝绸" },
-      score: 1,
     });
   });
 
   test("beads go from any format to any other, and with their sentences to units", () => {
     const beads = duiqi(["convert", fixture("hunalign.ladder"), "--to", "champollion"]);
     expect(beads.stdout).toBe("1 <=> 1,2\nomitted <=> 3\n2,3 <=> 4\n");
-    expect(beads.stderr).toContain("3 beads; not kept: scores (1)");
+    expect(beads.stderr).toMatch(
+      /hunalign\.ladder:1: The number of this bead is hunalign's confidence.*\[number-foreign\]/,
+    );
+    expect(beads.stderr).toContain("3 beads\n");
+    const scored = write("scored.beads", "[0]:[0]:0.9371\n[]:[1]:0.2000\n[1]:[2]\n");
+    expect(duiqi(["convert", scored, "--to", "champollion"]).stderr).toContain("3 beads; not kept: scores (2)");
+    expect(duiqi(["convert", scored, "--to", "brackets"]).stdout).toBe(readFileSync(scored, "utf8"));
     const links = duiqi(["convert", fixture("book.zh.en.xml"), "-o", at("tale.zh.en.xml")]);
     expect(links.stderr).toContain("3 beads\n");
     expect(readFileSync(at("tale.en.xml"), "utf8")).toContain('<s id="1:2">It was yesterday.</s>');
@@ -121,7 +126,7 @@ describe("duiqi convert", () => {
     const zh = write("side.zh.txt", "大桥昨天通车。\n天晴。\n人多。\n");
     const en = write("side.en.txt", "The bridge opened.\nIt was yesterday.\nThere was tea.\nIt was fine.\n");
     const { stdout } = duiqi(["convert", fixture("champollion.align"), zh, en, "--from", "champollion", "--to", "tsv"]);
-    expect(stdout).toContain("天晴。人多。\tIt was fine.\tzh\ten\t1");
+    expect(stdout).toContain("天晴。人多。\tIt was fine.\tzh\ten\t\t");
   });
 
   test("UTF-16 is read, and what is broken is left out on request, and counted", () => {

@@ -50,6 +50,10 @@ test("units go in, are found, and come out again", () => {
   expect(readFileSync(at("out.tsv"), "utf8").split("\n")[1]).toContain("Metro Line 3");
   expect(duiqi("dedupe", at("m.db"), "--dry-run").stderr).toContain("0 units would be removed");
   expect(duiqi("remove", at("m.db"), "--where", "score<0.5").stderr).toContain("1 units removed");
+  writeFileSync(at("bare.tsv"), `${HEADER}水质好。\tThe water is clean.\tzh\ten\t\t\n`);
+  expect(duiqi("add", at("m.db"), at("bare.tsv")).stderr).toContain("1 units added");
+  expect(duiqi("grep", at("m.db"), "水质").stdout).toContain(" · no score\n");
+  expect(duiqi("export", at("m.db"), "--to", "tmx", "--where", "score=none").stdout).not.toContain("x-score");
   expect(duiqi("find", at("m.db"), "Robots help doctors.")).toMatchObject({ status: 0, stdout: "" });
 });
 

@@ -20,7 +20,7 @@ const lang = (subtags: fc.Arbitrary<string>): fc.Arbitrary<LangTag> =>
 /** Addresses of the web, the only ones that are kept. */
 const address = fc.webUrl({ withQueryParameters: true, withFragments: true });
 
-/** Units with any texts. A date is absent rather than empty. */
+/** Units with any texts. A score, an address or a date is absent rather than empty. */
 export const unitOf = (text: fc.Arbitrary<string>): fc.Arbitrary<TranslationUnit> => {
   const some = text.filter((value) => value !== "");
   const variant = fc.record({ lang: lang(text), text });
@@ -34,7 +34,7 @@ export const unitOf = (text: fc.Arbitrary<string>): fc.Arbitrary<TranslationUnit
       targetUrl: address,
       date: some,
     },
-    { requiredKeys: ["source", "target", "score"], noNullPrototype: true },
+    { requiredKeys: ["source", "target"], noNullPrototype: true },
   );
 };
 

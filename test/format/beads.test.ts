@@ -11,29 +11,38 @@ import {
   writeInterText,
   writeLadder,
 } from "../../src/format/index.js";
-import type { Bead } from "../../src/model/index.js";
+import type { Bead, Issue } from "../../src/model/index.js";
 
 const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
 const range = (start: number, end: number) => ({ start, end });
 
 const beads: readonly Bead[] = [
-  { source: range(0, 1), target: range(0, 2), cost: 0, score: 0.9371 },
-  { source: range(1, 1), target: range(2, 3), cost: 0, score: 0 },
-  { source: range(1, 3), target: range(3, 4), cost: 0, score: 1 },
+  { source: range(0, 1), target: range(0, 2), score: 0.9371 },
+  { source: range(1, 1), target: range(2, 3) },
+  { source: range(1, 3), target: range(3, 4), score: 1 },
 ];
-const shapes = (list: readonly Bead[]) => list.map(({ source, target }) => [source, target]);
+const shapesOf = (list: readonly Bead[]): Bead[] => list.map(({ source, target }) => ({ source, target }));
 
 describe("ladder", () => {
   test("has a rung at the beginning of each bead, and one at the end", () => {
-    expect(writeLadder(beads)).toBe("0\t0\t0.9371\n1\t2\t0.0000\n1\t3\t1.0000\n3\t4\t0.0000\n");
-    expect(writeLadder([])).toBe("0\t0\t0.0000\n");
+    expect(writeLadder(beads)).toBe("0\t0\t0.9371\n1\t2\n1\t3\t1.0000\n3\t4\t0.0000\n");
+    expect(writeLadder([])).toBe("0\t0\n");
     expect(parseLadder("")).toEqual([]);
   });
 
-  test("is read as hunalign writes it, with confidences off the scale", () => {
-    const read = parseLadder(fixture("hunalign.ladder"));
-    expect(shapes(read)).toEqual(shapes(beads));
-    expect(read.map(({ score }) => score)).toEqual([0.55, 0, 1]);
+  test("has no number where no bead has a score", () => {
+    expect(writeLadder(shapesOf(beads))).toBe("0\t0\n1\t2\n1\t3\n3\t4\n");
+  });
+
+  test("is read as hunalign writes it: its confidences are no scores, and said to be left out", () => {
+    const issues: Issue[] = [];
+    const read = parseLadder(fixture("hunalign.ladder"), { onIssue: (issue) => issues.push(issue) });
+    expect(read).toEqual(shapesOf(beads));
+    expect(issues).toEqual([
+      { rule: "number-foreign", message: expect.stringMatching(/no probability.*3 in all/), place: { line: 1 } },
+    ]);
+    expect(parseLadder("0\t0\n1\t1\n", { onIssue: (issue) => issues.push(issue) })).toHaveLength(1);
+    expect(issues).toHaveLength(1);
   });
 
   test.each([
@@ -63,13 +72,18 @@ describe("hunalign's text", () => {
     expect(writeHunalign({ ...text, source: ["大桥\t昨天\n通车。", ...text.source.slice(1)] }).split("\n")[0]).toBe(
       "大桥 昨天 通车。\tThe bridge opened. ~~~ It was yesterday.\t0.9371",
     );
+    expect(
+      writeHunalign({ ...text, beads: shapesOf(beads) })
+        .split("\n")[0]
+        .split("\t"),
+    ).toHaveLength(2);
   });
 
   test("is read as hunalign and its script write it", () => {
-    expect(parseHunalign(fixture("hunalign.txt"))).toEqual({
-      ...text,
-      beads: beads.map((bead, at) => ({ ...bead, score: [0.55, 0, 1][at] })),
-    });
+    const rules: string[] = [];
+    const read = parseHunalign(fixture("hunalign.txt"), { onIssue: ({ rule }) => rules.push(rule) });
+    expect(read).toEqual({ ...text, beads: shapesOf(beads) }); // without scores: its numbers are no probabilities
+    expect(rules).toEqual(["number-foreign"]);
     const turned = fixture("hunalign.txt").replace(/^(.*)\t(.*)$/gm, "$2\t$1");
     expect(parseHunalign(turned)).toEqual(parseHunalign(fixture("hunalign.txt")));
     expect(() => parseHunalign("一\n")).toThrow(/has 1 cells, expected source, target and confidence/);
@@ -79,7 +93,7 @@ describe("hunalign's text", () => {
 describe("Champollion", () => {
   test("counts from 1, and names what is omitted", () => {
     expect(writeChampollion(beads)).toBe("1 <=> 1,2\nomitted <=> 3\n2,3 <=> 4\n");
-    expect(shapes(parseChampollion(fixture("champollion.align")))).toEqual(shapes(beads));
+    expect(parseChampollion(fixture("champollion.align"))).toEqual(shapesOf(beads));
   });
 
   test.each([
@@ -108,8 +122,8 @@ describe("InterText", () => {
     const text = parseInterText(files);
     expect(text.source).toEqual(["大桥昨天通车。", "天晴。", "人多。"]);
     expect(text.target).toEqual(["The bridge opened.", "It was yesterday.", "There was tea & cake.", "It was fine."]);
-    expect(shapes(text.beads)).toEqual(shapes(beads));
-    expect(text.beads.map(({ confirmed }) => confirmed)).toEqual([true, undefined, undefined]);
+    const [first, ...others] = shapesOf(beads);
+    expect(text.beads).toEqual([{ ...first, confirmed: true }, ...others]);
     expect(text.sourceIds).toEqual(["1:1", "2:1", "2:2"]);
     expect(text.targetIds).toEqual(["1:1", "1:2", "2:1", "2:2"]);
     expect(interTextNames(files.links)).toEqual({ sourceFile: "book.zh.xml", targetFile: "book.en.xml" });

@@ -21,7 +21,7 @@ describe("writeCsv", () => {
 describe("parseCsv", () => {
   test("reads semicolons where the first line has them, and columns moved and added", () => {
     expect(parseCsv('source_lang;remark;target_lang;target;source\r\nZH-CN;"a;b";en;"two ""words""";词\r\n')).toEqual([
-      { source: { lang: "zh-CN", text: "词" }, target: { lang: "en", text: 'two "words"' }, score: 1 },
+      { source: { lang: "zh-CN", text: "词" }, target: { lang: "en", text: 'two "words"' } },
     ]);
   });
 

@@ -6,7 +6,6 @@ const langs = { sourceLang: "zh", targetLang: "en" } as const;
 const unit = (source: string, target: string) => ({
   source: { lang: "zh" as const, text: source },
   target: { lang: "en" as const, text: target },
-  score: 1,
 });
 
 describe("Moses", () => {

@@ -141,13 +141,19 @@ const xliffUnits = (() => {
         unitOf(legal),
         side("zh"),
         side("en"),
-        fc.record(
-          { id: legal.map((id) => `i${id}`), score: fc.integer({ min: 0, max: 1e8 }).map((score) => score / 1e8) },
-          FLAT,
-        ),
+        legal.map((id) => ({ id: `i${id}` })),
         fc.record({ notes: fc.array(note, { minLength: 1 }) }, { requiredKeys: [], ...FLAT }),
       )
-      .map(([unit, source, target, more, notes]): TranslationUnit => ({ ...unit, source, target, ...more, ...notes })),
+      .map(
+        ([{ score, ...unit }, source, target, more, notes]): TranslationUnit => ({
+          ...unit,
+          source,
+          target,
+          ...more,
+          ...(score !== undefined && { score: Math.round(score * 1e8) / 1e8 }),
+          ...notes,
+        }),
+      ),
     { maxLength: 4 },
   );
 })();
@@ -187,41 +193,46 @@ test("TMX drops what XML forbids and nothing else, with one issue a unit", () =>
 });
 
 const shape = fc
-  .record({ source: fc.nat(4), target: fc.nat(4), score: fc.integer({ min: 0, max: 10_000 }) })
+  .record({ source: fc.nat(4), target: fc.nat(4), score: fc.option(fc.integer({ min: 0, max: 10_000 })) })
   .filter(({ source, target }) => source + target > 0);
 
-const tiled = (shapes: readonly { readonly source: number; readonly target: number; readonly score: number }[]) => {
+interface Shape {
+  readonly source: number;
+  readonly target: number;
+  readonly score: number | null;
+}
+
+const tiled = (shapes: readonly Shape[]) => {
   let [i, j] = [0, 0];
   return shapes.map(({ source, target, score }): Bead => {
     const bead = {
       source: { start: i, end: i + source },
       target: { start: j, end: j + target },
-      cost: 0,
-      score: source * target === 0 ? 0 : score / 10_000,
+      ...(score !== null && { score: score / 10_000 }),
     };
     [i, j] = [i + source, j + target];
     return bead;
   });
 };
 
-test.each([
-  ["brackets", parseBrackets, writeBrackets],
-  ["the ladder", parseLadder, writeLadder],
-])("%s give back any beads, scores to four decimals", (_, parse, write) => {
+test("brackets give back any beads, scores to four decimals, and none where there was none", () => {
+  const onIssue = (issue: Issue): never => expect.unreachable(issue.message);
   fc.assert(
     fc.property(fc.array(shape), (shapes) => {
-      expect(parse(write(tiled(shapes)))).toEqual(tiled(shapes));
+      expect(parseBrackets(writeBrackets(tiled(shapes)), { onIssue })).toEqual(tiled(shapes));
     }),
   );
 });
 
-const unscored = (beads: readonly Bead[]) => beads.map((bead) => (bead.score > 0 ? { ...bead, score: 1 } : bead));
+const unscored = (beads: readonly Bead[]): Bead[] => beads.map(({ source, target }) => ({ source, target }));
 
-test("Champollion gives back the sentences of any beads", () => {
+test.each([
+  ["the ladder", parseLadder, writeLadder],
+  ["Champollion", parseChampollion, writeChampollion],
+] as const)("%s gives back the sentences of any beads, and no score", (_, parse, write) => {
   fc.assert(
     fc.property(fc.array(shape), (shapes) => {
-      const beads = unscored(tiled(shapes.map((each) => ({ ...each, score: 1 }))));
-      expect(parseChampollion(writeChampollion(beads))).toEqual(beads);
+      expect(parse(write(tiled(shapes)))).toEqual(unscored(tiled(shapes)));
     }),
   );
 });
@@ -236,10 +247,10 @@ const aligned = fc.array(shape).chain((shapes) => {
   return fc.record({ source: sentences("source"), target: sentences("target"), beads: fc.constant(beads) }, FLAT);
 });
 
-test("hunalign's text gives back sentences and beads", () => {
+test("hunalign's text gives back sentences and beads, and no score", () => {
   fc.assert(
     fc.property(aligned, (text) => {
-      expect(parseHunalign(writeHunalign(text))).toEqual(text);
+      expect(parseHunalign(writeHunalign(text))).toEqual({ ...text, beads: unscored(text.beads) });
     }),
   );
 });
@@ -250,15 +261,7 @@ test("InterText gives back sentences, ids, beads and confirmations", () => {
       const text = {
         source,
         target,
-        beads: unscored(
-          tiled(
-            beads.map(({ source, target }) => ({
-              source: source.end - source.start,
-              target: target.end - target.start,
-              score: 1,
-            })),
-          ),
-        ).map((bead, at) => ({ ...bead, ...(confirmed[at] && { confirmed: true as const }) })),
+        beads: unscored(beads).map((bead, at) => ({ ...bead, ...(confirmed[at] && { confirmed: true as const }) })),
         sourceIds: source.map((_, at) => `${1 + (at >> 2)}:${at}`),
         targetIds: plainIds(target.length),
         sourceFile: "a&b.xml",
@@ -277,7 +280,6 @@ test("Moses gives back texts on one line", () => {
     {
       source: fc.record({ lang: fc.constant("zh" as const), text: line }, FLAT),
       target: fc.record({ lang: fc.constant("en" as const), text: line }, FLAT),
-      score: fc.constant(1),
     },
     FLAT,
   );

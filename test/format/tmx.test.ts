@@ -137,8 +137,8 @@ describe("parseTmx", () => {
   test("reads level 1 files with plain lang, in any order of languages", () => {
     const target = { ...bridge.target, changed: "2024-03-02T08:00:00Z", changedBy: "mei" };
     expect(parseTmx(fixture("level-1.tmx"))).toEqual([
-      { ...bridge, target },
-      { source: { lang: "zh-CN", text: "茶叶与丝绸" }, target: { lang: "en-US", text: "Tea & silk" }, score: 1 },
+      { source: bridge.source, target },
+      { source: { lang: "zh-CN", text: "茶叶与丝绸" }, target: { lang: "en-US", text: "Tea & silk" } },
     ]);
   });
 
@@ -180,7 +180,7 @@ describe("parseTmx", () => {
       ...[
         { lang: "zh-tw", text: "港口關閉。" },
         { lang: "zh-cn", text: "港口关闭。" },
-      ].map((target) => ({ source: { lang: "en-gb", text: "The harbour is closed." }, target, score: 1 })),
+      ].map((target) => ({ source: { lang: "en-gb", text: "The harbour is closed." }, target })),
     ]);
     expect(issues.map(({ rule, place }) => [rule, place?.line])).toEqual([
       ["language-unserved", 21],
@@ -328,7 +328,7 @@ describe("parseTmx", () => {
     const issues: Issue[] = [];
     const variants = ["zh", "en-GB", "en-US"].map((lang) => `<tuv xml:lang="${lang}"><seg>${lang}</seg></tuv>`);
     const text = tmx(`<tu tuid="7"><note>n</note>${variants.join("")}</tu>`);
-    const shared = { id: "7", source: { lang: "zh", text: "zh" }, score: 1, notes: [{ text: "n" }] };
+    const shared = { id: "7", source: { lang: "zh", text: "zh" }, notes: [{ text: "n" }] };
     expect(parseTmx(text, { onIssue: (issue) => issues.push(issue) })).toEqual([
       { ...shared, target: { lang: "en-GB", text: "en-GB" } },
       { ...shared, target: { lang: "en-US", text: "en-US" } },
@@ -371,9 +371,7 @@ describe("parseTmx", () => {
 
   test("accepts a byte order mark, and tags with an underscore", () => {
     const text = `\ufeff<?xml version="1.0"?>${tmx(tu("一", "one").replace(`"zh"`, `"zh_CN"`))}`;
-    expect(parseTmx(text)).toEqual([
-      { source: { lang: "zh-CN", text: "一" }, target: { lang: "en", text: "one" }, score: 1 },
-    ]);
+    expect(parseTmx(text)).toEqual([{ source: { lang: "zh-CN", text: "一" }, target: { lang: "en", text: "one" } }]);
   });
 
   test("reports a score that is none", () => {

@@ -29,7 +29,7 @@ describe("parseTsv", () => {
     const table =
       "\ufefftarget_lang\tremark\tsource\ttarget\tsource_lang\r\n" + "en_US\tC:\\disk\t春\tspring\tZH-CN\r\n\r\n";
     expect(parseTsv(table)).toEqual([
-      { source: { lang: "zh-CN", text: "春" }, target: { lang: "en-US", text: "spring" }, score: 1 },
+      { source: { lang: "zh-CN", text: "春" }, target: { lang: "en-US", text: "spring" } },
     ]);
   });
 

@@ -240,6 +240,63 @@ describe("remove and dedupe", () => {
   });
 });
 
+// the table of units as it was before scores could be unknown
+const AS_IN_2 = `
+CREATE TABLE old (
+  id INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL, target INTEGER NOT NULL, origin INTEGER NOT NULL,
+  score REAL NOT NULL, confirmed INTEGER NOT NULL, details TEXT NOT NULL DEFAULT '',
+  UNIQUE (source, target, origin)
+);
+INSERT INTO old SELECT id, source, target, origin, score, confirmed, details FROM unit;
+DROP TABLE unit;
+ALTER TABLE old RENAME TO unit;
+CREATE INDEX unit_target ON unit (target);`;
+
+describe("a unit without a score", () => {
+  const { score: _, ...bare } = ROBOTS;
+
+  test("comes out as it came in, and stays so until it has one", async () => {
+    const { memory } = await memoryOf([bare]);
+    expect(await all(memory.units())).toEqual([{ id: 1, ...bare }]);
+    expect(memory.exact(bare.source.text)[0].unit).not.toHaveProperty("score");
+    expect(await memory.add([bare])).toEqual({ added: 0, updated: 0, known: 1 });
+    expect(await memory.add([{ ...bare, score: 0.4 }])).toEqual({ added: 0, updated: 1, known: 0 });
+    // a file that says nothing of it takes none away
+    expect(await memory.add([bare])).toEqual({ added: 0, updated: 0, known: 1 });
+    expect((await all(memory.units())).map(({ score }) => score)).toEqual([0.4]);
+  });
+
+  test("meets no condition on scores but that it has none", async () => {
+    const { memory } = await memoryOf([METRO, bare]);
+    const met = async (text: string): Promise<number[]> =>
+      (await all(memory.units([parseCondition(text)]))).map(({ id }) => id);
+    for (const condition of ["score<0.5", "score>=0", "score!=0.1", "score=1", "score=0"]) {
+      expect(await met(condition), condition).not.toContain(2);
+    }
+    expect(await met("score=none")).toEqual([2]);
+    expect(await met("score!=none")).toEqual([1]);
+    expect(() => parseCondition("score<none")).toThrow("score=none or score!=none is expected");
+    expect(() => parseCondition("id=none")).toThrow(RangeError);
+    expect(await memory.remove([parseCondition("score=none")])).toBe(1);
+  });
+
+  test("is kept rather than one that is probably wrong, and not rather than one that is probably right", async () => {
+    const target = (text: string, score?: number) => ({
+      ...bare,
+      target: { lang: "en" as const, text },
+      ...(score !== undefined && { score }),
+    });
+    const kept = async (score: number): Promise<string[]> => {
+      const { memory } = await memoryOf([target("Scored.", score), target("Unscored.")]);
+      expect(await memory.dedupe({ by: "source" })).toBe(1);
+      return (await all(memory.units())).map(({ target: { text } }) => text);
+    };
+    expect(await kept(0.3)).toEqual(["Unscored."]);
+    expect(await kept(0.7)).toEqual(["Scored."]);
+  });
+});
+
 describe("the file", () => {
   const at = (name: string): string => join(folder, name);
 
@@ -258,10 +315,22 @@ describe("the file", () => {
     reader.close();
   });
 
+  test("a memory of schema 2, whose units all have scores, takes units without one", async () => {
+    const database = await openSqlite(at("second.db"), { create: true });
+    await openMemory(database).add([METRO, WATER]);
+    database.exec(`${AS_IN_2} PRAGMA user_version = 2`);
+    const { score: _, ...bare } = ROBOTS;
+    const memory = openMemory(database);
+    expect(await memory.add([bare, WATER])).toEqual({ added: 1, updated: 0, known: 1 });
+    expect(await all(memory.units())).toEqual([METRO, WATER, bare].map((each, index) => ({ id: index + 1, ...each })));
+    expect(memory.find(WATER.target.text)).toHaveLength(1);
+    database.close();
+  });
+
   test("a memory of an earlier release is brought up to this one", async () => {
     const database = await openSqlite(at("old.db"), { create: true });
     await openMemory(database).add([METRO, WATER]);
-    database.exec("ALTER TABLE unit DROP COLUMN details; PRAGMA user_version = 1");
+    database.exec(`${AS_IN_2} ALTER TABLE unit DROP COLUMN details; PRAGMA user_version = 1`);
     const memory = openMemory(database);
     expect(await all(memory.units())).toEqual([
       { id: 1, ...METRO },

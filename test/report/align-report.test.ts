@@ -47,6 +47,21 @@ test("sums up: sentences, beads by shape, mean score, findings", () => {
   expect(text).toMatch(/2-11\n/);
 });
 
+test("says of beads that nobody measured that they have no score, and counts them in no mean", () => {
+  const { source, target } = bead([1, 3], [1, 2], 0);
+  const { page, text } = (() => {
+    const made = alignReport({ ...bitext, beads: bitext.beads.with(1, { source, target }) });
+    return { page: made, text: expectSafePage(made).text };
+  })();
+  expect(page).toContain('<span class="tag">no score</span>');
+  expect(text).toMatch(/mean score of pairs0\.970/);
+  expect(text).toMatch(/pairs that score below 0\.50/);
+  expect(text).toMatch(/pairs without a score1/);
+  const none = alignReport({ ...bitext, beads: bitext.beads.map(({ source, target }) => ({ source, target })) });
+  expect(expectSafePage(none).text).toMatch(/mean score of pairs—/);
+  expect(none).not.toContain("NaN");
+});
+
 test("what a page smuggles in stays text, wherever it stands", () => {
   const hostile = (lang: "zh" | "en") => {
     const side = sideFromLines([`${HOSTILE}大桥通车了`], lang);

@@ -33,13 +33,15 @@ const enSentence = fc.constantFrom(
 );
 
 const score = fc.double({ min: 0, max: 1, noNaN: true });
+const known = fc.option(score, { nil: undefined });
 
-/** A bitext of a few blocks a side, and beads of any shape that tile it; about one in four confirmed. */
+/** A bitext of a few blocks a side, and beads of any shape that tile it; about one in four confirmed, and
+ * some without a cost or a score. */
 export const arbitraryBitext: fc.Arbitrary<Bitext> = fc
   .tuple(
     fc.array(block(zhSentence, ""), { minLength: 1, maxLength: 4 }),
     fc.array(block(enSentence, " "), { minLength: 1, maxLength: 4 }),
-    fc.array(fc.tuple(fc.nat(3), fc.nat(3), score, score, fc.nat(3)), { maxLength: 40 }),
+    fc.array(fc.tuple(fc.nat(3), fc.nat(3), known, known, fc.nat(3)), { maxLength: 40 }),
   )
   .map(([zh, en, steps]) => {
     const [source, target] = [sideOf("zh", zh), sideOf("en", en)];
@@ -49,7 +51,12 @@ export const arbitraryBitext: fc.Arbitrary<Bitext> = fc
     for (const [rows, columns, cost, sureness, chance] of [...steps, [ends[0], ends[1], 1, 0.5, 1] as const]) {
       const [h, g] = [Math.min(ends[0], i + rows), Math.min(ends[1], j + columns)];
       if (h + g === i + j) continue;
-      const bead = { source: { start: i, end: h }, target: { start: j, end: g }, cost, score: sureness };
+      const bead: Bead = {
+        source: { start: i, end: h },
+        target: { start: j, end: g },
+        ...(cost !== undefined && { cost }),
+        ...(sureness !== undefined && { score: sureness }),
+      };
       beads.push(chance === 0 ? { ...bead, confirmed: true } : bead);
       [i, j] = [h, g];
     }

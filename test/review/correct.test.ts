@@ -27,6 +27,17 @@ const beadsAfter = (correction: Correction, of: Bitext = bitext): string[] =>
 const fits = (correction: Correction): boolean => canCorrect(bitext, correction);
 
 describe("correct", () => {
+  test("gives no score to what a person made: not when it is opened again, either", () => {
+    const merged = correct(newReview(bitext), { kind: "merge", bead: 1 });
+    expect(merged.bitext.beads[1]).toEqual({
+      source: { start: 1, end: 3 },
+      target: { start: 1, end: 3 },
+      confirmed: true,
+    });
+    const opened = correct(merged, { kind: "reopen", first: 1, end: 2 });
+    expect(opened.bitext.beads[1]).toEqual({ source: { start: 1, end: 3 }, target: { start: 1, end: 3 } });
+  });
+
   test("merges a bead with the next", () => {
     expect(beadsAfter({ kind: "merge", bead: 1 })).toEqual(["0-1 0-1", "1-3 1-3 ✓", "3-4 3-4"]);
     expect(fits({ kind: "merge", bead: 3 })).toBe(false);

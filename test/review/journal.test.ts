@@ -82,6 +82,7 @@ describe("an entry from elsewhere", () => {
     { do: { ...change, beads: { ...change.beads, removed: "all" } } },
     { do: { ...change, beads: { ...change.beads, inserted: [{ ...change.beads.inserted[0], cost: null }] } } },
     { do: { ...change, beads: { ...change.beads, inserted: [{ ...change.beads.inserted[0], score: 2 }] } } },
+    { do: { ...change, beads: { ...change.beads, inserted: [{ ...change.beads.inserted[0], score: null }] } } },
     { do: { ...change, beads: { ...change.beads, inserted: [{ ...change.beads.inserted[0], confirmed: 1 }] } } },
     { do: { ...change, sentences: { side: "left", at: 0, removed: [], inserted: [] } } },
   ])("%j is none", (value) => {

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import { type Bead, rangeSize } from "../../model/index.js";
-import { isNull, levelOf } from "./levels.js";
+import { isNull, levelOf, scoreInWords } from "./levels.js";
 import type { Session } from "./session.js";
 import type { Strings } from "./strings.js";
 
-const DOTS = { confirmed: "●●●", good: "●●●", fair: "●●○", low: "●○○" };
+const DOTS = { confirmed: "●●●", good: "●●●", unscored: "○○○", fair: "●●○", low: "●○○" };
 
 /** What joins both sides of a bead: a ribbon from text to text, its shape, its score, and the tick that confirms it. */
 export function Band(props: {
@@ -17,7 +17,7 @@ export function Band(props: {
   const level = levelOf(bead);
   const isConfirmed = bead.confirmed === true;
   return (
-    <div class="band" title={`${strings.levels[level]} · ${strings.score} ${bead.score.toFixed(2)}`}>
+    <div class="band" title={[...new Set([strings.levels[level], scoreInWords(bead, strings)])].join(" · ")}>
       <svg class={isNull(bead) ? "ribbon null" : "ribbon"} aria-hidden="true">
         <path />
       </svg>
@@ -37,7 +37,7 @@ export function Band(props: {
           {rangeSize(bead.source)}–{rangeSize(bead.target)}
         </span>
         <span class="score">
-          {isConfirmed ? "" : bead.score.toFixed(2)}
+          {isConfirmed ? "" : bead.score?.toFixed(2)}
           <span class="dots" aria-hidden="true">
             {isConfirmed ? "" : DOTS[level]}
           </span>

@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
 import { rangeSize } from "../../model/index.js";
 import { type Command, KEYS, keyLabel } from "./keys.js";
-import { type Level, levelOf } from "./levels.js";
+import { type Level, levelOf, scoreInWords } from "./levels.js";
 import type { Session } from "./session.js";
 import type { State } from "./state.js";
 import { STRINGS } from "./strings.js";
 
 const ACTIONS: readonly Command[] = ["confirm", "merge", "split", "cut", "join", "part", "reopen", "nextLow"];
-const LEVELS: readonly Level[] = ["low", "fair", "good", "confirmed"];
+const LEVELS: readonly Level[] = ["low", "fair", "unscored", "good", "confirmed"];
 const KINDS = ["numbers", "names", "lexicon", "learned"] as const;
 const MOST_WORDS = 30; // of a kind: more say nothing new
 
@@ -77,7 +77,7 @@ function Evidence({ session, state }: { readonly session: Session; readonly stat
     <section class="evidence" aria-label={strings.evidence}>
       <span class={`about ${levelOf(bead)}`}>
         {strings.bead(at + 1, bitext.beads.length)} · {rangeSize(bead.source)}–{rangeSize(bead.target)} ·{" "}
-        {strings.score} {bead.score.toFixed(2)}
+        {scoreInWords(bead, strings)}
         {explained && ` · ${strings.lengths(explained.sourceLength, explained.targetLength)}`}
       </span>
       {explained === undefined ? strings.opening : explained.matches.length === 0 && strings.noEvidence}

@@ -1,18 +1,26 @@
 import type { Bead } from "../../model/index.js";
 import { isEmptyRange } from "../../model/index.js";
+import type { Strings } from "./strings.js";
 
 /** How much a bead asks to be looked at. */
-export type Level = "confirmed" | "good" | "fair" | "low";
+export type Level = "confirmed" | "good" | "unscored" | "fair" | "low";
 
 const GOOD = 0.8; // below, a bead is worth a look
 const FAIR = 0.5; // below, it is more likely wrong than right
 
 /** How much a bead asks to be looked at, by its score and whether it was confirmed. */
-export const levelOf = ({ confirmed, score }: Bead): Level =>
-  confirmed ? "confirmed" : score >= GOOD ? "good" : score >= FAIR ? "fair" : "low";
+export function levelOf({ confirmed, score }: Bead): Level {
+  if (confirmed) return "confirmed";
+  if (score === undefined) return "unscored";
+  return score >= GOOD ? "good" : score >= FAIR ? "fair" : "low";
+}
 
-/** Whether nobody has confirmed the bead and its score says to look at it. */
-export const isDoubtful = (bead: Bead): boolean => !bead.confirmed && bead.score < GOOD;
+/** Whether neither a person nor a score says that the bead is right. */
+export const isDoubtful = ({ confirmed, score }: Bead): boolean => !confirmed && (score === undefined || score < GOOD);
+
+/** The score of a bead in words, or that it has none. */
+export const scoreInWords = ({ score }: Bead, strings: Pick<Strings, "score" | "levels">): string =>
+  score === undefined ? strings.levels.unscored : `${strings.score} ${score.toFixed(2)}`;
 
 /** Whether a side of the bead has no translation. */
 export const isNull = ({ source, target }: Bead): boolean => isEmptyRange(source) || isEmptyRange(target);

@@ -16,7 +16,7 @@ interface MinimapProps {
 }
 
 const EDGE = 3; // pixels at both ends that mean the very end: one may stand for many beads
-const ORDER: readonly Level[] = ["good", "confirmed", "fair", "low"]; // what matters most is drawn last
+const ORDER: readonly Level[] = ["good", "confirmed", "unscored", "fair", "low"]; // what matters most is drawn last
 
 /** The whole text as a strip, coloured as the bands are; a click or a drag goes there. For the mouse only: keys have n, p, g, G. */
 export function Minimap({ state, offsets, top, height, onGo }: MinimapProps): VNode {

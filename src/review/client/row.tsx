@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { isEmptyRange, rangeSize } from "../../model/index.js";
 import { Band } from "./band.js";
 import { Cell } from "./cell.js";
-import { levelOf } from "./levels.js";
+import { levelOf, scoreInWords } from "./levels.js";
 import type { MarkedWord } from "./marks.js";
 import type { Session } from "./session.js";
 import type { State } from "./state.js";
@@ -35,7 +35,7 @@ export function Row({
   const label = [
     strings.bead(at + 1, beads.length),
     strings.shape(rangeSize(bead.source), rangeSize(bead.target)),
-    `${strings.score} ${bead.score.toFixed(2)}`,
+    scoreInWords(bead, strings),
     strings.confirmed(bead.confirmed === true),
   ].join(language === "zh" ? "，" : ", ");
   const cell = (side: "source" | "target"): VNode => (

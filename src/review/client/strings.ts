@@ -88,7 +88,7 @@ const en: Strings = {
   groups: ["Moving", "Correcting", "Other"],
   filter: "Show",
   filters: { all: "All", unconfirmed: "Unconfirmed", changed: "Changed", low: "Doubtful" },
-  levels: { confirmed: "confirmed", good: "sure", fair: "doubtful", low: "probably wrong" },
+  levels: { confirmed: "confirmed", good: "sure", unscored: "no score", fair: "doubtful", low: "probably wrong" },
   saves: {
     saved: "Saved",
     saving: "Saving…",
@@ -199,7 +199,7 @@ const zh: Strings = {
   groups: ["移动", "更正", "其他"],
   filter: "显示",
   filters: { all: "全部", unconfirmed: "未确认", changed: "已改动", low: "存疑" },
-  levels: { confirmed: "已确认", good: "可靠", fair: "存疑", low: "多半有误" },
+  levels: { confirmed: "已确认", good: "可靠", unscored: "无得分", fair: "存疑", low: "多半有误" },
   saves: {
     saved: "已保存",
     saving: "正在保存…",
