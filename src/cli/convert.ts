@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import type { BitextError, LangTag, RunOptions, TranslationUnit } from "../model/index.js";
+import { BitextError, type LangTag, type RunOptions, type TranslationUnit } from "../model/index.js";
 import { STANDARD_INPUT } from "../node/index.js";
 import { type BeadInput, beadsOfUnits, swappedBeads, unitsOfBeads, writeBeadFiles } from "./convert-beads.js";
 import { readBeadFiles, readUnitFiles } from "./convert-input.js";
@@ -88,7 +88,13 @@ async function convertUnits(
     const holders = FORMATS.filter((format) => !isBeadFormat(format)).join(", ");
     throw wrongUsage(`${to} holds beads and no text, expected one of ${holders} for units.`);
   }
-  const whyNone = (): BitextError => nothingDone("No unit was written", tally.leftOut(), `there is none in ${names}`);
+  const whyNone = (): BitextError => {
+    const [skipped, leftOut] = [tally.count("unit-skipped"), tally.leftOut()];
+    if (skipped === 0 || leftOut.length > 1) {
+      return nothingDone("No unit was written", leftOut, `there is none in ${names}`);
+    }
+    return new BitextError("format-invalid", `All ${skipped} units are broken, expected a good one at least.`);
+  };
   const turned = { ...input, units: isSwapped ? swappedUnits(input.units) : input.units };
   if (!isTextFormat(to)) return writeUnitFiles(turned, to, output, { ...tally, signal, whyNone });
   const units: TranslationUnit[] = [];

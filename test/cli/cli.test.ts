@@ -329,9 +329,10 @@ describe("duiqi pair and duiqi build", () => {
     expect(teasers.length).toBeGreaterThan(0);
     const content = JSON.parse(duiqi(["read", page(names[0], "zh"), "--to", "json"]).stdout);
     const [{ relation, text }] = content.related;
-    const aligned = duiqi(["align", `${page(names[0], "zh")}#${relation}`, page(names[0], "en"), "--to", "jsonl"]);
+    const [teaser, translation] = ["zh", "en"].map((lang) => `${page(names[0], lang)}#${relation}`);
+    const aligned = duiqi(["align", teaser, translation, "--to", "jsonl"]);
     expect(aligned.status).toBe(0);
-    for (const line of aligned.stdout.trimEnd().split("\n").filter(Boolean)) {
+    for (const line of aligned.stdout.trimEnd().split("\n")) {
       expect(text).toContain(JSON.parse(line).source.text);
     }
     const english = page(names[2], "en");
