@@ -48,7 +48,7 @@ export async function openSqlite(file: string, options: OpenSqliteOptions = {}):
     throw new BitextError("file-unreadable", `${file} is ${wrong}; a memory is expected.`, { place: { file } });
   }
   const Database = await loadSqlite(importPackage);
-  const isMade = found === undefined && !NO_FILE.test(file) && makePrivate(file);
+  const isMade = found === undefined && file !== IN_MEMORY && makePrivate(file);
   const path = resolve(file); // since libsql takes some names for addresses
   try {
     if (found !== undefined && !(isWritable(dirname(path)) && isWritable(path)))
@@ -61,9 +61,6 @@ export async function openSqlite(file: string, options: OpenSqliteOptions = {}):
     throw new BitextError("file-unreadable", `${file} does not open (${why}).`, { cause, place: { file } });
   }
 }
-
-/** What SQLite takes for a database in memory, or for an address of one. */
-const NO_FILE = /^(?:$|:memory:$|file:)/;
 
 /** Makes an empty file, which SQLite takes for a database still to begin; `false` where another did so just now. */
 function makePrivate(file: string): boolean {

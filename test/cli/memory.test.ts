@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { openSqlite } from "../../src/node/index.js";
 
 const main = resolve(import.meta.dirname, "../../dist/cli/main.js");
 vi.setConfig({ testTimeout: 60_000 }); // dozens of processes, on machines that may be busy
@@ -154,6 +155,9 @@ test("what cannot be is said in a sentence, with its exit code", () => {
     [["find", at("text.db"), "水"], 1, "text.db: The memory is damaged or none"],
     [["grep", at("text.db"), "新.*力"], 2, "looks like a regular expression"],
     [["grep", at("text.db"), "(", "--regex"], 2, "is no regular expression"],
+    [["grep", at("text.db"), "(?=a)b", "--regex"], 2, "it knows no lookahead and no backreference"],
+    [["check", at("text.db")], 1, "text.db: The memory is damaged or none"],
+    [["export", at("text.db"), "--lenient"], 1, "text.db: The memory is damaged or none"],
     [["add", at("new.db"), at("units.docx")], 2, "does not end in a format's name"],
     [["remove", at("text.db"), "--where", "size<3"], 2, "is no condition"],
     [["forget", at("text.db")], 2, "unknown command"],
@@ -184,4 +188,73 @@ test("killed at any moment, nothing is half done, and adding again adds what is 
   const { units: count, texts } = JSON.parse(duiqi("stats", at("killed.db"), "--json").stdout);
   expect({ count, texts }).toEqual({ count: 6_000, texts: { zh: 6_000, en: 6_000 } });
   expect(duiqi("find", at("killed.db"), "第5999号通知", "--limit", "1").stdout).toContain("100 %  第5999号通知");
+});
+
+test("check says what is damaged, and a lenient export saves the rest", async () => {
+  duiqi("add", at("whole.db"), at("units.tsv"));
+  expect(duiqi("check", at("whole.db"))).toEqual({
+    status: 0,
+    stdout: "",
+    stderr: `duiqi: ${at("whole.db")}: nothing is damaged\n`,
+  });
+  duiqi("add", at("bad.db"), at("units.tsv"));
+  const database = await openSqlite(at("bad.db"));
+  database.exec("UPDATE text SET text = CAST(x'e59cb0ff' AS TEXT) WHERE id = (SELECT source FROM unit WHERE id = 1)");
+  database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  database.close();
+
+  const checked = duiqi("check", at("bad.db"));
+  expect(checked.status).toBe(1);
+  expect(checked.stdout).toMatch(
+    /^text {2}Text \d+, of unit 1, is not UTF-8\.\nunit {2}A text of unit 1 is not UTF-8\.\n$/,
+  );
+  expect(checked.stderr).toContain("bad.db: damaged: 2 things were found, 1 units are named;");
+  expect(JSON.parse(duiqi("check", at("bad.db"), "--json").stdout.split("\n")[0])).toMatchObject({
+    part: "text",
+    units: [1],
+  });
+
+  const exported = duiqi("export", at("bad.db"), "-o", at("saved.tsv"));
+  expect(exported).toMatchObject({ status: 1, stderr: expect.stringContaining("A text of unit 1 is not UTF-8.") });
+  expect(existsSync(at("saved.tsv"))).toBe(false);
+  const saved = duiqi("export", at("bad.db"), "-o", at("saved.tsv"), "--lenient");
+  expect(saved.status).toBe(0);
+  expect(saved.stderr).toContain("1 units were damaged and are left out");
+  expect(readFileSync(at("saved.tsv"), "utf8").trim().split("\n")).toHaveLength(2);
+  for (const args of [["find", "港口"], ["grep", "robot"], ["stats"], ["clean", "--dry-run"], ["dedupe"]]) {
+    const [verb, ...rest] = args;
+    const { status, stderr } = duiqi(verb, at("bad.db"), ...rest);
+    expect([0, 1]).toContain(status);
+    expect(stderr).not.toMatch(/\n\s+at |node:internal|panicked/);
+  }
+});
+
+test("a pattern that keeps JavaScript busy for years is searched at once", () => {
+  writeFileSync(at("long.tsv"), `${HEADER}中文${"a".repeat(60)}\t${"a".repeat(60)}b\tzh\ten\t1\t\n`);
+  duiqi("add", at("long.db"), at("long.tsv"));
+  expect(duiqi("grep", at("long.db"), "(a+)+$", "--regex").stdout).toContain(`中文«${"a".repeat(60)}»`);
+  expect(duiqi("grep", at("long.db"), "(a+)+$", "--regex", "--lang", "en").stdout).toBe("");
+});
+
+test("add waits for another who writes, says for whom, and Ctrl-C ends the waiting", async () => {
+  duiqi("add", at("shared.db"), at("units.tsv"));
+  const other = await openSqlite(at("shared.db"));
+  other.exec("BEGIN IMMEDIATE");
+  const waiting = [1, 2].map(() => {
+    const child = spawn(process.execPath, [main, "memory", "add", at("shared.db"), at("units.tsv"), "--domain", "new"]);
+    let stderr = "";
+    child.stderr.on("data", (data) => {
+      stderr += data;
+    });
+    return { child, ended: once(child, "close"), said: () => stderr };
+  });
+  while (!waiting.every(({ said }) => said().includes("\n"))) await setTimeout(20);
+  const who = process.platform === "linux" ? `process ${process.pid} on ` : "another process";
+  for (const { said } of waiting) expect(said()).toContain(`shared.db: waiting for ${who}`);
+  waiting[0].child.kill("SIGINT");
+  expect(await waiting[0].ended).toEqual([130, null]);
+  other.exec("COMMIT");
+  other.close();
+  expect(await waiting[1].ended).toEqual([0, null]);
+  expect(waiting[1].said()).toContain("2 units added");
 });

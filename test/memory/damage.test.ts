@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
@@ -120,10 +120,26 @@ test("lenient finds units that only the index knows of, and says so", async () =
   rmSync(folder, { recursive: true });
 });
 
+test("a file that is cut off while it is read is an error", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "duiqi-cut-"));
+  const made = await openSqlite(join(folder, "a.db"), { create: true });
+  await openMemory(made).add(Array.from({ length: 3000 }, (_, n) => unit(`第${n}号令`, `Order ${n}`)));
+  made.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  made.close();
+  const database = await openSqlite(join(folder, "a.db"));
+  const memory = openMemory(database);
+  const { value } = await memory.units()[Symbol.asyncIterator]().next();
+  expect(value).toMatchObject({ id: 1 });
+  truncateSync(join(folder, "a.db"), 20_000);
+  await expect(all(memory.units())).rejects.toMatchObject({ code: "memory-unusable" });
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
 test("whatever bytes are damaged, every verb ends with a result or a clear error", { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "duiqi-flips-"));
   const script = resolve(import.meta.dirname, "../support/flip-bytes.ts");
-  const args = ["--import", "tsx", "--no-warnings", script, folder, "20260101", "120"];
+  const args = ["--import", "tsx", "--no-warnings", script, folder, "20260101", "60"];
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 110_000 });
   expect({ status, signal, stdout, stderr }).toEqual({
     status: 0,
