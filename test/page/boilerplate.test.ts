@@ -10,15 +10,6 @@ describe.each(boilerplateRules)("the rule $name", ({ name, zone, pattern, exampl
     expect([...boilerplateZones(line(example))]).toContain(zone);
     expect(boilerplateRules.filter((rule) => rule.name === name)).toHaveLength(1);
   });
-
-  test("takes no time on long lines", () => {
-    const started = performance.now();
-    for (const unit of ["a", "中", "中。", "a ", "| ", "微博", "打印 ", "a|", "2024-", "1."]) {
-      pattern.test(example + unit.repeat(100_000 / unit.length));
-      pattern.test(`${unit.repeat(100_000 / unit.length)}\0`);
-    }
-    expect(performance.now() - started).toBeLessThan(200);
-  });
 });
 
 test("sentences that sound like boilerplate are text", () => {

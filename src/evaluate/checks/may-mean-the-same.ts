@@ -32,8 +32,10 @@ export function mayBeSaidFor(part: Mention, whole: Mention): boolean {
       return part.key === `m${value.split("-")[0]}` || part.key === `n${value.split("-")[1]}`;
     case "t":
       return isPartOfTime(part.key, value);
-    case "n":
-      return isSameSpan(part, whole) || isTimes(part, whole) || isDozen(part, whole);
+    case "n": {
+      const [here, there] = [countedBy(part), countedBy(whole)];
+      return isSameSpan(here, there) || isTimes(here, there) || isDozen(here, there);
+    }
     default:
       return false;
   }
@@ -57,7 +59,31 @@ const SPANS: readonly (readonly [unit: RegExp, days: number])[] = [
 ];
 const ROUNDED = 0.03; // twelve months of thirty days are a year
 
-/** The unit of time that a mention counts, as its place in `SPANS`; -1 where it counts something else. */
+/** What a mention counts, read once however many it is compared with. */
+interface Counted {
+  readonly number: number;
+  /** The unit of time that it counts, as its place in `SPANS`; -1 where it counts something else. */
+  readonly span: number;
+  /** Whether it counts times: 1.1倍. */
+  readonly isTimes: boolean;
+  readonly isDozen: boolean;
+}
+
+const counted = new WeakMap<Mention, Counted>();
+
+function countedBy(mention: Mention): Counted {
+  const known = counted.get(mention);
+  if (known !== undefined) return known;
+  const made = {
+    number: numberIn(mention),
+    span: spanOf(mention),
+    isTimes: /^\s?倍/.test(mention.after),
+    isDozen: /^dozen$/i.test(mention.phrase),
+  };
+  counted.set(mention, made);
+  return made;
+}
+
 function spanOf({ phrase, after }: Mention): number {
   // 一年半 has its unit within
   const rest = /.半$/.test(phrase) ? phrase.replace(/^[^个個年天周月小]+/, "") : after.trimStart();
@@ -65,17 +91,15 @@ function spanOf({ phrase, after }: Mention): number {
 }
 
 /** 两个月 and “60 days”, 半年 and “six months”, 一年半 and “18 months”: the same span of time in other units. */
-function isSameSpan(here: Mention, there: Mention): boolean {
-  const [hereUnit, thereUnit] = [spanOf(here), spanOf(there)];
-  if (hereUnit < 0 || thereUnit < 0 || hereUnit === thereUnit) return false;
-  const ratio = (numberIn(here) * SPANS[hereUnit][1]) / (numberIn(there) * SPANS[thereUnit][1]);
+function isSameSpan(here: Counted, there: Counted): boolean {
+  if (here.span < 0 || there.span < 0 || here.span === there.span) return false;
+  const ratio = (here.number * SPANS[here.span][1]) / (there.number * SPANS[there.span][1]);
   return Math.abs(ratio - 1) < ROUNDED;
 }
 
 /** 增长1.1倍 and “more than doubled”: Chinese counts what is added, English all of it. */
-const isTimes = (here: Mention, there: Mention): boolean =>
-  /^\s?倍/.test(here.after) && !/^\s?倍/.test(there.after) && numberIn(there) === Math.floor(numberIn(here)) + 1;
+const isTimes = (here: Counted, there: Counted): boolean =>
+  here.isTimes && !there.isTimes && there.number === Math.floor(here.number) + 1;
 
 /** 十几个 and “a dozen”. */
-const isDozen = (here: Mention, there: Mention): boolean =>
-  /^dozen$/i.test(there.phrase) && numberIn(here) >= 10 && numberIn(here) <= 20;
+const isDozen = (here: Counted, there: Counted): boolean => there.isDozen && here.number >= 10 && here.number <= 20;

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { workCounter } from "../support/work/count-work.js";
+import { growthOf, LINEAR, repeats } from "../support/work/growth.js";
+
+const counter = workCounter();
+// compiled after the counter has started, as what it counts must be
+const { quantitiesIn } = await import("../../src/text/index.js");
+
+const LENGTH = 150; // of the shorter text: ten times what any rule looks behind or ahead
+
+const BOTH = ["\t", "1", "1,111,", "9,999,", "1.1", "1-", "1 111 ", "1/", "1:", "12:30-", "2024-01-"];
+const CHINESE =
+  "一 万 一万 十 三四 零 百分之 三分之 点五 一点 下午 晚 周 第 半 一十万亿 两 几万 千百 1世纪 首 三比 九四/ 5月1日、 1日、 1至 3月 3月4日至";
+const ENGLISH = [
+  "one ",
+  "one-",
+  "hundred ",
+  "one hundred and ",
+  "million ",
+  "tens of ",
+  "half a ",
+  "half past ",
+  "May ",
+  "5 May ",
+  "May 1-",
+  "May 5 and ",
+  "12 dozen ",
+  "third of ",
+  "a third ",
+  "A",
+  "Ab",
+];
+
+describe.each([
+  ["zh", [...BOTH, ...CHINESE.split(" ")]],
+  ["en", [...BOTH, ...ENGLISH]],
+] as const)("quantities in %s take time linear in a text of nothing but", (lang, pieces) => {
+  test.each(repeats(pieces))("%s", (_, text) => {
+    expect(growthOf(counter, (each) => quantitiesIn(each, lang), text, LENGTH)).toBeLessThan(LINEAR);
+  });
+});

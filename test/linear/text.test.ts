@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { workCounter } from "../support/work/count-work.js";
+import { growthOf, LINEAR, repeats } from "../support/work/growth.js";
+
+const counter = workCounter();
+// compiled after the counter has started, as what it counts must be
+const { detectLang, onOneLine } = await import("../../src/text/index.js");
+const { longestMatchWords, splitChinese, splitEnglish, splitWords, stemEnglish } = await import(
+  "../../src/segment/index.js"
+);
+const { contentWords } = await import("../../src/lexicon/index.js");
+const { textOf } = await import("../../src/align/units.js");
+
+const segmenter = longestMatchWords(["中国", "人民", "中华人民共和国"]);
+const [SPACES, LINES] = [repeats(["\t", " ", "\u3000"]), repeats(["\n", "\r", "\n ", " \n"])];
+
+describe("splitEnglish takes time linear in a text of nothing but", () => {
+  test.each([...SPACES, ...LINES, ...repeats([". ", "A. ", "a", "“", '."', "…", "! (", "U.S. ", "1. ", "[1]", "-"])])(
+    "%s",
+    (_, text) => {
+      expect(growthOf(counter, splitEnglish, text, 600)).toBeLessThan(LINEAR);
+    },
+  );
+});
+
+describe("splitChinese takes time linear in a text of nothing but", () => {
+  const pieces = [
+    "。",
+    "…",
+    "“",
+    "”",
+    "（",
+    "我……",
+    "的 ",
+    "a.",
+    "《。",
+    "“好。”",
+    "好。 ”",
+    "。 ”说",
+    "[1]",
+    "。[",
+    "a b, ",
+  ];
+  test.each([...SPACES, ...LINES, ...repeats(pieces)])("%s", (_, text) => {
+    expect(growthOf(counter, splitChinese, text, 600)).toBeLessThan(LINEAR);
+  });
+});
+
+describe("splitWords takes time linear in a text of nothing but", () => {
+  const pieces = [
+    "-",
+    "_",
+    "a",
+    "a.",
+    "1",
+    "111,",
+    "百",
+    "百百",
+    "一",
+    "十",
+    "www.",
+    "http://=",
+    "1:",
+    "a@",
+    "a@a",
+    "——",
+    "é",
+  ];
+  test.each([...SPACES, ...repeats(pieces)])("%s", (_, text) => {
+    expect(growthOf(counter, (each) => splitWords(each, "zh", { segmenter }), text, 600)).toBeLessThan(LINEAR);
+  });
+});
+
+test.each([
+  ["detectLang", detectLang, "中a"],
+  ["onOneLine", (text: string) => onOneLine(text, " "), "\t"],
+  ["stemEnglish", stemEnglish, "b"],
+  ["contentWords", contentWords, "a."],
+  ["contentWords", contentWords, "co-"],
+] as const)("%s takes time linear in its text", (_, read, piece) => {
+  expect(growthOf(counter, read, (length) => piece.repeat(length / piece.length), 1000)).toBeLessThan(LINEAR);
+});
+
+test("the text of a bead is put on one line in linear time", () => {
+  const read = (text: string): string =>
+    textOf(
+      { document: { lang: "en", text, blocks: [] }, sentences: [{ start: 0, end: text.length, text, block: 0 }] },
+      { start: 0, end: 1 },
+    );
+  expect(growthOf(counter, read, (length) => "\t".repeat(length), 1000)).toBeLessThan(LINEAR);
+});
