@@ -1,5 +1,6 @@
 import { type Path, type Shape, shifted, widening } from "../core/index.js";
 import { type AlignmentModel, lengthEvidence, withRatio } from "../evidence/index.js";
+import { type Bead, isEmptyRange } from "../model/index.js";
 import { beadsOf, stepsOf, type TakeBeads } from "./beads-of.js";
 import { pairRatio, wholeText } from "./pair-ratio.js";
 import type { Texts } from "./texts.js";
@@ -30,7 +31,7 @@ export function* fromLengths(
     for (const [at, gap] of gaps.entries()) {
       const inGap = shifted(evidence, gap.source.start, gap.target.start);
       const path = yield* widening({ ...sizeOf(gap), shapes, evidence: inGap }, radius);
-      if (isLast) take(beadsOf(path, scoresOf(path, shapes), shapes, startOf(gap)), at);
+      if (isLast) take(beadsOf(path, scoresOf(path, shapes), shapes, startOf(gap)).map(scoredByLengths), at);
       else paths.push(path);
     }
     if (isLast) return;
@@ -43,9 +44,12 @@ function* stepsOfAll(paths: readonly Path[], shapes: readonly Shape[], gaps: rea
   for (const [at, gap] of gaps.entries()) yield* stepsOf(paths[at], shapes, startOf(gap));
 }
 
-/** How far the lengths of a bead's two sides agree; a sentence left out has none to agree with. */
+/** A bead with an empty side has no score: it has no lengths that could agree. */
+function scoredByLengths(bead: Bead & Required<Pick<Bead, "cost">>): Bead {
+  const { source, target, cost } = bead;
+  return isEmptyRange(source) || isEmptyRange(target) ? { source, target, cost } : bead;
+}
+
+/** How far the lengths of a bead's two sides agree. */
 const scoresOf = (path: Path, shapes: readonly Shape[]): Float64Array =>
-  path.costs.map((cost, at) => {
-    const shape = shapes[path.shapes[at]];
-    return Math.min(shape.source, shape.target) === 0 ? 0 : Math.min(1, Math.exp(shape.cost - cost));
-  });
+  path.costs.map((cost, at) => Math.min(1, Math.exp(shapes[path.shapes[at]].cost - cost)));

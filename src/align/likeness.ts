@@ -1,36 +1,17 @@
-import { isLittleWord, type LinkKind, tieWords, wordCutter } from "../evidence/index.js";
-import { defaultLexicon } from "../lexicon/index.js";
-import type { Bead } from "../model/index.js";
-import type { TextOptions } from "./options.js";
-import { type Task, turnedAs } from "./task.js";
-
-const KINDS: ReadonlySet<LinkKind> = new Set(["lexicon", "numbers", "names"] as const);
+import { isLittleWord, type PairWords } from "../evidence/index.js";
+import { wordsOf } from "./bead-words.js";
 
 /**
- * How far each of these beads has texts that translate each other, 0 to 1, by their words alone: whatever scores they claim.
+ * How far each bead has texts that translate each other, 0 to 1, by its words alone.
  *
  * Of each side the share of words that a word of the other side translates, of which chance has its part: the more words there are
- * to choose from, the more of them meet. The worse side counts. 0 with an empty side. Time linear in the words.
+ * to choose from, the more of them meet. The worse side counts. Beads of hundreds of sentences have 0 too: nothing is left over there
+ * that chance could not have given. Time linear in the words.
  */
-export function likenessOf(
-  task: Task,
-  beads: readonly Bead[],
-  { lexicon = defaultLexicon(), segmenter }: Pick<TextOptions, "lexicon" | "segmenter">,
-): number[] {
-  const { chinese, english } = task.texts;
-  const cut = wordCutter({ lexicon, segmenter });
-  const turned = turnedAs(task, beads);
-  const written = turned.map(({ target }) => english.slice(target.start, target.end));
-  const { zh, en, links } = tieWords(
-    turned.map(({ source }) => chinese.slice(source.start, source.end).flatMap(cut.chinese)),
-    written.map((sentences) => sentences.flatMap(cut.english)),
-    written.map((sentences) => sentences.join(" ")),
-    { lexicon, kinds: KINDS },
-  );
+export function likenessOf({ zh, en, links }: PairWords): number[] {
   const isLittle = en.types.map(isLittleWord);
-  return turned.map((_, at) => {
-    const here = new Set(zh.ids.subarray(zh.starts[at], zh.starts[at + 1]));
-    const there = new Set(en.ids.subarray(en.starts[at], en.starts[at + 1]));
+  return Array.from({ length: zh.starts.length - 1 }, (_, bead) => {
+    const [here, there] = [wordsOf(zh, bead), wordsOf(en, bead)];
     const met = new Set<number>();
     let explained = 0;
     for (const word of here) {

@@ -13,8 +13,8 @@ export interface Bead {
   /** −ln p of this bead under the model, in nats. Lower is better. Absent where nobody priced it. */
   readonly cost?: number;
   /**
-   * How probable it is that the bead is right, 0 to 1; higher is better. From lengths alone it is how well they agree, and 0
-   * where a side is empty; else, of a bead with an empty side, how probable it is that its sentence was left out.
+   * How probable it is that the bead is right, 0 to 1; higher is better. Of a bead with an empty side it is how probable it is
+   * that its sentence was left out. From lengths alone it is how well they agree, and with an empty side there is none.
    * Absent where nobody measured it: of beads that a person made, or that a file has without one.
    */
   readonly score?: number;

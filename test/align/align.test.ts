@@ -51,6 +51,17 @@ describe("align", () => {
     );
   });
 
+  test("from lengths alone, a bead with an empty side has no score, and every other one has", () => {
+    fc.assert(
+      fc.property(lengths, lengths, (source, target) => {
+        for (const bead of align(zhOf(source), enOf(target), { evidence: ["length"] })) {
+          const isNull = isEmptyRange(bead.source) || isEmptyRange(bead.target);
+          expect("score" in bead).toBe(!isNull);
+        }
+      }),
+    );
+  });
+
   test("swapping the sides swaps the beads, and nothing else", () => {
     fc.assert(
       fc.property(lengths, lengths, (zh, en) => {
