@@ -122,7 +122,8 @@ function* writeBatch(
       const message = `“${unit.source.text}” and “${unit.target.text}” are both ${languages[0]}; one Chinese and one English text are expected.`;
       throw new BitextError("languages-same", message);
     }
-    if (!Number.isFinite(unit.score)) throw new RangeError(`Score ${unit.score} is no number from 0 to 1.`);
+    if (unit.score !== undefined && !Number.isFinite(unit.score))
+      throw new RangeError(`Score ${unit.score} is no number from 0 to 1.`);
     const source = texts.write(languages[0], unit.source.text);
     const target = texts.write(languages[1], unit.target.text);
     const origin = originOf(unit);

@@ -81,7 +81,7 @@ test("run takes them, either way round, and two of one language are failures", (
     writeFileSync(manifest, `source\ttarget\n${source}\t${target}\n`);
     rmSync(out, { recursive: true, force: true });
     duiqi("run", manifest, "-o", out);
-    expect(JSON.parse(readFileSync(join(out, "shard-00000.pairs"), "utf8")).state).toBe(state);
+    expect(JSON.parse(readFileSync(join(out, "shard-00000.pairs"), "utf8").split("\n")[0]).state).toBe(state);
   }
 });
 
