@@ -44,7 +44,7 @@ export const runCommand = (): Command =>
       "--queue <url>",
       "put the shards into a queue in Redis, where duiqi work takes them on any number of machines",
     )
-    .option(...PASSWORD_FILE)
+    .option(PASSWORD_FILE[0], PASSWORD_FILE[1])
     .addOption(
       new Option("--split <how>", "pages to be read and split, or texts with one sentence a line")
         .choices(["sentences", "lines"])

@@ -15,7 +15,7 @@ export const workCommand = (): Command =>
   new Command("work")
     .description("take shards that duiqi run --queue put into a queue, and align them here, until it is stopped")
     .requiredOption("--queue <url>", "Redis: redis://host:6379")
-    .option(...PASSWORD_FILE)
+    .option(PASSWORD_FILE[0], PASSWORD_FILE[1])
     .option("--jobs <n>", "threads, each with a shard (default: one a core)", wholeNumber)
     .option("--silent-seconds <n>", "take a worker for dead that is silent this long", positive, 30)
     .action(async ({ queue, queuePasswordFile, jobs, silentSeconds }: WorkCommandOptions) => {

@@ -25,6 +25,7 @@ export async function removeUnits(
   const ids: number[] = [];
   const turns = turnsOf(options.signal);
   for (const { after, until } of windows(database, "unit", ROWS_A_LOOK)) {
+    // few: one a condition that a person wrote
     for (const { id } of idsIn.all(after, until, ...parameters)) ids.push(id);
     if (turns.isDue()) await turns.take();
   }

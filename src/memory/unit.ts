@@ -45,13 +45,14 @@ const FIELDS = [
   "date",
   "details",
 ] as const;
+const TOGETHER = fieldsOf(...FIELDS); // few: the ten above
 
 /**
  * A `SELECT` of unit rows; what follows may say `WHERE`, of `unit`, `origin`, and the texts `s` and `t`. A unit of which a
  * text is missing has a row too, so that the damage shows.
  */
 export const SELECT_UNITS: string = `SELECT unit.id AS id, ${numberIn("source")} AS source, ${numberIn("target")} AS target,
-  ${numberIn("score")} AS score, typeof(score) AS score_type, ${numberIn("confirmed")} AS confirmed, ${fieldsOf(...FIELDS)} AS fields
+  ${numberIn("score")} AS score, typeof(score) AS score_type, ${numberIn("confirmed")} AS confirmed, ${TOGETHER} AS fields
   FROM unit LEFT JOIN origin ON origin.id = unit.origin LEFT JOIN text AS s ON s.id = source LEFT JOIN text AS t ON t.id = target`;
 
 /**

@@ -41,6 +41,7 @@ export async function* unitsWhere(
     `${SELECT_UNITS} WHERE unit.id > ? AND unit.id <= ? AND ${sql} ORDER BY unit.id`,
   );
   for (const { after, until } of windows(database, "unit", UNITS_AT_ONCE)) {
+    // few: one a condition that a person wrote
     const rows = page.all(after, until, ...parameters);
     expectAscending(rows, after);
     for (const row of rows) {
@@ -69,6 +70,7 @@ function* rescued(database: SqliteDatabase, conditions: readonly Condition[]): G
   const ids = unitNumbers(database);
   for (let at = 0; at < ids.length; at += UNITS_AT_ONCE) {
     const page = ids.slice(at, at + UNITS_AT_ONCE);
+    // few: one a condition that a person wrote
     const found = orWhy(() => some.all(JSON.stringify(page), ...parameters).map(unitOf));
     if (typeof found !== "string" && (conditions.length > 0 || found.length === page.length)) {
       yield* found;
@@ -76,6 +78,7 @@ function* rescued(database: SqliteDatabase, conditions: readonly Condition[]): G
     }
     for (const id of page) {
       const unit = orWhy(() => {
+        // few: one a condition that a person wrote
         const row = one.get(id, ...parameters);
         if (row !== undefined) return unitOf(row);
         return isThere.get(id) === undefined ? "The index knows of it, and its row is gone." : undefined;

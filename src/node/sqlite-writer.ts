@@ -12,6 +12,7 @@ export function sqliteWriter(file: string): number | undefined {
     const locks = readFileSync("/proc/locks", "latin1");
     for (const [ending, byte] of LOCKED) {
       const inode = statSync(`${file}${ending}`, { throwIfNoEntry: false })?.ino;
+      // made from: the file's number, its two letters and a place, all of them whole numbers
       const found = new RegExp(`^\\d+: POSIX +ADVISORY +WRITE +(\\d+) \\S+:${inode} ${byte} ${byte}$`, "m").exec(locks);
       if (found !== null) return Number(found[1]);
     }

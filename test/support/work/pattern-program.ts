@@ -1,7 +1,7 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 
 /** One step of a program that matches as a backtracking engine does. */
-export type Instruction =
+type Instruction =
   /** One character of a set, before or behind the place. */
   | { readonly op: "character"; readonly isIn: (character: string) => boolean; readonly isBackward: boolean }
   /** Goes on at `first`; where that comes to nothing, at `second`. */
