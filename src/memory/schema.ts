@@ -103,6 +103,11 @@ function bringUp(database: SqliteDatabase, version: number): void {
     if (versionOf(database) < 3) database.exec(FROM_2_TO_3);
     database.exec("COMMIT");
   } catch (cause) {
+    try {
+      database.exec("ROLLBACK");
+    } catch {
+      // nothing had begun, or SQLite rolled back by itself; the first error is the one to tell
+    }
     if (!isReadOnly(cause)) throw cause;
     const message = `The memory has schema ${version} and is read-only; one that can be brought up to ${SCHEMA_VERSION}, or is, is expected.`;
     throw new BitextError("memory-unusable", message, { cause });
