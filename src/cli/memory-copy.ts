@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { Option } from "commander";
 import type { Memory } from "../memory/index.js";
 import { BitextError } from "../model/index.js";
-import { ASIDE_ENDING } from "../node/index.js";
+import { ASIDE_ENDING, makeFileLike } from "../node/index.js";
 import { shellWord } from "./shell-word.js";
 
 /** The option of the commands that remove units. */
@@ -12,7 +12,8 @@ export const copyOption = (): Option =>
 /**
  * Copies a memory beside its file before units are removed from it, and says how to go back.
  *
- * The copy is `MEMORY.before-clean-1`, with the command's name and the first number that is free. It has its name once it is whole.
+ * The copy is `MEMORY.before-clean-1`, with the command's name and the first number that is free. It has its name once it is whole, and
+ * the mode of the memory from the beginning on.
  *
  * @throws BitextError `file-unwritable`; nothing is left behind.
  */
@@ -20,6 +21,7 @@ export function copyBefore(command: string, memory: Memory, file: string): void 
   const copy = freeName(`${file}.before-${command}`);
   const aside = `${copy}${ASIDE_ENDING}`;
   try {
+    makeFileLike(aside, file);
     memory.copyTo(aside);
     renameSync(aside, copy);
   } catch (cause) {

@@ -44,7 +44,7 @@ export interface Memory {
   /**
    * Writes it, as it is now, to a new file, by SQLite: a memory like this one. Others may read and write meanwhile.
    *
-   * @throws SQLite's error where the file is there already or cannot be written; a part of it may be left behind.
+   * @throws SQLite's error where the file is there already and not empty, or cannot be written; a part of it may be left behind.
    */
   copyTo(file: string): void;
   /** What is in it, in numbers. */

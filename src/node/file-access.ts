@@ -1,4 +1,4 @@
-import { fchmodSync, fchownSync, openSync, type Stats } from "node:fs";
+import { closeSync, fchmodSync, fchownSync, openSync, type Stats, statSync } from "node:fs";
 
 /** The mode of a new file that may hold unpublished text: its owner reads and writes it, and nobody else does. */
 export const PRIVATE = 0o600;
@@ -22,6 +22,13 @@ export function openLike(file: string, old: Stats | undefined, isPrivate: boolea
   isLet(() => fchmodSync(handle, hasGroup ? mode : mode & (0o707 | (forEverybody << 3))));
   return handle;
 }
+
+/**
+ * Makes an empty file, for a copy of another to be written into: nobody may read in it what that one does not let them read.
+ *
+ * @throws what the system says, where there is a file of that name or it cannot be made.
+ */
+export const makeFileLike = (file: string, other: string): void => closeSync(openLike(file, statSync(other), true));
 
 const SAME = -1; // the owner stays who it is
 

@@ -4,6 +4,7 @@
  * @module
  */
 
+export { makeFileLike } from "./file-access.js";
 export { listFiles } from "./list-files.js";
 export {
   type ImportPackage,

@@ -276,6 +276,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "linesOf",
       "listFiles",
       "loadWordSegmenter",
+      "makeFileLike",
       "naming",
       "openAside",
       "openSqlite",

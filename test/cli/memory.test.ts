@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -131,6 +140,7 @@ test.each([
     const copy = `${at(name)}.before-${verb}`;
     const { status, stderr } = duiqi(verb, at(name), ...options);
     expect(status).toBe(0);
+    if (process.platform !== "win32") expect(statSync(`${copy}-1`).mode & 0o777).toBe(0o600); // whatever the umask
     expect(stderr).toContain(`a copy of it as it was is ${copy}-1; to go back: mv '${copy}-1' '${at(name)}'\n`);
     const left = verb === "dedupe" ? 1 : 0;
     expect(unitsIn(name)).toBe(left);
