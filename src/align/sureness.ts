@@ -24,10 +24,10 @@ const CERTAIN = 1e-4; // posteriors nearer to 0 or 1 than this say no more
 const LEAST_NATS = -0.3; // a word: less speaks no more against a bead, and more than the most no more for it
 const MOST_NATS = 1.5;
 const FAINT = 0.2; // nats a word: below, words hardly speak for a bead, and every bit less speaks against it
-// nats a word of the whole pair: of the development sets' texts and their neighbours, 1,828 of 1,907 right pairs' beads lie above
-// it, and 3 % of those of texts that do not belong together
+// Nats a word of the whole pair. Of the development sets but the Bible 8,407 of 8,557 beads lie above it, and 85 of 4,195 that were found
+// between neighbouring documents, which do not belong together.
 const TRANSLATED = 0.2;
-const LEAST_TRANSLATED = -0.1; // likewise: below, texts are strangers, and by how much says nothing more
+const LEAST_TRANSLATED = -0.1; // chosen by hand: below, texts are strangers, and by how much says nothing more
 const ALIKE = 1; // what two sentences left out have in common: beyond, they are each other's translation in any case
 
 const within = (least: number, most: number, value: number): number => Math.min(most, Math.max(least, value));
