@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { benchAccuracy } from "./accuracy.js";
+import { benchBlocks } from "./blocks.js";
 import { benchBoundaries } from "./boundaries.js";
 import { benchChecks } from "./checks.js";
 import { benchCore } from "./core.js";
@@ -61,6 +62,14 @@ program
   .option("--sets <names>", "which of them, joined", "mac-dev,ctk-dev")
   .option("--runs <n>", "runs; the median is reported", wholeNumber, 5)
   .action((options) => benchSpeed(options));
+
+program
+  .command("blocks")
+  .description("how long the event loop waits while long texts are aligned, and an abort is not heard")
+  .requiredOption("--corpora <dir>", "a folder of gold sets, bible-5k among them")
+  .option("--block <ms>", "the longest block above which the run fails", Number)
+  .option("--abort <ms>", "the time until an abort is heard above which it fails", Number)
+  .action((options) => benchBlocks(options));
 
 program
   .command("pair")

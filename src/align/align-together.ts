@@ -1,12 +1,12 @@
-import { drive, driveSync } from "../core/index.js";
-import { withLearnedTogether } from "../evidence/index.js";
+import { drive, driveSync, type Steps, stepsAt } from "../core/index.js";
+import { withLearnedTogetherSteps } from "../evidence/index.js";
 import type { Bead, RunOptions, Side } from "../model/index.js";
 import { type Begun, begin, finish } from "./from-everything.js";
 import { fromLengths } from "./from-lengths.js";
 import { checkEvidence, EVIDENCE_KINDS, isLengthAlone, meansOf, type TextOptions } from "./options.js";
 import { wholeText } from "./pair-ratio.js";
 import { partOf } from "./progress.js";
-import { type Task, taskOf, turnedAs } from "./task.js";
+import { chineseOf, type Task, taskSteps, turnedAs } from "./task.js";
 
 /** Two sides that are believed to translate each other. */
 export interface SidePair {
@@ -23,7 +23,7 @@ export interface SidePair {
  * @throws BitextError `languages-same` when both sides of a pair are Chinese or both English.
  */
 export function alignTogether(pairs: readonly SidePair[], options: TextOptions = {}): Bead[][] {
-  return driveSync(togetherSteps(tasksOf(pairs), options));
+  return driveSync(togetherSteps(pairs, options));
 }
 
 /** Does what `alignTogether` does, pausing now and then: reports progress in Chinese sentences, and can be aborted. */
@@ -31,18 +31,17 @@ export async function alignTogetherAsync(
   pairs: readonly SidePair[],
   options: TextOptions & RunOptions = {},
 ): Promise<Bead[][]> {
-  const tasks = tasksOf(pairs);
-  return drive(togetherSteps(tasks, options), sentencesIn(tasks), "align", options);
+  const sentences = pairs.reduce((sum, { source, target }) => sum + chineseOf(source, target).sentences.length, 0);
+  return drive(togetherSteps(pairs, options), sentences, "align", options);
 }
 
-const tasksOf = (pairs: readonly SidePair[]): Task[] => pairs.map(({ source, target }) => taskOf(source, target));
-const sentencesIn = (tasks: readonly Task[]): number => tasks.reduce((sum, { texts }) => sum + texts.chinese.length, 0);
-
-function* togetherSteps(tasks: readonly Task[], options: TextOptions): Generator<number, Bead[][]> {
+function* togetherSteps(pairs: readonly SidePair[], options: TextOptions): Steps<Bead[][], number> {
   const { evidence = EVIDENCE_KINDS } = options;
   checkEvidence(evidence);
   const means = meansOf(options);
   const { model } = means;
+  const tasks: Task[] = [];
+  for (const { source, target } of pairs) tasks.push(yield* stepsAt(0, taskSteps(source, target)));
   const found: (readonly Bead[])[][] = tasks.map(() => []);
   if (isLengthAlone(evidence)) {
     let done = 0;
@@ -59,7 +58,7 @@ function* togetherSteps(tasks: readonly Task[], options: TextOptions): Generator
       base += texts.chinese.length / 2;
     }
     const known = means.kinds.has("learned")
-      ? withLearnedTogether(begun, model.words)
+      ? yield* stepsAt(base, withLearnedTogetherSteps(begun, model.words))
       : begun.map(({ words }) => words);
     for (const [at, half] of begun.entries()) {
       const steps = finish(half, known[at], model, (beads) => found[at].push(beads));

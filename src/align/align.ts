@@ -1,12 +1,12 @@
-import { drive, driveSync } from "../core/index.js";
-import { fittedModel, withLearned } from "../evidence/index.js";
+import { drive, driveSync, type Steps, stepsAt } from "../core/index.js";
+import { fittedModel, withLearnedSteps } from "../evidence/index.js";
 import type { Bead, RunOptions, Side } from "../model/index.js";
 import type { TakeBeads } from "./beads-of.js";
 import { begin, finish } from "./from-everything.js";
 import { fromLengths, RADIUS } from "./from-lengths.js";
 import { type AlignOptions, checkEvidence, EVIDENCE_KINDS, isLengthAlone, meansOf } from "./options.js";
 import { partOf } from "./progress.js";
-import { type Task, taskOf, turnedAs } from "./task.js";
+import { chineseOf, taskSteps, turnedAs } from "./task.js";
 import { gapsBetween } from "./walls.js";
 
 /**
@@ -22,27 +22,27 @@ import { gapsBetween } from "./walls.js";
  *   Chinese or both English.
  */
 export function align(source: Side, target: Side, options: AlignOptions = {}): Bead[] {
-  return driveSync(alignSteps(taskOf(source, target), options));
+  return driveSync(alignSteps(source, target, options));
 }
 
 /**
- * Aligns as `align` does, pausing now and then so that others may run: reports progress, and can be aborted. It pauses at
- * least every thousand sentences, some 0.2 s.
+ * Aligns as `align` does, pausing so that others may run: reports progress, and can be aborted. It pauses every 20 ms or so, and
+ * never blocks longer than 100 ms, whatever the texts are, but for single sentences of a million characters.
  */
 export async function alignAsync(source: Side, target: Side, options: AlignOptions & RunOptions = {}): Promise<Bead[]> {
-  const task = taskOf(source, target);
   const certain: (readonly Bead[])[] = [];
-  const steps = alignSteps(task, { ...options, onBeads: (beads) => certain.push(beads) });
+  const steps = alignSteps(source, target, { ...options, onBeads: (beads) => certain.push(beads) });
   const onStep = async (): Promise<void> => {
     for (const beads of certain.splice(0)) await options.onBeads?.(beads);
   };
-  return drive(steps, task.texts.chinese.length, "align", { ...options, onStep });
+  return drive(steps, chineseOf(source, target).sentences.length, "align", { ...options, onStep });
 }
 
-function* alignSteps(task: Task, options: AlignOptions): Generator<number, Bead[]> {
+function* alignSteps(source: Side, target: Side, options: AlignOptions): Steps<Bead[], number> {
   const { radius = RADIUS, evidence = EVIDENCE_KINDS, confirmed = [], model = fittedModel, onBeads } = options;
   if (!Number.isInteger(radius) || radius < 1) throw new RangeError(`Radius ${radius} is not a positive integer.`);
   checkEvidence(evidence);
+  const task = yield* stepsAt(0, taskSteps(source, target));
   const { chinese, english } = task.texts;
   const gaps = gapsBetween(turnedAs(task, confirmed), chinese.length, english.length);
   const parts: (readonly Bead[])[] = [];
@@ -57,8 +57,11 @@ function* alignSteps(task: Task, options: AlignOptions): Generator<number, Bead[
   else {
     const means = meansOf(options);
     const begun = yield* partOf(begin(task.texts, gaps, means), 0.5, 0);
-    const known = means.kinds.has("learned") ? withLearned(begun.words, begun.beads, model.words) : begun.words;
-    yield* partOf(finish(begun, known, model, take), 0.5, chinese.length / 2);
+    const half = chinese.length / 2;
+    const known = means.kinds.has("learned")
+      ? yield* stepsAt(half, withLearnedSteps(begun.words, begun.beads, model.words))
+      : begun.words;
+    yield* partOf(finish(begun, known, model, take), 0.5, half);
   }
   return parts.flat();
 }

@@ -2,12 +2,14 @@ import {
   type Band,
   bandAround,
   cellPosteriors,
-  forwardBackward,
+  forwardBackwardSteps,
   likelyColumns,
-  posteriorPath,
-  priceLattice,
+  posteriorPathSteps,
+  priceLatticeSteps,
   type ScoredPath,
+  type Steps,
   shifted,
+  stepsAt,
   sum,
 } from "../core/index.js";
 import {
@@ -19,7 +21,7 @@ import {
   type Part,
 } from "../evidence/index.js";
 import { natsPerWord } from "./nats-per-word.js";
-import { type CloseProblem, evidenceFor, type PartEvidence } from "./part-evidence.js";
+import { type CloseProblem, evidenceSteps, type PartEvidence } from "./part-evidence.js";
 import { type Gap, type Start, sizeOf } from "./walls.js";
 
 /** A path through a stretch of the texts, with what is known of each of its beads. */
@@ -44,9 +46,11 @@ export function* closeSearch(
   before: readonly Gap[],
   model: AlignmentModel,
   take: (path: ClosePath, gap: number) => void,
-): Generator<number, Band[]> {
-  const evidence = evidenceFor(problem, words, before, model);
-  const search = (part: Part): Piece => searchPart(part, evidence(part), problem.holes, words, model);
+): Steps<Band[], number> {
+  const evidence = yield* stepsAt(0, evidenceSteps(problem, words, before, model));
+  const search = function* (part: Part): Steps<Piece> {
+    return yield* searchPart(part, yield* evidence(part), problem.holes, words, model);
+  };
   const bands: Band[] = [];
   for (const [at, gap] of problem.gaps.entries()) {
     bands.push(yield* searchGap(gap, problem.bands[at], problem.holes.source, search, (path) => take(path, at)));
@@ -71,18 +75,18 @@ interface Cell {
 }
 
 /** The tiling of the most probable beads of a part, each priced by everything. */
-export function searchPart(
+export function* searchPart(
   part: Part,
   evidence: PartEvidence,
   holes: Holes,
   words: PairWords,
   model: AlignmentModel,
-): Piece {
+): Steps<Piece> {
   const { band } = part;
   const { shapes, runCost } = model;
   const sourceCount = band.lo.length - 1;
   const targetCount = band.hi[sourceCount] - 1;
-  const lattice = priceLattice({
+  const lattice = yield* priceLatticeSteps({
     sourceCount,
     targetCount,
     shapes,
@@ -91,17 +95,21 @@ export function searchPart(
     runCost,
     nullPlaces: nullPlacesIn(holes, part),
   });
-  const posterior = forwardBackward(lattice);
-  const path = posteriorPath(lattice, posterior, model.nullBonus);
+  const posterior = yield* forwardBackwardSteps(lattice);
+  const path = yield* posteriorPathSteps(lattice, posterior, model.nullBonus);
+  yield;
   const cells = cellPosteriors(lattice, posterior);
+  yield;
   let [row, column] = [0, 0];
   const ends = Array.from(path.shapes, (k): Cell => {
     row += shapes[k].source;
     column += shapes[k].target;
     return { row, column, probability: cells[lattice.rowStarts[row] + column - band.lo[row]] };
   });
+  const columns = likelyColumns(lattice, cells, LIKELY);
+  yield;
   const perWord = natsPerWord(evidence.words, path, shapes, part, words);
-  return { ...path, start: part, perWord, columns: likelyColumns(lattice, cells, LIKELY), ends };
+  return { ...path, start: part, perWord, columns, ends };
 }
 
 const CHUNK = 1000; // source sentences that are searched at once
@@ -115,9 +123,9 @@ function* searchGap(
   gap: Gap,
   band: Band,
   holes: Uint8Array,
-  search: (part: Part) => Piece,
+  search: (part: Part) => Steps<Piece>,
   take: (path: ClosePath) => void,
-): Generator<number, Band> {
+): Steps<Band, number> {
   const { sourceCount, targetCount } = sizeOf(gap);
   const likely = { lo: new Int32Array(sourceCount + 1), hi: new Int32Array(sourceCount + 1) };
   let [row, column] = [0, 0];
@@ -125,11 +133,12 @@ function* searchGap(
     const lastRow = lastRowOf(row, sourceCount, (at) => holes[gap.source.start + at] === 1);
     isLast = lastRow === sourceCount;
     const lastColumn = isLast ? targetCount : Math.max(column, (band.lo[lastRow] + band.hi[lastRow] - 1) >> 1);
-    const piece = search({
+    const part = {
       source: gap.source.start + row,
       target: gap.target.start + column,
       band: cutBand(band, row, lastRow, column, lastColumn),
-    });
+    };
+    const piece = yield* stepsAt(part.source, search(part));
     const beads = isLast ? piece.shapes.length : surestEnd(piece.ends, lastRow - row) + 1;
     const end = piece.ends[beads - 1] ?? { row: 0, column: 0 };
     for (let at = 0; at <= end.row; at++) {

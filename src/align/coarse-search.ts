@@ -4,14 +4,16 @@ import {
   diagonalBand,
   type Path,
   type Shape,
+  type Steps,
   shifted,
+  stepsAt,
   weightedSum,
   widening,
 } from "../core/index.js";
 import {
   type AlignmentModel,
   type Anchor,
-  anchors,
+  anchorsSteps,
   type Holes,
   holeEvidence,
   lengthEvidence,
@@ -53,28 +55,37 @@ export function* coarseSearch(
   words: PairWords,
   gaps: readonly Gap[],
   { coarse }: AlignmentModel,
-): Generator<number, CoarseResult> {
+): Steps<CoarseResult, number> {
   const { length, nullCost, similarity } = coarse;
   const shapes = coarse.shapes
     .filter(({ source, target }) => Math.max(source, target) <= LARGEST)
     .map((shape) => (Math.min(shape.source, shape.target) === 0 ? { ...shape, cost: nullCost } : shape));
-  const stretches = gaps.map((gap) => stretchesBetween(anchors(words, gap), gap));
+  const stretches: Gap[][] = [];
+  for (const gap of gaps) stretches.push(stretchesBetween(yield* stepsAt(0, anchorsSteps(words, gap)), gap));
   const near = stretches.flat().filter(({ source, target }) => Math.max(rangeSize(source), rangeSize(target)) <= CLOSE);
   const holes = holesIn(stretches.flat(), near, lengths);
   const ratio = pairRatio(near, lengths, length.ratio);
+  yield 0;
+  const ofLengths = lengthEvidence(lengths.source, lengths.target, withRatio(length, ratio));
+  yield 0;
+  const ofWords = similarityEvidence(words);
+  yield 0;
   const evidence = weightedSum([
-    { evidence: lengthEvidence(lengths.source, lengths.target, withRatio(length, ratio)), weight: 1 },
-    { evidence: similarityEvidence(words), weight: similarity },
+    { evidence: ofLengths, weight: 1 },
+    { evidence: ofWords, weight: similarity },
     { evidence: holeEvidence(holes), weight: 1 },
   ]);
   const bands: Band[] = [];
   const beads: Bead[] = [];
   for (const [at, gap] of gaps.entries()) {
     const problem = { ...sizeOf(gap), shapes, evidence: shifted(evidence, gap.source.start, gap.target.start) };
-    const path = yield* widening(problem, MARGIN, anchoredBand(stretches[at], gap));
+    const band = anchoredBand(stretches[at], gap);
+    yield gap.source.start;
+    const path = yield* widening(problem, MARGIN, band);
     for (const bead of beadsOf(path, path.costs, shapes, startOf(gap))) beads.push(bead);
     const near = bandAround(columnsOf(path, shapes, problem.sourceCount), problem.targetCount, NEAR, SLACK);
     bands.push(withHoles(near, stretches[at], gap));
+    yield gap.source.end;
   }
   return { beads, bands, holes };
 }

@@ -1,4 +1,5 @@
-import { type AlignmentModel, type LinkKind, type PairWords, pairWords } from "../evidence/index.js";
+import { type Steps, stepsAt } from "../core/index.js";
+import { type AlignmentModel, type LinkKind, type PairWords, pairWordsSteps } from "../evidence/index.js";
 import type { Lexicon } from "../lexicon/index.js";
 import type { Bead } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
@@ -6,7 +7,8 @@ import { beadsOf, type TakeBeads } from "./beads-of.js";
 import { type ClosePath, closeSearch } from "./close-search.js";
 import { coarseSearch } from "./coarse-search.js";
 import type { CloseProblem } from "./part-evidence.js";
-import { type PairContext, pairContext, scoresOf } from "./scores.js";
+import { partOf } from "./progress.js";
+import { type PairContext, pairContextSteps, scoresOf } from "./scores.js";
 import { adaptedTo, outsideHoles, withoutLargeBeads } from "./shapes.js";
 import type { Texts } from "./texts.js";
 import type { Gap } from "./walls.js";
@@ -27,13 +29,17 @@ export interface Begun extends CloseProblem {
   readonly context: PairContext;
 }
 
+const COARSE = 0.3; // of the first half's time, about, is over when the coarse search is
+
 /** The first half: a coarse search, and a close one without the largest beads. Yields source sentences that are done. */
-export function* begin(texts: Texts, gaps: readonly Gap[], means: Means): Generator<number, Begun> {
+export function* begin(texts: Texts, gaps: readonly Gap[], means: Means): Steps<Begun, number> {
   const { model, lexicon, segmenter, kinds } = means;
-  const words = pairWords(texts.chinese, texts.english, { lexicon, segmenter, kinds, worth: model.words });
-  const coarse = yield* coarseSearch(texts, words, gaps, model);
+  const how = { lexicon, segmenter, kinds, worth: model.words };
+  const words = yield* stepsAt(0, pairWordsSteps(texts.chinese, texts.english, how));
+  const coarse = yield* partOf(coarseSearch(texts, words, gaps, model), COARSE, 0);
   const problem = { texts, gaps, bands: coarse.bands, holes: coarse.holes, hasLexicon: kinds.has("lexicon") };
-  const found = yield* closeBeads(problem, words, coarse.beads, withoutLargeBeads(model));
+  const steps = closeBeads(problem, words, coarse.beads, withoutLargeBeads(model));
+  const found = yield* partOf(steps, 1 - COARSE, COARSE * texts.chinese.length);
   return { ...problem, ...found, words };
 }
 
@@ -43,21 +49,20 @@ export function* closeBeads(
   words: PairWords,
   before: readonly Gap[],
   model: AlignmentModel,
-): Generator<number, Pick<Begun, "beads" | "bands" | "context">> {
+): Steps<Pick<Begun, "beads" | "bands" | "context">, number> {
   const paths: ClosePath[] = [];
   const bands = yield* closeSearch(problem, words, before, model, (path) => paths.push(path));
   const beads = paths.flatMap((path) => beadsOf(path, path.costs, model.shapes, path.start));
-  return { beads, bands, context: pairContext(paths, model.shapes, words) };
+  const all = problem.texts.chinese.length;
+  yield all;
+  const context = yield* stepsAt(all, pairContextSteps(paths, model.shapes, words));
+  return { beads, bands, context };
 }
 
 /** The second half: a close search of what is left to decide, with the words that the first taught. */
-export function* finish(
-  begun: Begun,
-  known: PairWords,
-  model: AlignmentModel,
-  take: TakeBeads,
-): Generator<number, void> {
+export function* finish(begun: Begun, known: PairWords, model: AlignmentModel, take: TakeBeads): Steps<void, number> {
   const adapted = adaptedTo(outsideHoles(begun.beads, begun.holes), model);
+  yield 0;
   yield* closeSearch(begun, known, begun.beads, adapted, (path, gap) =>
     take(beadsOf(path, scoresOf(path, model, begun.context), model.shapes, path.start), gap),
   );

@@ -1,10 +1,10 @@
-import { type Path, type Shape, shifted, widening } from "../core/index.js";
+import { type Path, type Shape, type Steps, shifted, stepsAt, widening } from "../core/index.js";
 import { type AlignmentModel, lengthEvidence, withRatio } from "../evidence/index.js";
 import { type Bead, isEmptyRange } from "../model/index.js";
 import { beadsOf, stepsOf, type TakeBeads } from "./beads-of.js";
 import { pairRatio, wholeText } from "./pair-ratio.js";
 import type { Texts } from "./texts.js";
-import { type Gap, sizeOf, startOf } from "./walls.js";
+import { type Gap, type Start, sizeOf, startOf } from "./walls.js";
 
 /** Target sentences on each side of the diagonal that are searched at first: enough for a page to be left out. */
 export const RADIUS = 100;
@@ -21,7 +21,7 @@ export function* fromLengths(
   { coarse }: AlignmentModel,
   take: TakeBeads,
   radius: number = RADIUS,
-): Generator<number, void> {
+): Steps<void, number> {
   const { length, shapes } = coarse;
   let ratio = pairRatio([wholeText(lengths)], lengths, length.ratio);
   for (let round = 1; ; round++) {
@@ -31,11 +31,34 @@ export function* fromLengths(
     for (const [at, gap] of gaps.entries()) {
       const inGap = shifted(evidence, gap.source.start, gap.target.start);
       const path = yield* widening({ ...sizeOf(gap), shapes, evidence: inGap }, radius);
-      if (isLast) take(beadsOf(path, scoresOf(path, shapes), shapes, startOf(gap)).map(scoredByLengths), at);
-      else paths.push(path);
+      if (isLast) {
+        const takeHere = (beads: readonly Bead[]): void => take(beads, at);
+        yield* stepsAt(lengths.source.length, takeInSteps(path, shapes, startOf(gap), takeHere));
+      } else paths.push(path);
     }
     if (isLast) return;
+    yield lengths.source.length;
     ratio = pairRatio(stepsOfAll(paths, shapes, gaps), lengths, length.ratio);
+  }
+}
+
+const BEADS_A_STEP = 1 << 14; // that are made between two yields: some ms
+
+/** Hands out the beads of a path, some thousand at a time. */
+function* takeInSteps(
+  path: Path,
+  shapes: readonly Shape[],
+  start: Start,
+  take: (beads: readonly Bead[]) => void,
+): Steps<void> {
+  let { source, target } = start;
+  for (let at = 0; at === 0 || at < path.shapes.length; at += BEADS_A_STEP) {
+    const end = at + BEADS_A_STEP;
+    const part = { shapes: path.shapes.subarray(at, end), costs: path.costs.subarray(at, end) };
+    const beads = beadsOf(part, scoresOf(part, shapes), shapes, { source, target });
+    [source, target] = [beads.at(-1)?.source.end ?? source, beads.at(-1)?.target.end ?? target];
+    take(beads.map(scoredByLengths));
+    yield;
   }
 }
 

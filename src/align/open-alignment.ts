@@ -1,11 +1,12 @@
-import { drive, driveSync } from "../core/index.js";
+import { drive, driveSync, paceOf, type Steps, stepsAt } from "../core/index.js";
 import {
   type AlignmentModel,
   fittedModel,
   type LearnedWords,
   type LinkKind,
-  learnWords,
-  tieWords,
+  learnWordsSteps,
+  type Part,
+  tieWordsSteps,
   type WordCutter,
   withLearnedWords,
   wordCutter,
@@ -14,10 +15,10 @@ import type { Lexicon } from "../lexicon/index.js";
 import type { Bead, Bitext, RunOptions, Side } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
 import { beadExplainer, type Explanation } from "./bead-explainer.js";
-import { evidenceFor } from "./part-evidence.js";
+import { evidenceSteps } from "./part-evidence.js";
 import { type Realignment, realigned } from "./realign.js";
 import { adaptedTo } from "./shapes.js";
-import { taskOf, turnedAs } from "./task.js";
+import { taskSteps, turnedAs } from "./task.js";
 
 /** An alignment kept open while a person corrects it: the words of both texts are cut and tied once. */
 export interface OpenAlignment {
@@ -62,29 +63,29 @@ export async function openAlignmentAsync(bitext: Bitext, options: OpenOptions & 
 }
 
 const KINDS: ReadonlySet<LinkKind> = new Set(["lexicon", "numbers", "names", "learned"] as const);
-const AT_ONCE = 500; // sentences that are cut into words between pauses
+const CHARACTERS_A_STEP = 10_000; // that are cut into words between two yields: some 5 ms
 
 function* openSteps(
   { source, target, beads }: Bitext,
   cutter: WordCutter,
   options: OpenOptions,
   learnedBefore?: readonly LearnedWords[],
-): Generator<number, OpenAlignment> {
+): Steps<OpenAlignment, number> {
   const { lexicon, model = fittedModel } = options;
-  const task = taskOf(source, target);
+  const task = yield* stepsAt(0, taskSteps(source, target));
   const { texts } = task;
   const chinese = yield* cutAll(texts.chinese, cutter.chinese, 0);
   const english = yield* cutAll(texts.english, cutter.english, chinese.length);
-  const words = tieWords(chinese, english, texts.english, { lexicon, kinds: KINDS, worth: model.words });
-  yield chinese.length + english.length;
+  const all = chinese.length + english.length;
+  const how = { lexicon, kinds: KINDS, worth: model.words };
+  const words = yield* stepsAt(all, tieWordsSteps(chinese, english, texts.english, how));
   const before = turnedAs(task, beads);
-  const learned = learnedBefore ?? learnWords(words, before, model.words);
+  const learned = learnedBefore ?? (yield* stepsAt(all, learnWordsSteps(words, before, model.words)));
   const known = withLearnedWords(words, learned);
-  yield chinese.length + english.length;
   const holes = { source: new Uint8Array(chinese.length), target: new Uint8Array(english.length) };
   const adapted = adaptedTo(before, model);
-  const evidence = evidenceFor({ texts, holes, hasLexicon: true }, known, before, adapted);
-  const weighed = { texts, words: known, evidence, model: adapted };
+  const evidence = yield* stepsAt(all, evidenceSteps({ texts, holes, hasLexicon: true }, known, before, adapted));
+  const weighed = { texts, words: known, evidence: (part: Part) => driveSync(evidence(part)), model: adapted };
   return {
     realign(now, first, end) {
       const { at, removed, inserted } = realigned(turnedAs(task, now), first, end, weighed);
@@ -99,11 +100,12 @@ function* cutAll(
   sentences: readonly string[],
   cut: (text: string) => readonly string[],
   base: number,
-): Generator<number, (readonly string[])[]> {
+): Steps<(readonly string[])[], number> {
   const words: (readonly string[])[] = [];
+  const pace = paceOf(CHARACTERS_A_STEP);
   for (const sentence of sentences) {
     words.push(cut(sentence));
-    if (words.length % AT_ONCE === 0) yield base + words.length;
+    if (pace.isDue(sentence.length)) yield base + words.length;
   }
   return words;
 }

@@ -32,7 +32,7 @@ export interface AlignOptions extends TextOptions {
   readonly radius?: number | undefined;
   /**
    * Gets beads as they become certain, in order: one after the other they are the result. With words those of some thousand
-   * sentences at a time, from lengths alone all between two confirmed beads. Where it gives a promise, `alignAsync` waits for it.
+   * sentences at a time, from lengths alone all between two confirmed beads, some thousand at a time. Where it gives a promise, `alignAsync` waits for it.
    */
   readonly onBeads?: ((beads: readonly Bead[]) => unknown) | undefined;
 }

@@ -1,3 +1,4 @@
+import { mapSteps, type Steps } from "../core/index.js";
 import type { Side } from "../model/index.js";
 import { isEmptyRange } from "../model/index.js";
 import { textLength } from "../text/index.js";
@@ -9,14 +10,21 @@ export interface Lengths {
   readonly target: Int32Array;
 }
 
+const CHARACTERS_A_STEP = 1 << 18; // between two yields: some ms
 // characters, on the scale between both languages, that the expected ratio counts for: a headline has no ratio of its own
 const PRIOR_LENGTH = 350;
 
 /** The characters in each sentence of both sides, white space aside. */
-export const lengthsOf = (source: Side, target: Side): Lengths => ({
-  source: Int32Array.from(source.sentences, ({ text }) => textLength(text)),
-  target: Int32Array.from(target.sentences, ({ text }) => textLength(text)),
-});
+export function* lengthsOf(source: Side, target: Side): Steps<Lengths> {
+  const ofSide = ({ sentences }: Side): Steps<number[]> =>
+    mapSteps(
+      sentences,
+      ({ text }) => textLength(text),
+      CHARACTERS_A_STEP,
+      ({ text }) => text.length,
+    );
+  return { source: Int32Array.from(yield* ofSide(source)), target: Int32Array.from(yield* ofSide(target)) };
+}
 
 /** Both texts whole: the one bead that can be had before any alignment. */
 export const wholeText = ({ source, target }: Lengths): Gap => ({

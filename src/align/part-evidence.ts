@@ -1,15 +1,15 @@
-import { type Band, type Evidence, shifted, sum } from "../core/index.js";
+import { type Band, driveSync, type Evidence, type Steps, shifted, sum } from "../core/index.js";
 import {
   type AlignmentModel,
-  clauseEvidence,
-  formEvidence,
+  clauseSteps,
+  formSteps,
   type Holes,
   isLittleWord,
   layoutEvidence,
   lengthFeatures,
   type PairWords,
   type Part,
-  translationEvidence,
+  translationSteps,
   type Weights,
   withRatio,
 } from "../evidence/index.js";
@@ -40,27 +40,35 @@ export interface PartEvidence {
  *
  * @param before Beads that were found before: they say how long translations are in this pair.
  */
-export function evidenceFor(
+export function evidenceFor(...of: Parameters<typeof evidenceSteps>): (part: Part) => PartEvidence {
+  const steps = driveSync(evidenceSteps(...of));
+  return (part) => driveSync(steps(part));
+}
+
+/** Does what `evidenceFor` does, in steps. */
+export function* evidenceSteps(
   { texts, holes, hasLexicon }: Pick<CloseProblem, "texts" | "holes" | "hasLexicon">,
   words: PairWords,
   before: readonly Gap[],
   { coarse, shapes, words: worth }: AlignmentModel,
-): (part: Part) => PartEvidence {
+): Steps<(part: Part) => Steps<PartEvidence>> {
   const { source, target } = texts.lengths;
   const largest = {
     source: shapes.reduce((most, shape) => Math.max(most, shape.source), 0),
     target: shapes.reduce((most, shape) => Math.max(most, shape.target), 0),
   };
   const ratio = pairRatio(before, texts.lengths, coarse.length.ratio);
+  const lengths = lengthFeatures(source, target, withRatio(coarse.length, ratio));
+  yield;
   const kinds = [
-    lengthFeatures(source, target, withRatio(coarse.length, ratio)),
-    clauseEvidence(texts.chinese, texts.english, holes),
-    formEvidence(texts.chinese, texts.english),
+    lengths,
+    yield* clauseSteps(texts.chinese, texts.english, holes),
+    yield* formSteps(texts.chinese, texts.english),
     layoutEvidence(texts.layouts.source, texts.layouts.target),
   ];
-  const translation = translationEvidence(words, worth, isLittleWord, hasLexicon);
-  return (part) => {
-    const said = translation(part, largest);
+  const translation = yield* translationSteps(words, worth, isLittleWord, hasLexicon);
+  return function* (part) {
+    const said = yield* translation(part, largest);
     return {
       weighed: (weights) =>
         sum([...kinds.map((kind) => shifted(kind(weights), part.source, part.target)), said.weighed(weights)]),

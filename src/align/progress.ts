@@ -1,5 +1,7 @@
+import type { Steps } from "../core/index.js";
+
 /** The same steps, with their numbers scaled and moved: part of a longer run. */
-export function* partOf<T>(steps: Generator<number, T>, factor: number, base: number): Generator<number, T> {
+export function* partOf<T>(steps: Steps<T, number>, factor: number, base: number): Steps<T, number> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,3 +1,4 @@
+import { driveSync } from "../core/index.js";
 import type { AlignmentModel, PairWords, Part } from "../evidence/index.js";
 import { type Bead, isEmptyRange, rangeSize } from "../model/index.js";
 import { beadsOf } from "./beads-of.js";
@@ -65,7 +66,7 @@ function searched(beads: readonly Bead[], { texts, words, evidence, model }: Wei
   const holes = holesIn(stretches, beads.filter(isSure), texts.lengths);
   const band = withHoles(anchoredBand(stretches, gap), stretches, gap);
   const part = { source: gap.source.start, target: gap.target.start, band };
-  const path = searchPart(part, evidence(part), holes, words, model);
+  const path = driveSync(searchPart(part, evidence(part), holes, words, model));
   const context = pairContext([path], model.shapes, words);
   return beadsOf(path, scoresOf(path, model, context), model.shapes, path.start);
 }

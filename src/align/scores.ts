@@ -1,5 +1,5 @@
-import type { Shape } from "../core/index.js";
-import { type AlignmentModel, type Elsewhere, elsewhere, type PairWords } from "../evidence/index.js";
+import { driveSync, type Shape, type Steps } from "../core/index.js";
+import { type AlignmentModel, type Elsewhere, elsewhereSteps, type PairWords } from "../evidence/index.js";
 import { isEmptyRange } from "../model/index.js";
 import { stepsOf } from "./beads-of.js";
 import type { ClosePath } from "./close-search.js";
@@ -19,7 +19,15 @@ export interface PairContext {
 }
 
 /** What paths through a pair of texts, found before, say of the pair. Time linear in the words. */
-export function pairContext(paths: readonly ClosePath[], shapes: readonly Shape[], words: PairWords): PairContext {
+export const pairContext = (paths: readonly ClosePath[], shapes: readonly Shape[], words: PairWords): PairContext =>
+  driveSync(pairContextSteps(paths, shapes, words));
+
+/** Does what `pairContext` does, in steps. */
+export function* pairContextSteps(
+  paths: readonly ClosePath[],
+  shapes: readonly Shape[],
+  words: PairWords,
+): Steps<PairContext> {
   const { zh, en } = words;
   const wordsIn = ({ source, target }: Gap): number =>
     zh.starts[source.end] - zh.starts[source.start] + en.starts[target.end] - en.starts[target.start];
@@ -37,7 +45,8 @@ export function pairContext(paths: readonly ClosePath[], shapes: readonly Shape[
       at++;
     }
   }
-  return { nats, words: count, elsewhere: elsewhere(words, leftOut), wordsIn };
+  yield;
+  return { nats, words: count, elsewhere: yield* elsewhereSteps(words, leftOut), wordsIn };
 }
 
 /** A bead of a path, and what its score is made of: one with both sides, or a sentence left out. */

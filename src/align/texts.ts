@@ -1,3 +1,4 @@
+import { driveSync, type Steps } from "../core/index.js";
 import { type Layout, layoutOf } from "../evidence/index.js";
 import type { Side } from "../model/index.js";
 import { type Lengths, lengthsOf } from "./pair-ratio.js";
@@ -11,9 +12,13 @@ export interface Texts {
 }
 
 /** What the search needs of a Chinese and an English side. */
-export const textsOf = (zh: Side, en: Side): Texts => ({
-  chinese: zh.sentences.map(({ text }) => text),
-  english: en.sentences.map(({ text }) => text),
-  lengths: lengthsOf(zh, en),
-  layouts: { source: layoutOf(zh), target: layoutOf(en) },
-});
+export const textsOf = (zh: Side, en: Side): Texts => driveSync(textsSteps(zh, en));
+
+/** Does what `textsOf` does, in steps. */
+export function* textsSteps(zh: Side, en: Side): Steps<Texts> {
+  const lengths = yield* lengthsOf(zh, en);
+  const [source, target] = [layoutOf(zh), layoutOf(en)];
+  yield;
+  const [chinese, english] = [zh, en].map(({ sentences }) => sentences.map(({ text }) => text));
+  return { chinese, english, lengths, layouts: { source, target } };
+}

@@ -1,3 +1,6 @@
+import { driveSync, type Steps } from "./drive.js";
+import { paceOf } from "./steps.js";
+
 /** Points where two texts may touch, each with what it is worth; as flat arrays. */
 export interface Points {
   readonly sources: Int32Array;
@@ -32,65 +35,113 @@ const DIAGONALS = 8; // target sentences: of longer steps, those to diagonals th
  *
  * @param points In order of their sources and, where those are the same, of their targets.
  */
-export function heaviestChain({ sources, targets, weights }: Points, costs: ChainCosts): Int32Array {
-  const { sourceCount, targetCount, ratio, drift, jump } = costs;
-  const count = sources.length;
-  const totals = new Float64Array(count);
-  const before = new Int32Array(count).fill(-1);
-  const diagonals = Float64Array.from(sources, (source, point) => targets[point] - ratio * source);
-  const beginning = ratio - 1;
-  const end = targetCount - ratio * sourceCount;
-  const price = (from: number, to: number): number => Math.min(jump, drift * Math.abs(to - from));
-  // node n holds the best chain that ends in one of the targets n − lowbit(n) to n − 1
-  const best = new Int32Array(targetCount + 1).fill(-1);
-  const bestOfDiagonal = new Map<number, number>();
-  const groupOf = (point: number): number => Math.floor(diagonals[point] / DIAGONALS);
+export const heaviestChain = (points: Points, costs: ChainCosts): Int32Array =>
+  driveSync(heaviestChainSteps(points, costs));
 
-  let nearby = 0; // the first point that is no more than REACH away
+const LOOKS_IN_TREE = 16; // for each point, one a level
+const LOOKS_A_STEP = 1 << 15; // at points before a point, between two yields: some ms
+
+/** Does what `heaviestChain` does, in steps. */
+export function* heaviestChainSteps(points: Points, costs: ChainCosts): Steps<Int32Array> {
+  const { sources, targets } = points;
+  const { sourceCount, targetCount, ratio } = costs;
+  const count = sources.length;
+  const search: ChainSearch = {
+    points,
+    costs,
+    diagonals: Float64Array.from(sources, (source, point) => targets[point] - ratio * source),
+    totals: new Float64Array(count),
+    before: new Int32Array(count).fill(-1),
+    best: new Int32Array(targetCount + 1).fill(-1),
+    bestOfDiagonal: new Map(),
+    nearby: 0,
+  };
+  const pace = paceOf(LOOKS_A_STEP);
   for (let first = 0; first < count; ) {
-    let last = first;
-    while (last < count && sources[last] === sources[first]) last++;
-    for (; sources[nearby] < sources[first] - REACH; nearby++) {
-      const known = bestOfDiagonal.get(groupOf(nearby));
-      if (known === undefined || totals[nearby] > totals[known]) bestOfDiagonal.set(groupOf(nearby), nearby);
-    }
-    // points of one source are no chain: all look back before any is entered
-    for (let point = first; point < last; point++) {
-      const target = targets[point];
-      const here = diagonals[point];
-      let most = -price(beginning, here);
-      let from = -1;
-      for (let node = target; node > 0; node -= node & -node) {
-        const other = best[node];
-        if (other >= 0 && totals[other] - jump > most) [most, from] = [totals[other] - jump, other];
-      }
-      for (let group = groupOf(point) - 1; group <= groupOf(point) + 1; group++) {
-        const other = bestOfDiagonal.get(group);
-        if (other === undefined || targets[other] >= target) continue;
-        const total = totals[other] - price(diagonals[other], here);
-        if (total > most) [most, from] = [total, other];
-      }
-      for (let other = nearby; other < first; other++) {
-        if (totals[other] <= most || targets[other] >= target) continue;
-        const total = totals[other] - price(diagonals[other], here);
-        if (total > most) [most, from] = [total, other];
-      }
-      before[point] = from;
-      totals[point] = most + weights[point];
-    }
-    for (let point = first; point < last; point++) {
-      for (let node = targets[point] + 1; node <= targetCount; node += node & -node) {
-        if (best[node] < 0 || totals[point] > totals[best[node]]) best[node] = point;
-      }
-    }
+    const last = linkSource(search, first);
+    if (pace.isDue((last - first) * (last - search.nearby + LOOKS_IN_TREE))) yield;
     first = last;
   }
+  const end = targetCount - ratio * sourceCount;
+  const worths = search.totals.map((total, point) => total - price(costs, search.diagonals[point], end));
+  return chainTo(search.before, worths, -price(costs, ratio - 1, end));
+}
 
-  let most = -price(beginning, end);
+/** What is known of the points before one. */
+interface ChainSearch {
+  readonly points: Points;
+  readonly costs: ChainCosts;
+  readonly diagonals: Float64Array;
+  /** What the best chain to each point is worth. */
+  readonly totals: Float64Array;
+  /** The point before each in that chain; −1 for none. */
+  readonly before: Int32Array;
+  /** Node n holds the best chain that ends in one of the targets n − lowbit(n) to n − 1. */
+  readonly best: Int32Array;
+  /** The best of the points farther away than REACH, by the group of its diagonal. */
+  readonly bestOfDiagonal: Map<number, number>;
+  /** The first point that is no more than REACH away. */
+  nearby: number;
+}
+
+/** What a step between two diagonals costs. */
+const price = ({ jump, drift }: ChainCosts, from: number, to: number): number =>
+  Math.min(jump, drift * Math.abs(to - from));
+
+const groupOf = (diagonal: number): number => Math.floor(diagonal / DIAGONALS);
+
+/** Links the points of the source that begins at `first` to those before them, and gives the first of the next source. */
+function linkSource(search: ChainSearch, first: number): number {
+  const { points, costs, diagonals, totals, before, best, bestOfDiagonal } = search;
+  const { sources, targets, weights } = points;
+  const { targetCount, ratio, jump } = costs;
+  let last = first;
+  while (last < sources.length && sources[last] === sources[first]) last++;
+  for (; sources[search.nearby] < sources[first] - REACH; search.nearby++) {
+    const { nearby } = search;
+    const group = groupOf(diagonals[nearby]);
+    const known = bestOfDiagonal.get(group);
+    if (known === undefined || totals[nearby] > totals[known]) bestOfDiagonal.set(group, nearby);
+  }
+  const { nearby } = search;
+  // points of one source are no chain: all look back before any is entered
+  for (let point = first; point < last; point++) {
+    const target = targets[point];
+    const here = diagonals[point];
+    let most = -price(costs, ratio - 1, here);
+    let from = -1;
+    for (let node = target; node > 0; node -= node & -node) {
+      const other = best[node];
+      if (other >= 0 && totals[other] - jump > most) [most, from] = [totals[other] - jump, other];
+    }
+    for (let group = groupOf(here) - 1; group <= groupOf(here) + 1; group++) {
+      const other = bestOfDiagonal.get(group);
+      if (other === undefined || targets[other] >= target) continue;
+      const total = totals[other] - price(costs, diagonals[other], here);
+      if (total > most) [most, from] = [total, other];
+    }
+    for (let other = nearby; other < first; other++) {
+      if (totals[other] <= most || targets[other] >= target) continue;
+      const total = totals[other] - price(costs, diagonals[other], here);
+      if (total > most) [most, from] = [total, other];
+    }
+    before[point] = from;
+    totals[point] = most + weights[point];
+  }
+  for (let point = first; point < last; point++) {
+    for (let node = targets[point] + 1; node <= targetCount; node += node & -node) {
+      if (best[node] < 0 || totals[point] > totals[best[node]]) best[node] = point;
+    }
+  }
+  return last;
+}
+
+/** The chain that ends in the point that is worth most, if that is more than `least`. */
+function chainTo(before: Int32Array, worths: Float64Array, least: number): Int32Array {
+  let most = least;
   let tail = -1;
-  for (let point = 0; point < count; point++) {
-    const total = totals[point] - price(diagonals[point], end);
-    if (total > most) [most, tail] = [total, point];
+  for (let point = 0; point < worths.length; point++) {
+    if (worths[point] > most) [most, tail] = [worths[point], point];
   }
   const chain: number[] = [];
   for (let point = tail; point >= 0; point = before[point]) chain.push(point);

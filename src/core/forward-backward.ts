@@ -1,4 +1,6 @@
+import { driveSync, type Steps } from "./drive.js";
 import type { Lattice } from "./lattice.js";
+import { paceOf } from "./steps.js";
 
 /** How probable each candidate bead is, given that some tiling of the lattice is right. */
 export interface Posterior {
@@ -30,105 +32,147 @@ const MOST = 600; // nats that one bead may count: e^709 is the largest number, 
  * @param shapeCosts Prices of the shapes to use instead of the lattice's own, in nats.
  * @throws RangeError when no tiling lies in the band.
  */
-export function forwardBackward(
+export const forwardBackward = (lattice: Lattice, shapeCosts?: readonly number[]): Posterior =>
+  driveSync(forwardBackwardSteps(lattice, shapeCosts));
+
+const CANDIDATES_A_STEP = 1 << 15; // between two yields: some ms
+
+/** Does what `forwardBackward` does, in steps. */
+export function* forwardBackwardSteps(
   lattice: Lattice,
   shapeCosts: readonly number[] = lattice.shapes.map(({ cost }) => cost),
-): Posterior {
+): Steps<Posterior> {
   const { shapes, band, rowStarts, evidence } = lattice;
   const { lo, hi } = band;
   const rows = lo.length;
   const cells = rowStarts[rows];
-  const again = Math.exp(-lattice.runCost);
-  const { weights, givenBack } = weightsOf(lattice, shapeCosts);
+  const { weights, givenBack } = yield* weightsOf(lattice, shapeCosts);
 
-  const forward = [new Float64Array(cells), new Float64Array(cells)];
+  const forward: Pair = [new Float64Array(cells), new Float64Array(cells)];
   const logScale = new Float64Array(rows);
   forward[0][0] = 1;
+  const pace = paceOf(CANDIDATES_A_STEP);
   for (let i = 0; i < rows; i++) {
-    const size = hi[i] - lo[i];
-    const start = rowStarts[i];
-    const base = i === 0 ? 0 : logScale[i - 1];
-    shapes.forEach(({ source, target }, k) => {
-      const h = i - source;
-      if (source === 0 || h < 0) return;
-      const into = forward[target === 0 ? 1 : 0];
-      const half = Math.exp((logScale[h] - base) / 2); // the whole might be more than a number holds, and its bead's weight 0
-      const repeated = target === 0 ? again : 1;
-      const at = start * shapes.length + k * size;
-      for (let x = Math.max(0, lo[h] + target - lo[i]), end = Math.min(size, hi[h] + target - lo[i]); x < end; x++) {
-        const before = rowStarts[h] + x + lo[i] - target - lo[h];
-        into[start + x] += (forward[0][before] + repeated * forward[1][before]) * weights[at + x] * half * half;
-      }
-    });
-    const added = shapes.findIndex((shape) => shape.source === 0);
-    let largest = 0;
-    for (let x = 0; x < size; x++) {
-      const cell = start + x;
-      if (x > 0 && added >= 0) {
-        const weight = weights[start * shapes.length + added * size + x];
-        forward[1][cell] += (forward[0][cell - 1] + again * forward[1][cell - 1]) * weight;
-      }
-      largest = Math.max(largest, forward[0][cell], forward[1][cell]);
-    }
-    if (!(largest > 0)) throw new RangeError(`No tiling by these shapes leads through row ${i} of the band.`);
-    for (let cell = start; cell < start + size; cell++) {
-      forward[0][cell] /= largest;
-      forward[1][cell] /= largest;
-    }
-    logScale[i] = base + Math.log(largest);
+    forwardRow(lattice, weights, i, forward, logScale);
+    if (pace.isDue((hi[i] - lo[i]) * shapes.length)) yield;
   }
   const end = cells - 1;
   const sum = forward[0][end] + forward[1][end];
   if (!(sum > 0)) throw new RangeError("No tiling by these shapes leads to the end of the band.");
 
-  // backward row i stands for backward[…] · e^(logSum − logScale[i]), so that products with forward rows are plain
-  const backward = [new Float64Array(cells), new Float64Array(cells)];
+  const backward: Pair = [new Float64Array(cells), new Float64Array(cells)];
   backward[0][end] = backward[1][end] = 1 / sum;
   const beads = new Float64Array(evidence.length);
   const shapeCounts = new Float64Array(shapes.length);
-  let runCount = 0;
-  const added = shapes.findIndex((shape) => shape.source === 0);
+  const runCount = new Float64Array(1);
+  const found = { beads, shapeCounts, runCount };
   for (let i = rows - 1; i >= 0; i--) {
-    const size = hi[i] - lo[i];
-    const start = rowStarts[i];
-    // a row is complete when what stays in it has come from its right end
-    if (added >= 0) {
-      const at = start * shapes.length + added * size;
-      for (let x = size - 1; x > 0; x--) {
-        if (forward[0][start + x - 1] + forward[1][start + x - 1] < LEAST) continue;
-        const onward = backward[1][start + x] * weights[at + x];
-        backward[0][start + x - 1] += onward;
-        backward[1][start + x - 1] += again * onward;
-        const first = forward[0][start + x - 1] * onward;
-        const repeated = forward[1][start + x - 1] * again * onward;
-        beads[at + x] = first + repeated;
-        shapeCounts[added] += first + repeated;
-        runCount += repeated;
-      }
-    }
-    shapes.forEach(({ source, target }, k) => {
-      const h = i - source;
-      if (source === 0 || h < 0) return;
-      const isNull = target === 0;
-      const from = backward[isNull ? 1 : 0];
-      const half = Math.exp((logScale[h] - logScale[i]) / 2);
-      const repeat = isNull ? again : 1;
-      const at = start * shapes.length + k * size;
-      for (let x = Math.max(0, lo[h] + target - lo[i]), end = Math.min(size, hi[h] + target - lo[i]); x < end; x++) {
-        const onward = from[start + x] * weights[at + x] * half * half;
-        const before = rowStarts[h] + x + lo[i] - target - lo[h];
-        if (onward === 0 || forward[0][before] + forward[1][before] < LEAST) continue;
-        backward[0][before] += onward;
-        backward[1][before] += repeat * onward;
-        const first = forward[0][before] * onward;
-        const second = forward[1][before] * repeat * onward;
-        beads[at + x] = first + second;
-        shapeCounts[k] += first + second;
-        if (isNull) runCount += second;
-      }
-    });
+    backwardRow(lattice, weights, i, { forward, logScale }, backward, found);
+    if (pace.isDue((hi[i] - lo[i]) * shapes.length)) yield;
   }
-  return { beads, shapeCounts, runCount, logSum: Math.log(sum) + logScale[rows - 1] - givenBack };
+  return { beads, shapeCounts, runCount: runCount[0], logSum: Math.log(sum) + logScale[rows - 1] - givenBack };
+}
+
+/** Two numbers a cell. */
+type Pair = readonly [Float64Array, Float64Array];
+
+/** Fills row i from those above it, and scales it. */
+function forwardRow(
+  { shapes, band: { lo, hi }, rowStarts, runCost }: Lattice,
+  weights: Float64Array,
+  i: number,
+  forward: Pair,
+  logScale: Float64Array,
+): void {
+  const again = Math.exp(-runCost);
+  const size = hi[i] - lo[i];
+  const start = rowStarts[i];
+  const base = i === 0 ? 0 : logScale[i - 1];
+  for (let k = 0; k < shapes.length; k++) {
+    const { source, target } = shapes[k];
+    const h = i - source;
+    if (source === 0 || h < 0) continue;
+    const into = forward[target === 0 ? 1 : 0];
+    const half = Math.exp((logScale[h] - base) / 2); // the whole might be more than a number holds, and its bead's weight 0
+    const repeated = target === 0 ? again : 1;
+    const at = start * shapes.length + k * size;
+    for (let x = Math.max(0, lo[h] + target - lo[i]), end = Math.min(size, hi[h] + target - lo[i]); x < end; x++) {
+      const before = rowStarts[h] + x + lo[i] - target - lo[h];
+      into[start + x] += (forward[0][before] + repeated * forward[1][before]) * weights[at + x] * half * half;
+    }
+  }
+  const added = shapes.findIndex((shape) => shape.source === 0);
+  let largest = 0;
+  for (let x = 0; x < size; x++) {
+    const cell = start + x;
+    if (x > 0 && added >= 0) {
+      const weight = weights[start * shapes.length + added * size + x];
+      forward[1][cell] += (forward[0][cell - 1] + again * forward[1][cell - 1]) * weight;
+    }
+    largest = Math.max(largest, forward[0][cell], forward[1][cell]);
+  }
+  if (!(largest > 0)) throw new RangeError(`No tiling by these shapes leads through row ${i} of the band.`);
+  for (let cell = start; cell < start + size; cell++) {
+    forward[0][cell] /= largest;
+    forward[1][cell] /= largest;
+  }
+  logScale[i] = base + Math.log(largest);
+}
+
+/**
+ * Gives on what row i has from behind, and finds how probable the beads are that end in it.
+ *
+ * Backward row i stands for backward[…] · e^(logSum − logScale[i]), so that products with forward rows are plain.
+ */
+function backwardRow(
+  { shapes, band: { lo, hi }, rowStarts, runCost }: Lattice,
+  weights: Float64Array,
+  i: number,
+  { forward, logScale }: { readonly forward: Pair; readonly logScale: Float64Array },
+  backward: Pair,
+  { beads, shapeCounts, runCount }: Readonly<Record<"beads" | "shapeCounts" | "runCount", Float64Array>>,
+): void {
+  const again = Math.exp(-runCost);
+  const size = hi[i] - lo[i];
+  const start = rowStarts[i];
+  const added = shapes.findIndex((shape) => shape.source === 0);
+  // a row is complete when what stays in it has come from its right end
+  if (added >= 0) {
+    const at = start * shapes.length + added * size;
+    for (let x = size - 1; x > 0; x--) {
+      if (forward[0][start + x - 1] + forward[1][start + x - 1] < LEAST) continue;
+      const onward = backward[1][start + x] * weights[at + x];
+      backward[0][start + x - 1] += onward;
+      backward[1][start + x - 1] += again * onward;
+      const first = forward[0][start + x - 1] * onward;
+      const repeated = forward[1][start + x - 1] * again * onward;
+      beads[at + x] = first + repeated;
+      shapeCounts[added] += first + repeated;
+      runCount[0] += repeated;
+    }
+  }
+  for (let k = 0; k < shapes.length; k++) {
+    const { source, target } = shapes[k];
+    const h = i - source;
+    if (source === 0 || h < 0) continue;
+    const isNull = target === 0;
+    const from = backward[isNull ? 1 : 0];
+    const half = Math.exp((logScale[h] - logScale[i]) / 2);
+    const repeat = isNull ? again : 1;
+    const at = start * shapes.length + k * size;
+    for (let x = Math.max(0, lo[h] + target - lo[i]), end = Math.min(size, hi[h] + target - lo[i]); x < end; x++) {
+      const onward = from[start + x] * weights[at + x] * half * half;
+      const before = rowStarts[h] + x + lo[i] - target - lo[h];
+      if (onward === 0 || forward[0][before] + forward[1][before] < LEAST) continue;
+      backward[0][before] += onward;
+      backward[1][before] += repeat * onward;
+      const first = forward[0][before] * onward;
+      const second = forward[1][before] * repeat * onward;
+      beads[at + x] = first + second;
+      shapeCounts[k] += first + second;
+      if (isNull) runCount[0] += second;
+    }
+  }
 }
 
 /**
@@ -137,10 +181,45 @@ export function forwardBackward(
  * Every tiling takes every target sentence once, so a cost for each may be given back to all of them alike: what it costs in the
  * row where it costs least. Without that, a few hundred sentences left out in one row would be more than a number can hold.
  */
-function weightsOf(
+function* weightsOf(
+  lattice: Lattice,
+  shapeCosts: readonly number[],
+): Steps<{ weights: Float64Array; givenBack: number }> {
+  const { shapes, rowStarts, evidence } = lattice;
+  const backTo = givenBackTo(lattice, shapeCosts);
+  const weights = new Float64Array(evidence.length);
+  const pace = paceOf(CANDIDATES_A_STEP);
+  for (let i = 0; i + 1 < rowStarts.length; i++) {
+    weighRow(lattice, shapeCosts, backTo, i, weights);
+    if (pace.isDue((rowStarts[i + 1] - rowStarts[i]) * shapes.length)) yield;
+  }
+  return { weights, givenBack: backTo[backTo.length - 1] };
+}
+
+function weighRow(
+  { shapes, rowStarts, evidence, band: { lo } }: Lattice,
+  shapeCosts: readonly number[],
+  backTo: Float64Array,
+  i: number,
+  weights: Float64Array,
+): void {
+  const size = rowStarts[i + 1] - rowStarts[i];
+  let at = rowStarts[i] * shapes.length;
+  for (let k = 0; k < shapes.length; k++) {
+    const { target } = shapes[k];
+    for (let x = 0; x < size; x++, at++) {
+      if (evidence[at] === Number.POSITIVE_INFINITY) continue;
+      const j = lo[i] + x;
+      weights[at] = Math.exp(Math.min(MOST, backTo[j] - backTo[j - target] - evidence[at] - shapeCosts[k]));
+    }
+  }
+}
+
+/** What is given back for all target sentences before each. */
+function givenBackTo(
   { shapes, rowStarts, evidence, runCost, band: { lo, hi } }: Lattice,
   shapeCosts: readonly number[],
-): { weights: Float64Array; givenBack: number } {
+): Float64Array {
   const rows = lo.length;
   const added = shapes.findIndex((shape) => shape.source === 0);
   const back = new Float64Array(hi[rows - 1]).fill(Number.POSITIVE_INFINITY);
@@ -155,19 +234,5 @@ function weightsOf(
   for (let j = 1; j < back.length; j++) {
     backTo[j] = backTo[j - 1] + (back[j] < Number.POSITIVE_INFINITY ? back[j] : 0);
   }
-
-  const weights = new Float64Array(evidence.length);
-  let at = 0;
-  for (let i = 0; i < rows; i++) {
-    const size = rowStarts[i + 1] - rowStarts[i];
-    for (let k = 0; k < shapes.length; k++) {
-      const { target } = shapes[k];
-      for (let x = 0; x < size; x++, at++) {
-        if (evidence[at] === Number.POSITIVE_INFINITY) continue;
-        const j = lo[i] + x;
-        weights[at] = Math.exp(Math.min(MOST, backTo[j] - backTo[j - target] - evidence[at] - shapeCosts[k]));
-      }
-    }
-  }
-  return { weights, givenBack: backTo[back.length - 1] };
+  return backTo;
 }

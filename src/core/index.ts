@@ -6,13 +6,14 @@
 
 export { type Band, bandAround, bandSize, diagonalBand } from "./band.js";
 export { cellPosteriors, likelyColumns } from "./cells.js";
-export { type ChainCosts, heaviestChain, type Points } from "./chain.js";
+export { type ChainCosts, heaviestChain, heaviestChainSteps, type Points } from "./chain.js";
 export { shifted, sum, weightedSum } from "./combine.js";
-export { type DriveOptions, drive, driveSync } from "./drive.js";
+export { type DriveOptions, drive, driveSync, type Steps } from "./drive.js";
 export { type Evidence, evidenceFrom, type LengthCost } from "./evidence.js";
-export { forwardBackward, type Posterior } from "./forward-backward.js";
-export { type Lattice, type LatticeProblem, type NullPlaces, priceLattice } from "./lattice.js";
-export { posteriorPath, type ScoredPath } from "./posterior-path.js";
+export { forwardBackward, forwardBackwardSteps, type Posterior } from "./forward-backward.js";
+export { type Lattice, type LatticeProblem, type NullPlaces, priceLattice, priceLatticeSteps } from "./lattice.js";
+export { posteriorPath, posteriorPathSteps, type ScoredPath } from "./posterior-path.js";
 export { type Problem, widening } from "./search.js";
 export type { Shape } from "./shape.js";
+export { charactersOf, mapSteps, type Pace, paceOf, stepsAt } from "./steps.js";
 export { type Path, type Trellis, viterbi } from "./trellis.js";

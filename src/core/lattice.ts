@@ -1,5 +1,7 @@
 import { type Band, bandSize } from "./band.js";
+import { driveSync, type Steps } from "./drive.js";
 import type { Shape } from "./shape.js";
+import { paceOf } from "./steps.js";
 import { checkShapes, type Trellis } from "./trellis.js";
 
 /** A search of which every candidate bead is priced once and kept, to be searched several times. */
@@ -38,27 +40,46 @@ export interface Lattice {
 }
 
 /** Prices every candidate bead. Time O(cells × shapes). */
-export function priceLattice({ shapes, evidence, band, runCost, nullPlaces }: LatticeProblem): Lattice {
+export const priceLattice = (problem: LatticeProblem): Lattice => driveSync(priceLatticeSteps(problem));
+
+const CANDIDATES_A_STEP = 1 << 14; // between two yields: some 2 to 5 ms
+
+/** Does what `priceLattice` does, in steps. */
+export function* priceLatticeSteps(problem: LatticeProblem): Steps<Lattice> {
+  const { shapes, band, runCost } = problem;
   checkShapes(shapes);
   const { lo, hi } = band;
   const rowStarts = new Int32Array(lo.length + 1);
   for (let i = 0; i < lo.length; i++) rowStarts[i + 1] = rowStarts[i] + hi[i] - lo[i];
   const { cells } = bandSize(band);
   const costs = new Float64Array(cells * shapes.length).fill(Number.POSITIVE_INFINITY);
+  const pace = paceOf(CANDIDATES_A_STEP);
   for (let i = 0; i < lo.length; i++) {
-    shapes.forEach(({ source, target }, k) => {
-      const h = i - source;
-      if (h < 0) return;
-      const from = Math.max(lo[i], lo[h] + target);
-      const count = Math.min(hi[i], hi[h] + target) - from;
-      if (count <= 0) return;
-      const at = rowStarts[i] * shapes.length + k * (hi[i] - lo[i]) + from - lo[i];
-      const row = costs.subarray(at, at + count).fill(0);
-      evidence.addCosts(h, i, target, from, count, row);
-      if (nullPlaces === undefined) return;
-      if (source === 0) for (let x = 0; x < count; x++) row[x] += nullPlaces.added[i];
-      if (target === 0) for (let x = 0; x < count; x++) row[x] += nullPlaces.omitted[from + x];
-    });
+    priceRow(problem, i, costs.subarray(rowStarts[i] * shapes.length, rowStarts[i + 1] * shapes.length));
+    if (pace.isDue((hi[i] - lo[i]) * shapes.length)) yield;
   }
   return { shapes, band, runCost, rowStarts, evidence: costs };
+}
+
+/** Prices the beads that end in row i. */
+function priceRow(
+  { shapes, evidence, band: { lo, hi }, nullPlaces }: LatticeProblem,
+  i: number,
+  costs: Float64Array,
+): void {
+  const size = hi[i] - lo[i];
+  for (let k = 0; k < shapes.length; k++) {
+    const { source, target } = shapes[k];
+    const h = i - source;
+    if (h < 0) continue;
+    const from = Math.max(lo[i], lo[h] + target);
+    const count = Math.min(hi[i], hi[h] + target) - from;
+    if (count <= 0) continue;
+    const at = k * size + from - lo[i];
+    const row = costs.subarray(at, at + count).fill(0);
+    evidence.addCosts(h, i, target, from, count, row);
+    if (nullPlaces === undefined) continue;
+    if (source === 0) for (let x = 0; x < count; x++) row[x] += nullPlaces.added[i];
+    if (target === 0) for (let x = 0; x < count; x++) row[x] += nullPlaces.omitted[from + x];
+  }
 }

@@ -1,5 +1,7 @@
+import { driveSync, type Steps } from "./drive.js";
 import type { Posterior } from "./forward-backward.js";
 import type { Lattice } from "./lattice.js";
+import { paceOf } from "./steps.js";
 import type { Path } from "./trellis.js";
 
 /** A path, with the probability of each of its beads. */
@@ -20,54 +22,73 @@ const LEAST = 1e-6; // a bead less probable than this costs as much as one that 
  *
  * @param nullBonus What leaving a sentence out is preferred by, in nats.
  */
-export function posteriorPath(lattice: Lattice, posterior: Posterior, nullBonus: number): ScoredPath {
-  const { shapes, band, rowStarts, evidence } = lattice;
+export const posteriorPath = (lattice: Lattice, posterior: Posterior, nullBonus: number): ScoredPath =>
+  driveSync(posteriorPathSteps(lattice, posterior, nullBonus));
+
+const CANDIDATES_A_STEP = 1 << 15; // between two yields: some ms
+
+/** Does what `posteriorPath` does, in steps. */
+export function* posteriorPathSteps(lattice: Lattice, posterior: Posterior, nullBonus: number): Steps<ScoredPath> {
+  const { shapes, band, rowStarts } = lattice;
   const { lo, hi } = band;
-  const rows = lo.length;
   const { beads } = posterior;
   const { omitted, added } = nullPosteriors(lattice, posterior);
-  const costs = new Float64Array(rowStarts[rows]).fill(Number.POSITIVE_INFINITY);
-  const via = new Uint8Array(rowStarts[rows]);
+  const cells = rowStarts[lo.length];
+  const costs = new Float64Array(cells).fill(Number.POSITIVE_INFINITY);
   costs[0] = 0;
-
-  const offer = (cell: number, before: number, k: number, price: number): void => {
-    const total = costs[before] + price;
-    if (total < costs[cell]) {
-      costs[cell] = total;
-      via[cell] = k;
-    }
+  const via = new Uint8Array(cells);
+  const nullCosts = {
+    omitted: omitted.map((probability) => costOf(probability) - nullBonus),
+    added: added.map((probability) => costOf(probability) - nullBonus),
   };
-  const costOf = (probability: number): number => -Math.log(Math.max(LEAST, probability));
-  const addedCosts = added.map((probability) => costOf(probability) - nullBonus);
-  const addition = shapes.findIndex(({ source }) => source === 0);
-
-  for (let i = 0; i < rows; i++) {
-    const size = hi[i] - lo[i];
-    const start = rowStarts[i];
-    for (let k = 0; k < shapes.length; k++) {
-      const { source, target } = shapes[k];
-      const h = i - source;
-      if (source === 0 || h < 0) continue;
-      const at = start * shapes.length + k * size;
-      const shift = rowStarts[h] + lo[i] - target - lo[h];
-      const from = Math.max(0, lo[h] + target - lo[i]);
-      const to = Math.min(size, hi[h] + target - lo[i]);
-      if (target === 0) {
-        const price = costOf(omitted[i]) - nullBonus;
-        for (let x = from; x < to; x++) offer(start + x, shift + x, k, price);
-      } else {
-        for (let x = from; x < to; x++) {
-          if (evidence[at + x] < Number.POSITIVE_INFINITY) offer(start + x, shift + x, k, costOf(beads[at + x]));
-        }
-      }
-    }
-    if (addition >= 0) for (let x = 1; x < size; x++) offer(start + x, start + x - 1, addition, addedCosts[lo[i] + x]);
+  const pace = paceOf(CANDIDATES_A_STEP);
+  for (let i = 0; i < lo.length; i++) {
+    relaxRow(lattice, beads, nullCosts, i, costs, via);
+    if (pace.isDue((hi[i] - lo[i]) * shapes.length)) yield;
   }
   return wayBack(lattice, via, (i, j, k) => {
     if (shapes[k].target === 0) return omitted[i];
     if (shapes[k].source === 0) return added[j];
     return beads[rowStarts[i] * shapes.length + k * (hi[i] - lo[i]) + j - lo[i]];
   });
+}
+
+const costOf = (probability: number): number => -Math.log(Math.max(LEAST, probability));
+
+/** Finds for each cell of row i what it costs to come there at least, and by which shape. */
+function relaxRow(
+  { shapes, band: { lo, hi }, rowStarts, evidence }: Lattice,
+  beads: Float64Array,
+  nullCosts: { readonly omitted: Float64Array; readonly added: Float64Array },
+  i: number,
+  costs: Float64Array,
+  via: Uint8Array,
+): void {
+  const size = hi[i] - lo[i];
+  const start = rowStarts[i];
+  for (let k = 0; k < shapes.length; k++) {
+    const { source, target } = shapes[k];
+    const h = i - source;
+    if (source === 0 || h < 0) continue;
+    const at = start * shapes.length + k * size;
+    const shift = rowStarts[h] + lo[i] - target - lo[h];
+    const to = Math.min(size, hi[h] + target - lo[i]);
+    for (let x = Math.max(0, lo[h] + target - lo[i]); x < to; x++) {
+      if (target > 0 && evidence[at + x] === Number.POSITIVE_INFINITY) continue;
+      const total = costs[shift + x] + (target === 0 ? nullCosts.omitted[i] : costOf(beads[at + x]));
+      if (total >= costs[start + x]) continue;
+      costs[start + x] = total;
+      via[start + x] = k;
+    }
+  }
+  const addition = shapes.findIndex(({ source }) => source === 0);
+  if (addition < 0) return;
+  for (let x = 1; x < size; x++) {
+    const total = costs[start + x - 1] + nullCosts.added[lo[i] + x];
+    if (total >= costs[start + x]) continue;
+    costs[start + x] = total;
+    via[start + x] = addition;
+  }
 }
 
 /** How probable it is that the sentence before each row, and before each column, has no translation, wherever that lies. */

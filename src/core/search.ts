@@ -1,4 +1,5 @@
 import { type Band, bandSize, diagonalBand } from "./band.js";
+import type { Steps } from "./drive.js";
 import { type Path, type Trellis, viterbi } from "./trellis.js";
 
 /** A search whose band is not chosen yet. */
@@ -20,14 +21,16 @@ export function* widening(
   problem: Problem,
   radius: number,
   band: Band = diagonalBand(problem.sourceCount, problem.targetCount, radius),
-): Generator<number, Path> {
+): Steps<Path, number> {
   for (let reach = radius; ; reach *= GROWTH) {
     const path = yield* viterbi({ ...problem, band });
+    yield problem.sourceCount;
     const near = rowsNearEdges(path, { ...problem, band }, radius / 4);
     if (near.length === 0) return path;
     const wider = widened(band, near, problem.targetCount, reach);
     if (bandSize(wider).cells > Math.max(MOST_CELLS, bandSize(band).cells)) return path;
     band = wider;
+    yield 0;
   }
 }
 

@@ -1,7 +1,9 @@
 import { type Band, bandSize } from "./band.js";
+import type { Steps } from "./drive.js";
 import type { Evidence } from "./evidence.js";
 import { type LengthTable, lengthTable } from "./length-table.js";
 import type { Shape } from "./shape.js";
+import { paceOf, stepsAt } from "./steps.js";
 import { SLOTS, toTicks, UNREACHED } from "./ticks.js";
 
 /** A search to be made: two texts as numbers of sentences, what may be joined at what cost, and where to look. */
@@ -25,7 +27,8 @@ export interface Path {
   readonly costs: Float64Array;
 }
 
-const CELLS_A_SLICE = 1 << 18; // work between two yields: some 10 to 40 ms
+const CELLS_A_STEP = 1 << 14; // between two yields: some 1 to 10 ms
+const BEADS_A_STEP = 1 << 14; // that are priced anew, likewise
 const CELLS_FOR_TABLE = 1 << 18; // below, making a length table takes longer than it saves
 
 /**
@@ -46,7 +49,7 @@ const CELLS_FOR_TABLE = 1 << 18; // below, making a length table takes longer th
  *
  * @throws RangeError when no tiling lies in the band.
  */
-export function* viterbi(trellis: Trellis): Generator<number, Path> {
+export function* viterbi(trellis: Trellis): Steps<Path, number> {
   const { sourceCount, targetCount, shapes, evidence, band } = trellis;
   const { lo, hi } = band;
   checkShapes(shapes);
@@ -63,7 +66,7 @@ export function* viterbi(trellis: Trellis): Generator<number, Path> {
   const added = additions(trellis);
 
   let viaRow = 0;
-  let sinceYield = 0;
+  const pace = paceOf(CELLS_A_STEP);
   for (let i = 0; i <= sourceCount; i++) {
     const start = lo[i];
     const size = hi[i] - start;
@@ -96,18 +99,15 @@ export function* viterbi(trellis: Trellis): Generator<number, Path> {
     settle(row, size, added, start, via, viaRow);
 
     viaRow += size;
-    sinceYield += size;
-    if (sinceYield >= CELLS_A_SLICE) {
-      sinceYield = 0;
-      yield i;
-    }
+    if (pace.isDue(size)) yield i;
   }
 
   const end = targetCount - lo[sourceCount];
   if (!(end >= 0 && ring[sourceCount % depth][end] < UNREACHED / 2)) {
     throw new RangeError(`No tiling by these shapes leads to (${sourceCount}, ${targetCount}) inside the band.`);
   }
-  return wayBack(trellis, via);
+  yield sourceCount;
+  return yield* stepsAt(sourceCount, priced(trellis, shapesBack(trellis, via)));
 }
 
 /** @throws RangeError for shapes that no search can take. */
@@ -215,8 +215,8 @@ function settle(
   }
 }
 
-/** Walks back from the end and prices each bead anew, in nats: the ticks were rounded. */
-function wayBack({ sourceCount, targetCount, shapes, evidence, band: { lo, hi } }: Trellis, via: Uint8Array): Path {
+/** The shapes of the cheapest tiling, first to last: the way back from the end. */
+function shapesBack({ sourceCount, targetCount, shapes, band: { lo, hi } }: Trellis, via: Uint8Array): Uint8Array {
   const taken: number[] = [];
   let viaRow = via.length - (hi[sourceCount] - lo[sourceCount]);
   for (let i = sourceCount, j = targetCount; i > 0 || j > 0; ) {
@@ -228,18 +228,24 @@ function wayBack({ sourceCount, targetCount, shapes, evidence, band: { lo, hi } 
       viaRow -= hi[i] - lo[i];
     }
   }
+  return Uint8Array.from(taken.reverse());
+}
 
-  const path = { shapes: Uint8Array.from(taken.reverse()), costs: new Float64Array(taken.length) };
+/** Prices each bead of a tiling anew, in nats: the ticks were rounded. */
+function* priced({ shapes, evidence }: Trellis, taken: Uint8Array): Steps<Path> {
+  const costs = new Float64Array(taken.length);
   const one = new Float64Array(1);
+  const pace = paceOf(BEADS_A_STEP);
   let i = 0;
   let j = 0;
-  path.shapes.forEach((k, at) => {
-    const { source, target, cost } = shapes[k];
+  for (let at = 0; at < taken.length; at++) {
+    const { source, target, cost } = shapes[taken[at]];
     one[0] = cost;
     evidence.addCosts(i, i + source, target, j + target, 1, one);
-    path.costs[at] = one[0];
+    costs[at] = one[0];
     i += source;
     j += target;
-  });
-  return path;
+    if (pace.isDue(1)) yield;
+  }
+  return { shapes: taken, costs };
 }

@@ -1,4 +1,4 @@
-import { heaviestChain, type Points } from "../core/index.js";
+import { driveSync, heaviestChainSteps, type Points, paceOf, type Steps } from "../core/index.js";
 import { isEmptyRange, rangeSize, type SentenceRange } from "../model/index.js";
 import type { PairWords } from "./pair-words.js";
 import type { Tokens } from "./tokens.js";
@@ -14,6 +14,8 @@ interface Stretch {
   readonly target: SentenceRange;
 }
 
+const WORDS_A_STEP = 1 << 13; // or links, between two yields: some ms
+const SENTENCES_A_STEP = 500; // in short stretches, likewise
 const FEW = 9; // meetings of two words that stand once, twice or three times each
 const RARE = 500; // sentences of which a word stands in one: words that are commoner meet by chance
 const PLAIN = 0.15; // links worth less than this are no sign
@@ -33,22 +35,26 @@ const STEP = 24; // sentences between anchors that tell how many sentences of th
  *
  * Time O(links · log sentences).
  */
-export function anchors(words: PairWords, whole: Stretch): Anchor[] {
-  const points = pointsIn(words, whole);
-  const ratio = slopeOf(heaviestChain(points, { ...sizeOf(whole), ratio: 1, drift: 0, jump: 0 }), points);
-  return anchorsIn(words, whole, points, ratio);
+export const anchors = (words: PairWords, whole: Stretch): Anchor[] => driveSync(anchorsSteps(words, whole));
+
+/** Does what `anchors` does, in steps. */
+export function* anchorsSteps(words: PairWords, whole: Stretch): Steps<Anchor[]> {
+  const points = yield* pointsIn(words, whole);
+  const chain = yield* heaviestChainSteps(points, { ...sizeOf(whole), ratio: 1, drift: 0, jump: 0 });
+  return yield* anchorsIn(words, whole, points, slopeOf(chain, points));
 }
 
-function anchorsIn(words: PairWords, whole: Stretch, points: Points, ratio: number): Anchor[] {
+function* anchorsIn(words: PairWords, whole: Stretch, points: Points, ratio: number): Steps<Anchor[]> {
   const { source, target } = whole;
   const once = worthOfOnce(whole);
-  const chain = heaviestChain(points, { ...sizeOf(whole), ratio, drift: DRIFT * once, jump: JUMP * once });
+  const chain = yield* heaviestChainSteps(points, { ...sizeOf(whole), ratio, drift: DRIFT * once, jump: JUMP * once });
   const all = Array.from(chain, (point) => ({
     source: source.start + points.sources[point],
     target: target.start + points.targets[point],
   }));
   const found = withoutLoners(all, whole, ratio);
   const path: Anchor[] = [];
+  const pace = paceOf(SENTENCES_A_STEP);
   let before: Anchor = { source: source.start - 1, target: target.start - 1 };
   for (const anchor of [...found, { source: source.end, target: target.end }]) {
     const between = {
@@ -57,7 +63,8 @@ function anchorsIn(words: PairWords, whole: Stretch, points: Points, ratio: numb
     };
     const size = longest(between);
     if (!isEmptyRange(between.source) && !isEmptyRange(between.target) && size > NEAR && size < longest(whole)) {
-      for (const inner of anchorsIn(words, between, pointsIn(words, between), ratio)) path.push(inner);
+      for (const inner of yield* anchorsIn(words, between, yield* pointsIn(words, between), ratio)) path.push(inner);
+      if (pace.isDue(size)) yield; // of many short stretches none is long enough for a step of its own
     }
     if (anchor.source < source.end) path.push(anchor);
     before = anchor;
@@ -105,33 +112,18 @@ function slopeOf(chain: Int32Array, { sources, targets }: Points): number {
 }
 
 /** Sentences that share rare words, and what those are worth. */
-function pointsIn({ zh, en, links }: PairWords, stretch: Stretch): Points {
+function* pointsIn({ zh, en, links }: PairWords, stretch: Stretch): Steps<Points> {
   const { source, target } = stretch;
-  const inSource = sentencesByWord(zh, source);
-  const inTarget = sentencesByWord(en, target);
-  const once = worthOfOnce(stretch);
-  const width = rangeSize(target);
-  const often = Math.max(3, longest(stretch) / RARE);
+  const inTarget = yield* sentencesByWord(en, target);
   const worths = new Map<number, number>();
-  const meet = (i: number, j: number, worth: number): void => {
-    const key = (i - source.start) * width + j - target.start;
-    worths.set(key, (worths.get(key) ?? 0) + worth);
-  };
-  for (const [z, sources] of inSource) {
-    for (const [e, weight] of links[z]) {
-      const targets = inTarget.get(e);
-      if (weight < PLAIN || targets === undefined) continue;
-      const meetings = sources.length * targets.length;
-      const worth = Math.min(1, weight) * (once - Math.log(meetings) / 2);
-      // words that stand equally often meet in their order, as in a refrain, or in a text that is there ten times
-      if (sources.length === targets.length && sources.length <= often) {
-        for (const [at, i] of sources.entries()) meet(i, targets[at], worth);
-      } else if (meetings <= FEW) {
-        for (const i of sources) for (const j of targets) meet(i, j, worth / Math.sqrt(meetings));
-      }
-    }
+  const pace = paceOf(WORDS_A_STEP);
+  for (const [z, sources] of yield* sentencesByWord(zh, source)) {
+    addMeetings(worths, stretch, sources, links[z], inTarget);
+    if (pace.isDue(links[z].size)) yield;
   }
-  const keys = Float64Array.from([...worths].flatMap(([key, worth]) => (worth > LEAST * once ? [key] : []))).sort();
+  const width = rangeSize(target);
+  const least = LEAST * worthOfOnce(stretch);
+  const keys = Float64Array.from([...worths].flatMap(([key, worth]) => (worth > least ? [key] : []))).sort();
   return {
     sources: Int32Array.from(keys, (key) => Math.floor(key / width)),
     targets: Int32Array.from(keys, (key) => key % width),
@@ -139,15 +131,51 @@ function pointsIn({ zh, en, links }: PairWords, stretch: Stretch): Points {
   };
 }
 
-/** For each word of a stretch the sentences that it stands in, in order, each once. */
-function sentencesByWord({ ids, starts }: Tokens, { start, end }: SentenceRange): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (let sentence = start; sentence < end; sentence++) {
-    for (let at = starts[sentence]; at < starts[sentence + 1]; at++) {
-      const known = found.get(ids[at]);
-      if (known === undefined) found.set(ids[at], [sentence]);
-      else if (known[known.length - 1] !== sentence) known.push(sentence);
+/** Adds what it is worth that a word stands in these sentences and its translations in theirs, by sentence and sentence. */
+function addMeetings(
+  worths: Map<number, number>,
+  stretch: Stretch,
+  sources: readonly number[],
+  translations: ReadonlyMap<number, number>,
+  inTarget: ReadonlyMap<number, readonly number[]>,
+): void {
+  const { source, target } = stretch;
+  const once = worthOfOnce(stretch);
+  const width = rangeSize(target);
+  const often = Math.max(3, longest(stretch) / RARE);
+  const meet = (i: number, j: number, worth: number): void => {
+    const key = (i - source.start) * width + j - target.start;
+    worths.set(key, (worths.get(key) ?? 0) + worth);
+  };
+  for (const [e, weight] of translations) {
+    const targets = inTarget.get(e);
+    if (weight < PLAIN || targets === undefined) continue;
+    const meetings = sources.length * targets.length;
+    const worth = Math.min(1, weight) * (once - Math.log(meetings) / 2);
+    // words that stand equally often meet in their order, as in a refrain, or in a text that is there ten times
+    if (sources.length === targets.length && sources.length <= often) {
+      for (let at = 0; at < sources.length; at++) meet(sources[at], targets[at], worth);
+    } else if (meetings <= FEW) {
+      for (const i of sources) for (const j of targets) meet(i, j, worth / Math.sqrt(meetings));
     }
   }
+}
+
+/** For each word of a stretch the sentences that it stands in, in order, each once. */
+function* sentencesByWord({ ids, starts }: Tokens, { start, end }: SentenceRange): Steps<Map<number, number[]>> {
+  const found = new Map<number, number[]>();
+  const pace = paceOf(WORDS_A_STEP);
+  for (let sentence = start; sentence < end; sentence++) {
+    addSentence(found, ids.subarray(starts[sentence], starts[sentence + 1]), sentence);
+    if (pace.isDue(starts[sentence + 1] - starts[sentence])) yield;
+  }
   return found;
+}
+
+function addSentence(found: Map<number, number[]>, words: Int32Array, sentence: number): void {
+  for (const word of words) {
+    const known = found.get(word);
+    if (known === undefined) found.set(word, [sentence]);
+    else if (known[known.length - 1] !== sentence) known.push(sentence);
+  }
 }

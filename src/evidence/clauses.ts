@@ -1,10 +1,11 @@
-import type { Evidence } from "../core/index.js";
+import { charactersOf, driveSync, type Evidence, mapSteps, type Steps } from "../core/index.js";
 import type { Holes } from "./holes.js";
 import { runningSum } from "./running-sum.js";
 
 // a mark that ends the sentence ends no clause before another one
 const CHINESE_CLAUSE = /[，；：,;:](?=.)/gu;
 const ENGLISH_CLAUSE = /[,;:—–](?=.)|(?<=\s)(?:and|but|which|who)(?=\s)/gu;
+const CHARACTERS_A_STEP = 1 << 16; // between two yields: some ms
 const MOST = 8; // beyond, clauses do not match, and by how much says nothing more
 
 /** What clauses say of a bead, and what it counts. */
@@ -20,13 +21,22 @@ export interface ClauseWeights {
  *
  * @param holes Sentences that do not count for that ratio. @default none
  */
-export function clauseEvidence(
+export const clauseEvidence = (
   chinese: readonly string[],
   english: readonly string[],
   holes?: Holes,
-): (weights: ClauseWeights) => Evidence {
-  const ofChinese = chinese.map((text) => clausesIn(text, CHINESE_CLAUSE));
-  const ofEnglish = english.map((text) => clausesIn(text, ENGLISH_CLAUSE));
+): ((weights: ClauseWeights) => Evidence) => driveSync(clauseSteps(chinese, english, holes));
+
+/** Does what `clauseEvidence` does, in steps. */
+export function* clauseSteps(
+  chinese: readonly string[],
+  english: readonly string[],
+  holes?: Holes,
+): Steps<(weights: ClauseWeights) => Evidence> {
+  const inChinese = (text: string): number => clausesIn(text, CHINESE_CLAUSE);
+  const inEnglish = (text: string): number => clausesIn(text, ENGLISH_CLAUSE);
+  const ofChinese = yield* mapSteps(chinese, inChinese, CHARACTERS_A_STEP, charactersOf);
+  const ofEnglish = yield* mapSteps(english, inEnglish, CHARACTERS_A_STEP, charactersOf);
   const ratio = outside(holes?.source, ofChinese) / Math.max(1, outside(holes?.target, ofEnglish));
   const source = runningSum(ofChinese);
   const target = runningSum(ofEnglish);

@@ -1,3 +1,4 @@
+import { driveSync, paceOf, type Steps } from "../core/index.js";
 import type { LinkTable } from "./links.js";
 import type { PairWords } from "./pair-words.js";
 import type { Tokens } from "./tokens.js";
@@ -24,7 +25,13 @@ const SHORT = 3; // words added to a sentence's length, as in `similarityEvidenc
  * What two sentences have in common is the sum, over the words that are tied, of how rare they are, divided by their lengths.
  * Time linear in the words of the sentences left out and their ties.
  */
-export function elsewhere({ zh, en, links }: PairWords, leftOut: LeftOut): Elsewhere {
+export const elsewhere = (words: PairWords, leftOut: LeftOut): Elsewhere => driveSync(elsewhereSteps(words, leftOut));
+
+const SENTENCES_A_STEP = 64; // between two yields: some ms
+
+/** Does what `elsewhere` does, in steps. */
+export function* elsewhereSteps({ zh, en, links }: PairWords, leftOut: LeftOut): Steps<Elsewhere> {
+  const pace = paceOf(SENTENCES_A_STEP);
   const found = { source: new Float64Array(zh.starts.length - 1), target: new Float64Array(en.starts.length - 1) };
   const places = sentencesOf(en, leftOut.target);
   const all = en.starts.length - 1;
@@ -34,6 +41,7 @@ export function elsewhere({ zh, en, links }: PairWords, leftOut: LeftOut): Elsew
       found.source[sentence] = Math.max(found.source[sentence], alike);
       found.target[other] = Math.max(found.target[other], alike);
     }
+    if (pace.isDue(1)) yield;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from "../core/index.js";
+import { charactersOf, driveSync, type Evidence, mapSteps, type Steps } from "../core/index.js";
 import { runningSum } from "./running-sum.js";
 
 /** What the form of each sentence of a text says, beside its words: 1 where it holds. */
@@ -28,20 +28,26 @@ const MARKER = /^\s*[(（]?(?:(\d{1,3})|([a-z])|([一二三四五六七八九十
 const HAN_DIGITS = "〇一二三四五六七八九";
 const OTHER_MARKER = 255;
 
-const flags = (sentences: readonly string[], pattern: RegExp): Uint8Array =>
-  Uint8Array.from(sentences, (text) => (pattern.test(text) ? 1 : 0));
+const CHARACTERS_A_STEP = 1 << 17; // that a pattern goes over between two yields: some ms
 
-const formsOf = (sentences: readonly string[]): Forms => ({
-  opensQuotation: flags(sentences, OPENS_QUOTATION),
-  closesQuotation: flags(sentences, CLOSES_QUOTATION),
-  endsAsking: flags(sentences, ENDS_ASKING),
-  endsExclaiming: flags(sentences, ENDS_EXCLAIMING),
-  endsInStop: flags(sentences, ENDS_IN_STOP),
-  endsInColon: flags(sentences, ENDS_IN_COLON),
-  opensBracket: flags(sentences, OPENS_BRACKET),
-  opensInLowerCase: flags(sentences, OPENS_IN_LOWER_CASE),
-  marker: Uint8Array.from(sentences, markerOf),
-});
+function* flags(sentences: readonly string[], pattern: RegExp): Steps<Uint8Array> {
+  const flag = (text: string): number => (pattern.test(text) ? 1 : 0);
+  return Uint8Array.from(yield* mapSteps(sentences, flag, CHARACTERS_A_STEP, charactersOf));
+}
+
+function* formsOf(sentences: readonly string[]): Steps<Forms> {
+  return {
+    opensQuotation: yield* flags(sentences, OPENS_QUOTATION),
+    closesQuotation: yield* flags(sentences, CLOSES_QUOTATION),
+    endsAsking: yield* flags(sentences, ENDS_ASKING),
+    endsExclaiming: yield* flags(sentences, ENDS_EXCLAIMING),
+    endsInStop: yield* flags(sentences, ENDS_IN_STOP),
+    endsInColon: yield* flags(sentences, ENDS_IN_COLON),
+    opensBracket: yield* flags(sentences, OPENS_BRACKET),
+    opensInLowerCase: yield* flags(sentences, OPENS_IN_LOWER_CASE),
+    marker: Uint8Array.from(yield* mapSteps(sentences, markerOf, CHARACTERS_A_STEP, charactersOf)),
+  };
+}
 
 function markerOf(text: string): number {
   const match = MARKER.exec(text);
@@ -90,9 +96,18 @@ export interface FormWeights {
  * What a sentence begins and ends with are bits, so that everything that two sides disagree on is looked up at once.
  * Time O(1) a bead; memory a few bytes a sentence.
  */
-export function formEvidence(source: readonly string[], target: readonly string[]): (weights: FormWeights) => Evidence {
-  const s = formsOf(source);
-  const t = formsOf(target);
+export const formEvidence = (
+  source: readonly string[],
+  target: readonly string[],
+): ((weights: FormWeights) => Evidence) => driveSync(formSteps(source, target));
+
+/** Does what `formEvidence` does, in steps. */
+export function* formSteps(
+  source: readonly string[],
+  target: readonly string[],
+): Steps<(weights: FormWeights) => Evidence> {
+  const s = yield* formsOf(source);
+  const t = yield* formsOf(target);
   const sourceMarkers = runningCount(s.marker);
   const targetMarkers = runningCount(t.marker);
   const sourceOpen = runningCount(s.endsInStop.map((stops) => 1 - stops));

@@ -4,11 +4,11 @@
  * @module
  */
 
-export { type Anchor, anchors } from "./anchors.js";
-export { type ClauseWeights, clauseEvidence } from "./clauses.js";
-export { type Elsewhere, elsewhere, type LeftOut } from "./elsewhere.js";
+export { type Anchor, anchors, anchorsSteps } from "./anchors.js";
+export { type ClauseWeights, clauseEvidence, clauseSteps } from "./clauses.js";
+export { type Elsewhere, elsewhere, elsewhereSteps, type LeftOut } from "./elsewhere.js";
 export { FEATURE_NAMES, type FeatureName, type Weights } from "./features.js";
-export { type FormWeights, formEvidence } from "./form.js";
+export { type FormWeights, formEvidence, formSteps } from "./form.js";
 export { type Holes, holeEvidence, nullPlacesIn } from "./holes.js";
 export { type Layout, type LayoutWeights, layoutEvidence, layoutOf } from "./layout.js";
 export type { Pairing } from "./learned-links.js";
@@ -26,16 +26,27 @@ export {
   type LearnedWords,
   type LinkKind,
   learnWords,
+  learnWordsSteps,
   type PairWords,
   type PairWordsOptions,
   pairWords,
+  pairWordsSteps,
   tieWords,
+  tieWordsSteps,
   withLearned,
+  withLearnedSteps,
   withLearnedTogether,
+  withLearnedTogetherSteps,
   withLearnedWords,
 } from "./pair-words.js";
 export { similarityEvidence } from "./similarity.js";
 export type { Tokens } from "./tokens.js";
-export { type Largest, type Part, type TranslationWeights, translationEvidence } from "./translation.js";
+export {
+  type Largest,
+  type Part,
+  type TranslationWeights,
+  translationEvidence,
+  translationSteps,
+} from "./translation.js";
 export { type WordCutter, wordCutter } from "./word-cutter.js";
 export { isLittleWord, QUANTITY, writtenForms } from "./words.js";

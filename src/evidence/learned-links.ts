@@ -1,3 +1,4 @@
+import { paceOf, type Steps } from "../core/index.js";
 import { isEmptyRange, type SentenceRange } from "../model/index.js";
 import type { LinkTable } from "./links.js";
 import type { WordModel } from "./model.js";
@@ -13,6 +14,10 @@ const ROUNDS = 4;
 const LONGEST = 160; // words on a side: longer beads say too little about which word means which
 const ONCE = 2; // words that meet in fewer beads are left to the lexicon
 const COMMON = 0.1; // of the beads: words in more of them meet everything
+const LOOKS_A_STEP = 1 << 16; // at words and links, between two yields: some ms
+const LINKS_OF_A_WORD = 16; // about; a look each
+const LOOKS_IN_A_PAIR = 50; // about: twice at each of its words
+const IN_A_SET = 16; // looks that putting a word into a set is worth
 const ALWAYS_RARE = 12; // beads: fewer are rare in however short a text
 
 /** A translation that beads taught: a word of the one text, one of the other, and its share of all translations, 0 to 1. */
@@ -30,56 +35,94 @@ export interface Learned {
  *
  * Time O(rounds × beads × words²).
  */
-export function learnLinks(
+export function* learnLinks(
   table: LinkTable,
   source: Tokens,
   target: Tokens,
   beads: readonly Pairing[],
   worth: WordModel,
-): Learned[] {
-  const { anywhere, doubt, believed } = worth;
+): Steps<Learned[]> {
   const pairs = wordPairs(source, target, beads);
-  const { starts, targets, shares, listed } = candidatesIn(pairs, table, source, target, worth);
-
-  // which candidates meet in each pair, as often as the source word stands there
-  const occurrences = new Int32Array(target.types.length);
-  const met = pairs.map((pair) => {
-    for (const e of pair.target) occurrences[e]++;
-    const here: number[] = [];
-    for (const z of pair.source) {
-      for (let link = starts[z]; link < starts[z + 1]; link++) if (occurrences[targets[link]] > 0) here.push(link);
-    }
-    for (const e of pair.target) occurrences[e] = 0;
-    return Int32Array.from(here);
-  });
-
-  const explained = new Float64Array(target.types.length);
+  const candidates = yield* candidatesIn(pairs, table, source, target, worth);
+  const { starts, targets, shares } = candidates;
+  const work: Work = {
+    candidates,
+    occurrences: new Int32Array(target.types.length),
+    explained: new Float64Array(target.types.length),
+  };
+  const pace = paceOf(LOOKS_A_STEP);
+  const met: Int32Array[] = [];
+  for (const pair of pairs) {
+    met.push(meetingsIn(work, pair));
+    if (pace.isDue(pair.source.length * LINKS_OF_A_WORD)) yield;
+  }
   for (let round = 0; round < ROUNDS; round++) {
     const counts = new Float64Array(targets.length);
-    pairs.forEach((pair, at) => {
-      for (const e of pair.target) {
-        occurrences[e]++;
-        explained[e] = anywhere;
-      }
-      for (const link of met[at]) explained[targets[link]] += shares[link];
-      for (const link of met[at]) {
-        counts[link] += (occurrences[targets[link]] * shares[link]) / explained[targets[link]];
-      }
-      for (const e of pair.target) occurrences[e] = 0;
-    });
-    for (let z = 0; z < source.types.length; z++) {
-      for (let link = starts[z]; link < starts[z + 1]; link++) {
-        shares[link] = (counts[link] + listed[link]) / (source.counts[z] + doubt);
-      }
+    for (let at = 0; at < pairs.length; at++) {
+      countIn(work, pairs[at], met[at], worth.anywhere, counts);
+      if (pace.isDue(met[at].length + pairs[at].target.length)) yield;
     }
+    share(candidates, counts, source.counts, worth.doubt);
+    yield;
   }
   const learned: Learned[] = [];
   for (let z = 0; z < source.types.length; z++) {
     for (let link = starts[z]; link < starts[z + 1]; link++) {
-      if (shares[link] >= believed) learned.push({ source: z, target: targets[link], share: shares[link] });
+      if (shares[link] >= worth.believed) learned.push({ source: z, target: targets[link], share: shares[link] });
     }
   }
   return learned;
+}
+
+/** What learning works with: arrays by target word are room for the work on a pair. */
+interface Work {
+  readonly candidates: Candidates;
+  /** How often a word stands in the pair; 0 between pairs. */
+  readonly occurrences: Int32Array;
+  /** How well the source side explains it. */
+  readonly explained: Float64Array;
+}
+
+/** Which candidates meet in a pair, as often as the source word stands there. */
+function meetingsIn({ candidates: { starts, targets }, occurrences }: Work, pair: WordPair): Int32Array {
+  for (const e of pair.target) occurrences[e]++;
+  const here: number[] = [];
+  for (const z of pair.source) {
+    for (let link = starts[z]; link < starts[z + 1]; link++) if (occurrences[targets[link]] > 0) here.push(link);
+  }
+  for (const e of pair.target) occurrences[e] = 0;
+  return Int32Array.from(here);
+}
+
+/** Counts how often each candidate is to be expected in a pair: the E step. */
+function countIn(
+  { candidates: { targets, shares }, occurrences, explained }: Work,
+  pair: WordPair,
+  met: Int32Array,
+  anywhere: number,
+  counts: Float64Array,
+): void {
+  for (const e of pair.target) {
+    occurrences[e]++;
+    explained[e] = anywhere;
+  }
+  for (const link of met) explained[targets[link]] += shares[link];
+  for (const link of met) counts[link] += (occurrences[targets[link]] * shares[link]) / explained[targets[link]];
+  for (const e of pair.target) occurrences[e] = 0;
+}
+
+/** Makes shares of counts: the M step. */
+function share(
+  { starts, shares, listed }: Candidates,
+  counts: Float64Array,
+  sourceCounts: Int32Array,
+  doubt: number,
+): void {
+  for (let z = 0; z + 1 < starts.length; z++) {
+    for (let link = starts[z]; link < starts[z + 1]; link++) {
+      shares[link] = (counts[link] + listed[link]) / (sourceCounts[z] + doubt);
+    }
+  }
 }
 
 /** The words of both sides of a bead. */
@@ -107,52 +150,81 @@ interface Candidates {
   readonly listed: Float64Array;
 }
 
-function candidatesIn(
+function* candidatesIn(
   pairs: readonly WordPair[],
   table: LinkTable,
   source: Tokens,
   target: Tokens,
   { dice: leastDice }: WordModel,
-): Candidates {
+): Steps<Candidates> {
   const most = Math.max(ALWAYS_RARE, COMMON * pairs.length);
   const isTeachable = (count: number): boolean => count >= ONCE && count <= most;
+  const pace = paceOf(LOOKS_A_STEP);
   const pairsOf: number[][] = source.types.map(() => []);
-  pairs.forEach((pair, at) => {
+  for (const [at, pair] of pairs.entries()) {
     for (const z of new Set(pair.source)) if (isTeachable(source.counts[z])) pairsOf[z].push(at);
-  });
+    if (pace.isDue(pair.source.length * IN_A_SET)) yield;
+  }
 
   const starts = new Int32Array(source.types.length + 1);
   const targets: number[] = [];
   const shares: number[] = [];
   const listed: number[] = [];
-  const meetings = new Int32Array(target.types.length);
-  const lastPair = new Int32Array(target.types.length).fill(-1);
-  pairsOf.forEach((places, z) => {
-    const others: number[] = [];
-    for (const at of places) {
-      for (const e of pairs[at].target) {
-        if (lastPair[e] === at) continue;
-        lastPair[e] = at;
-        if (meetings[e]++ === 0) others.push(e);
-      }
-    }
-    for (const e of others) {
-      const dice = (2 * meetings[e]) / (source.counts[z] + target.counts[e]);
-      if (meetings[e] >= ONCE && isTeachable(target.counts[e]) && dice >= leastDice) {
-        const known = Math.min(1, table[z].get(e) ?? 0);
-        targets.push(e);
-        listed.push(known);
-        shares.push(0.5 * known + 0.3 * dice + 1e-3);
-      }
-      meetings[e] = 0;
+  const room: MeetingRoom = {
+    meetings: new Int32Array(target.types.length),
+    lastPair: new Int32Array(target.types.length).fill(-1),
+  };
+  for (let z = 0; z < source.types.length; z++) {
+    const met = wordsMet(room, pairs, pairsOf[z]);
+    for (let at = 0; at < met.words.length; at++) {
+      const e = met.words[at];
+      const dice = (2 * met.counts[at]) / (source.counts[z] + target.counts[e]);
+      if (!isTeachable(target.counts[e]) || dice < leastDice) continue;
+      const known = Math.min(1, table[z].get(e) ?? 0);
+      targets.push(e);
+      listed.push(known);
+      shares.push(0.5 * known + 0.3 * dice + 1e-3);
     }
     starts[z + 1] = targets.length;
-    for (const at of places) for (const e of pairs[at].target) lastPair[e] = -1;
-  });
+    if (pace.isDue(LOOKS_IN_A_PAIR * pairsOf[z].length)) yield;
+  }
   return {
     starts,
     targets: Int32Array.from(targets),
     shares: Float64Array.from(shares),
     listed: Float64Array.from(listed),
   };
+}
+
+/** Room for counting, by target word. */
+interface MeetingRoom {
+  readonly meetings: Int32Array;
+  readonly lastPair: Int32Array;
+}
+
+/** The target words of these pairs that stand in `ONCE` of them or more, and the number of their pairs. */
+function wordsMet(
+  { meetings, lastPair }: MeetingRoom,
+  pairs: readonly WordPair[],
+  places: readonly number[],
+): { readonly words: readonly number[]; readonly counts: readonly number[] } {
+  const others: number[] = [];
+  for (const at of places) {
+    for (const e of pairs[at].target) {
+      if (lastPair[e] === at) continue;
+      lastPair[e] = at;
+      if (meetings[e]++ === 0) others.push(e);
+    }
+  }
+  const words: number[] = [];
+  const counts: number[] = [];
+  for (const e of others) {
+    if (meetings[e] >= ONCE) {
+      words.push(e);
+      counts.push(meetings[e]);
+    }
+    meetings[e] = 0;
+  }
+  for (const at of places) for (const e of pairs[at].target) lastPair[e] = -1;
+  return { words, counts };
 }

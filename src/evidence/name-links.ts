@@ -1,3 +1,4 @@
+import { paceOf, type Steps } from "../core/index.js";
 import type { Lexicon } from "../lexicon/index.js";
 import { type LinkTable, raiseLink } from "./links.js";
 import type { WordModel } from "./model.js";
@@ -5,6 +6,7 @@ import type { Tokens } from "./tokens.js";
 import { englishWord } from "./words.js";
 
 const LONGEST = 4; // characters of a name that is written in one English word: Panzhihua, Liangshanzhou
+const WORDS_A_STEP = 1 << 11; // between two yields: some ms
 const CAPITALISED = /[A-Z][A-Za-z]*(?:['’][A-Za-z]+)*/g;
 
 /**
@@ -16,26 +18,18 @@ const CAPITALISED = /[A-Z][A-Za-z]*(?:['’][A-Za-z]+)*/g;
  * @param chinese The words of each Chinese sentence, as they were cut.
  * @param english The English sentences as they are written.
  */
-export function addNameLinks(
+export function* addNameLinks(
   table: LinkTable,
   zh: Tokens,
   en: Tokens,
   english: readonly string[],
   lexicon: Lexicon,
   worth: WordModel,
-): void {
+): Steps<void> {
   const types = new Map(en.types.map((word, id) => [word, id]));
   const names = new Map<string, number>();
-  for (const sentence of english) {
-    for (const [word] of sentence.matchAll(CAPITALISED)) {
-      const spelling = word
-        .toLowerCase()
-        .replace(/['’]s$/, "")
-        .replace(/['’]/g, "");
-      const type = types.get(englishWord(word));
-      if (type !== undefined && spelling.length > 1) names.set(spelling, type);
-    }
-  }
+  const pace = paceOf(WORDS_A_STEP);
+  for (const sentence of english) if (pace.isDue(1 + addNames(sentence, types, names))) yield;
   if (names.size === 0) return;
 
   const beginnings = new Set<string>();
@@ -46,25 +40,57 @@ export function addNameLinks(
       return type === undefined ? [] : [type];
     });
   const isName = zh.types.map((word) => word.length <= LONGEST && /^\p{Script=Han}+$/u.test(word));
-
-  zh.types.forEach((word, id) => {
-    if (!isName[id]) return;
-    for (const type of named(word)) raiseLink(table[id], type, word.length > 1 ? worth.name : worth.nameCharacter);
-  });
+  yield;
+  for (let id = 0; id < zh.types.length; id++) {
+    if (!isName[id]) continue;
+    const { length } = zh.types[id];
+    for (const type of named(zh.types[id])) raiseLink(table[id], type, length > 1 ? worth.name : worth.nameCharacter);
+    if (pace.isDue(1)) yield;
+  }
   const seen = new Set<number>();
   for (let s = 0; s + 1 < zh.starts.length; s++) {
-    for (let at = zh.starts[s]; at + 1 < zh.starts[s + 1]; at++) {
-      const [a, b] = [zh.ids[at], zh.ids[at + 1]];
-      if (!isName[a] || !isName[b] || zh.types[a].length + zh.types[b].length > LONGEST) continue;
-      const pair = a * zh.types.length + b;
-      if (seen.has(pair)) continue;
-      seen.add(pair);
+    for (const [a, b] of namesOfTwoWords(zh, s, isName, seen)) {
       for (const type of named(zh.types[a] + zh.types[b])) {
         raiseLink(table[a], type, worth.nameOverWords);
         raiseLink(table[b], type, worth.nameOverWords);
       }
     }
+    if (pace.isDue(zh.starts[s + 1] - zh.starts[s])) yield;
   }
+}
+
+/** Adds the capitalised words of a sentence to the names, as they are spelled, and says how many it has. */
+function addNames(sentence: string, types: ReadonlyMap<string, number>, names: Map<string, number>): number {
+  let count = 0;
+  for (const [word] of sentence.matchAll(CAPITALISED)) {
+    const spelling = word
+      .toLowerCase()
+      .replace(/['’]s$/, "")
+      .replace(/['’]/g, "");
+    const type = types.get(englishWord(word));
+    if (type !== undefined && spelling.length > 1) names.set(spelling, type);
+    count++;
+  }
+  return count;
+}
+
+/** The neighbouring words of a sentence that may be one name, but for those seen before. */
+function namesOfTwoWords(
+  { ids, starts, types }: Tokens,
+  sentence: number,
+  isName: readonly boolean[],
+  seen: Set<number>,
+): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let at = starts[sentence]; at + 1 < starts[sentence + 1]; at++) {
+    const [a, b] = [ids[at], ids[at + 1]];
+    if (!isName[a] || !isName[b] || types[a].length + types[b].length > LONGEST) continue;
+    const pair = a * types.length + b;
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    found.push([a, b]);
+  }
+  return found;
 }
 
 /** How a word may be spelled in pinyin, in one piece, as far as a name begins so. */

@@ -1,3 +1,4 @@
+import { charactersOf, driveSync, mapSteps, paceOf, type Steps } from "../core/index.js";
 import type { Lexicon } from "../lexicon/index.js";
 import type { SentenceRange } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
@@ -7,7 +8,7 @@ import { type LinkTable, noLinks, raiseLink } from "./links.js";
 import { fittedModel, type WordModel } from "./model.js";
 import { addNameLinks } from "./name-links.js";
 import { addLatinLinks, addNumberLinks } from "./same-links.js";
-import { joinTokens, type Tokens, tokensOf } from "./tokens.js";
+import { joinTokens, type Tokens, tokensSteps } from "./tokens.js";
 import { chineseWords, englishWords } from "./words.js";
 
 /** What may tie words of the two texts together. */
@@ -32,14 +33,25 @@ export interface PairWordsOptions {
 }
 
 /** Cuts both texts into words and links them. Time linear in the words, and in the distinct words' translations. */
-export function pairWords(
+export const pairWords = (
   chinese: readonly string[],
   english: readonly string[],
   options: PairWordsOptions,
-): PairWords {
+): PairWords => driveSync(pairWordsSteps(chinese, english, options));
+
+const CHARACTERS_A_STEP = 10_000; // that are cut into words between two yields: some 5 ms
+
+/** Does what `pairWords` does, in steps. */
+export function* pairWordsSteps(
+  chinese: readonly string[],
+  english: readonly string[],
+  options: PairWordsOptions,
+): Steps<PairWords> {
   const { lexicon, segmenter } = options;
   const cut = (text: string): string[] => chineseWords(text, lexicon, segmenter);
-  return tieWords(chinese.map(cut), english.map(englishWords), english, options);
+  const zh = yield* mapSteps(chinese, cut, CHARACTERS_A_STEP, charactersOf);
+  const en = yield* mapSteps(english, englishWords, CHARACTERS_A_STEP, charactersOf);
+  return yield* tieWordsSteps(zh, en, english, options);
 }
 
 /**
@@ -49,19 +61,27 @@ export function pairWords(
  * @param english Likewise.
  * @param written The English sentences as they are written: names are capitalised there.
  */
-export function tieWords(
+export const tieWords = (
+  chinese: readonly (readonly string[])[],
+  english: readonly (readonly string[])[],
+  written: readonly string[],
+  options: Omit<PairWordsOptions, "segmenter">,
+): PairWords => driveSync(tieWordsSteps(chinese, english, written, options));
+
+/** Does what `tieWords` does, in steps. */
+export function* tieWordsSteps(
   chinese: readonly (readonly string[])[],
   english: readonly (readonly string[])[],
   written: readonly string[],
   { lexicon, kinds, worth = fittedModel.words }: Omit<PairWordsOptions, "segmenter">,
-): PairWords {
-  const zh = tokensOf(chinese);
-  const en = tokensOf(english);
+): Steps<PairWords> {
+  const zh = yield* tokensSteps(chinese);
+  const en = yield* tokensSteps(english);
   const links = noLinks(zh.types.length);
-  if (kinds.has("lexicon")) addLexiconLinks(links, zh, en, lexicon, worth);
+  if (kinds.has("lexicon")) yield* addLexiconLinks(links, zh, en, lexicon, worth);
   if (kinds.has("numbers")) addNumberLinks(links, zh, en, worth.quantity);
   if (kinds.has("names")) {
-    addNameLinks(links, zh, en, written, lexicon, worth);
+    yield* addNameLinks(links, zh, en, written, lexicon, worth);
     addLatinLinks(links, zh, en, worth.latin);
   }
   return { zh, en, links };
@@ -72,10 +92,13 @@ export const withLearned = (
   words: PairWords,
   beads: readonly Pairing[],
   worth: WordModel = fittedModel.words,
-): PairWords => ({
-  ...words,
-  links: withLinks(words.links, learnLinks(words.links, words.zh, words.en, beads, worth)),
-});
+): PairWords => driveSync(withLearnedSteps(words, beads, worth));
+
+/** Does what `withLearned` does, in steps. */
+export function* withLearnedSteps(words: PairWords, beads: readonly Pairing[], worth: WordModel): Steps<PairWords> {
+  const learned = yield* learnLinks(words.links, words.zh, words.en, beads, worth);
+  return { ...words, links: withLinks(words.links, learned) };
+}
 
 /** A translation that an alignment taught: two words as evidence compares them, and the share it has of all that were taught. */
 export interface LearnedWords {
@@ -87,15 +110,20 @@ export interface LearnedWords {
 
 /** What an alignment of these words teaches, to be used with other sentences too. Time as that of `withLearned`. */
 export const learnWords = (
-  { zh, en, links }: PairWords,
+  words: PairWords,
   beads: readonly Pairing[],
   worth: WordModel = fittedModel.words,
-): LearnedWords[] =>
-  learnLinks(links, zh, en, beads, worth).map(({ source, target, share }) => ({
-    source: zh.types[source],
-    target: en.types[target],
-    share,
-  }));
+): LearnedWords[] => driveSync(learnWordsSteps(words, beads, worth));
+
+/** Does what `learnWords` does, in steps. */
+export function* learnWordsSteps(
+  { zh, en, links }: PairWords,
+  beads: readonly Pairing[],
+  worth: WordModel,
+): Steps<LearnedWords[]> {
+  const learned = yield* learnLinks(links, zh, en, beads, worth);
+  return learned.map(({ source, target, share }) => ({ source: zh.types[source], target: en.types[target], share }));
+}
 
 /** The same words, with what was learned of those that are there. Time linear in the distinct words. */
 export function withLearnedWords(words: PairWords, learned: readonly LearnedWords[]): PairWords {
@@ -128,15 +156,25 @@ export interface AlignedWords {
  * The words of each pair, with what the alignments of all of them together teach: a name that stands once in each of ten
  * releases is learned from ten. Time and memory linear in all texts.
  */
-export function withLearnedTogether(pairs: readonly AlignedWords[], worth: WordModel = fittedModel.words): PairWords[] {
-  const zh = joinTokens(pairs.map(({ words }) => words.zh));
-  const en = joinTokens(pairs.map(({ words }) => words.en));
+export const withLearnedTogether = (
+  pairs: readonly AlignedWords[],
+  worth: WordModel = fittedModel.words,
+): PairWords[] => driveSync(withLearnedTogetherSteps(pairs, worth));
+
+const ROWS_A_STEP = 1 << 12; // rows of links that are joined between two yields: some ms
+
+/** Does what `withLearnedTogether` does, in steps. */
+export function* withLearnedTogetherSteps(pairs: readonly AlignedWords[], worth: WordModel): Steps<PairWords[]> {
+  const zh = yield* joinTokens(pairs.map(({ words }) => words.zh));
+  const en = yield* joinTokens(pairs.map(({ words }) => words.en));
   const table = noLinks(zh.tokens.types.length);
-  pairs.forEach(({ words }, at) => {
-    words.links.forEach((row, z) => {
+  const pace = paceOf(ROWS_A_STEP);
+  for (const [at, { words }] of pairs.entries()) {
+    for (const [z, row] of words.links.entries()) {
       for (const [e, weight] of row) raiseLink(table[zh.ids[at][z]], en.ids[at][e], weight);
-    });
-  });
+      if (pace.isDue(1)) yield;
+    }
+  }
   const beads = pairs.flatMap((pair, at) =>
     pair.beads.map(({ source, target }) => ({
       source: moved(source, zh.sentences[at]),
@@ -144,14 +182,15 @@ export function withLearnedTogether(pairs: readonly AlignedWords[], worth: WordM
     })),
   );
   const learned = new Map<number, Learned[]>();
-  for (const link of learnLinks(table, zh.tokens, en.tokens, beads, worth)) {
+  for (const link of yield* learnLinks(table, zh.tokens, en.tokens, beads, worth)) {
     const known = learned.get(link.source);
     if (known === undefined) learned.set(link.source, [link]);
     else known.push(link);
   }
-  return pairs.map(({ words, beads: ofPair }, at) => {
+  const all: PairWords[] = [];
+  for (const [at, { words, beads: ofPair }] of pairs.entries()) {
     // what a text itself says of a word counts more than what others do
-    const own = learnLinks(words.links, words.zh, words.en, ofPair, worth);
+    const own = yield* learnLinks(words.links, words.zh, words.en, ofPair, worth);
     const taught = new Set(own.map(({ source }) => source));
     const localOf = new Map(Array.from(en.ids[at], (id, local) => [id, local]));
     const here = Array.from(zh.ids[at]).flatMap((id, source) =>
@@ -160,8 +199,10 @@ export function withLearnedTogether(pairs: readonly AlignedWords[], worth: WordM
         return target === undefined ? [] : [{ source, target, share }];
       }),
     );
-    return { ...words, links: withLinks(words.links, [...own, ...here]) };
-  });
+    all.push({ ...words, links: withLinks(words.links, [...own, ...here]) });
+    yield;
+  }
+  return all;
 }
 
 const moved = ({ start, end }: SentenceRange, by: number): SentenceRange => ({ start: start + by, end: end + by });

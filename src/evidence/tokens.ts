@@ -1,3 +1,5 @@
+import { driveSync, mapSteps, paceOf, type Steps } from "../core/index.js";
+
 /** The words of a text's sentences, as numbers. */
 export interface Tokens {
   /** The distinct words, by id. */
@@ -10,26 +12,37 @@ export interface Tokens {
   readonly counts: Int32Array;
 }
 
+const WORDS_A_STEP = 1 << 15; // between two yields: some 3 ms
+
 /** Numbers the words of sentences in the order in which they first occur. Time linear in the words. */
-export function tokensOf(sentences: readonly (readonly string[])[]): Tokens {
+export const tokensOf = (sentences: readonly (readonly string[])[]): Tokens => driveSync(tokensSteps(sentences));
+
+/** Does what `tokensOf` does, in steps. */
+export function* tokensSteps(sentences: readonly (readonly string[])[]): Steps<Tokens> {
   const idOf = new Map<string, number>();
   const starts = new Int32Array(sentences.length + 1);
   for (let s = 0; s < sentences.length; s++) starts[s + 1] = starts[s] + sentences[s].length;
   const ids = new Int32Array(starts[sentences.length]);
-  let at = 0;
-  for (const words of sentences) {
-    for (const word of words) {
-      let id = idOf.get(word);
-      if (id === undefined) {
-        id = idOf.size;
-        idOf.set(word, id);
-      }
-      ids[at++] = id;
-    }
+  const pace = paceOf(WORDS_A_STEP);
+  for (let s = 0; s < sentences.length; s++) {
+    number(sentences[s], idOf, ids, starts[s]);
+    if (pace.isDue(sentences[s].length)) yield;
   }
   const counts = new Int32Array(idOf.size);
   for (const id of ids) counts[id]++;
   return { types: [...idOf.keys()], ids, starts, counts };
+}
+
+/** Puts the ids of words into `ids`, from `at` on; words that are new get the next ones. */
+function number(words: readonly string[], idOf: Map<string, number>, ids: Int32Array, at: number): void {
+  for (let word = 0; word < words.length; word++) {
+    let id = idOf.get(words[word]);
+    if (id === undefined) {
+      id = idOf.size;
+      idOf.set(words[word], id);
+    }
+    ids[at + word] = id;
+  }
 }
 
 /** Several texts as one. */
@@ -42,15 +55,15 @@ export interface JoinedTokens {
 }
 
 /** One text after the other, words that are the same numbered as one. Time and memory linear in the words. */
-export function joinTokens(texts: readonly Tokens[]): JoinedTokens {
+export function* joinTokens(texts: readonly Tokens[]): Steps<JoinedTokens> {
   const idOf = new Map<string, number>();
-  const ids = texts.map(({ types }) =>
+  const idsOf = ({ types }: Tokens): Int32Array =>
     Int32Array.from(types, (word) => {
       const id = idOf.get(word) ?? idOf.size;
       idOf.set(word, id);
       return id;
-    }),
-  );
+    });
+  const ids = yield* mapSteps(texts, idsOf, WORDS_A_STEP, ({ types }) => types.length);
   const counts = new Int32Array(idOf.size);
   texts.forEach((text, at) => {
     text.counts.forEach((count, word) => {

@@ -1,4 +1,4 @@
-import type { Band, Evidence } from "../core/index.js";
+import { type Band, driveSync, type Evidence, type Steps } from "../core/index.js";
 import { explainer } from "./explainer.js";
 import { linksOf, probabilities, turned } from "./links.js";
 import type { WordModel } from "./model.js";
@@ -52,13 +52,25 @@ export interface Largest {
  *   O(sentences × width of the band × words × largest); memory 12 bytes a sentence, column and size.
  */
 export function translationEvidence(
-  { zh, en, links: table }: PairWords,
-  { lambda, littleWord, known }: WordModel,
+  words: PairWords,
+  worth: WordModel,
   isLittle: (word: string) => boolean,
   hasLexicon = true,
 ): (part: Part, largest: Largest) => WordsSaid {
+  const steps = driveSync(translationSteps(words, worth, isLittle, hasLexicon));
+  return (part, largest) => driveSync(steps(part, largest));
+}
+
+/** Does what `translationEvidence` does, in steps, and so each part. */
+export function* translationSteps(
+  { zh, en, links: table }: PairWords,
+  { lambda, littleWord, known }: WordModel,
+  isLittle: (word: string) => boolean,
+  hasLexicon: boolean,
+): Steps<(part: Part, largest: Largest) => Steps<WordsSaid>> {
   const links = linksOf(table);
   const counted = (share: number): number => (hasLexicon ? share * Math.log(1 - lambda) : 0);
+  yield;
   const explainTarget = explainer({
     by: zh,
     explained: en,
@@ -66,6 +78,7 @@ export function translationEvidence(
     lambda,
     unexplained: Float64Array.from(en.types, (word) => counted(isLittle(word) ? littleWord : 1)),
   });
+  yield;
   const explainSource = explainer({
     by: en,
     explained: zh,
@@ -74,9 +87,10 @@ export function translationEvidence(
     unexplained: new Float64Array(zh.types.length).fill(counted(1)),
   });
 
-  return ({ source, target, band }, largest) => {
-    const forward = explainTarget(source, largest.source, targetsOf(band, target, largest));
-    const backward = explainSource(target, largest.target, sourcesOf(band, source, largest));
+  yield;
+  return function* ({ source, target, band }, largest) {
+    const forward = yield* explainTarget(source, largest.source, targetsOf(band, target, largest));
+    const backward = yield* explainSource(target, largest.target, sourcesOf(band, source, largest));
     const sources = backward.sums;
     const targets = forward.sums;
 

@@ -1,3 +1,4 @@
+import { paceOf, type Steps } from "../core/index.js";
 import type { Collection, Shelf } from "./collection.js";
 
 /** Two documents that may well translate each other: index of the Chinese one, index of the English one. */
@@ -6,7 +7,7 @@ export type Candidate = readonly [chinese: number, english: number];
 const NEAREST = 8; // documents of the other language that are looked at closely for each document
 const COMMON = 0.02; // of the documents: words in more of them tell too little apart
 const ALWAYS_RARE = 30; // documents: fewer are rare in however small a collection
-const QUERIES = 64; // between two pauses
+const LOOKS_A_STEP = 1 << 16; // at words and documents, between two yields: some ms
 
 /**
  * For each document the nearest ones of the other language, both ways, in order: by the cosine of rare words, tf·idf.
@@ -15,7 +16,7 @@ const QUERIES = 64; // between two pauses
  * ever meet. A generator: yields how many Chinese documents are done. Time O(words × documents that have a rare word);
  * memory 4 bytes for each English document's different word.
  */
-export function* candidatesIn({ zh, en, links }: Collection): Generator<number, Candidate[]> {
+export function* candidatesIn({ zh, en, links }: Collection): Steps<Candidate[], number> {
   const most = Math.max(ALWAYS_RARE, COMMON * en.documents.length);
   const index = invert(en, most);
   const rarity = rarityOf(en);
@@ -30,7 +31,8 @@ export function* candidatesIn({ zh, en, links }: Collection): Generator<number, 
   const asked = new Float64Array(en.kinds.length);
   const nearestOfEnglish = en.documents.map((): Near[] => []);
   const nearestOfChinese: Near[][] = [];
-  for (let chinese = 0; chinese < zh.documents.length; chinese++) {
+  /** Finds the nearest English documents of a Chinese one, and says how many words and documents it looked at. */
+  const ask = (chinese: number): number => {
     const words: number[] = [];
     for (const type of zh.documents[chinese].types) {
       for (let link = links.starts[type]; link < links.starts[type + 1]; link++) {
@@ -42,10 +44,12 @@ export function* candidatesIn({ zh, en, links }: Collection): Generator<number, 
     }
     const met: number[] = [];
     let norm = 0;
+    let looks = words.length;
     for (const word of words) {
       const worth = asked[word];
       norm += worth ** 2;
       asked[word] = 0;
+      looks += index.starts[word + 1] - index.starts[word];
       for (let at = index.starts[word]; at < index.starts[word + 1]; at++) {
         const document = index.documents[at];
         if (alike[document] === 0) met.push(document);
@@ -60,8 +64,10 @@ export function* candidatesIn({ zh, en, links }: Collection): Generator<number, 
       keep(nearestOfEnglish[english], { document: chinese, score });
     }
     nearestOfChinese.push(nearest);
-    if (chinese % QUERIES === QUERIES - 1) yield chinese + 1;
-  }
+    return looks + zh.documents[chinese].types.length;
+  };
+  const pace = paceOf(LOOKS_A_STEP);
+  for (let chinese = 0; chinese < zh.documents.length; chinese++) if (pace.isDue(ask(chinese))) yield chinese + 1;
 
   const found = nearestOfChinese.map((nearest) => new Set(nearest.map(({ document }) => document)));
   nearestOfEnglish.forEach((nearest, english) => {

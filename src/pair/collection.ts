@@ -1,4 +1,11 @@
-import { isLittleWord, type LinkTable, pairWords, QUANTITY as QUANTITY_MARK, type Tokens } from "../evidence/index.js";
+import { driveSync, paceOf, type Steps } from "../core/index.js";
+import {
+  isLittleWord,
+  type LinkTable,
+  pairWordsSteps,
+  QUANTITY as QUANTITY_MARK,
+  type Tokens,
+} from "../evidence/index.js";
 import type { Lexicon } from "../lexicon/index.js";
 import type { WordSegmenter } from "../segment/index.js";
 import type { PairModel } from "./pair-model.js";
@@ -65,14 +72,25 @@ const ONE_CHARACTER = 0.3; // and a Chinese word of one character, which may be 
 const UNLISTED = 1e-5; // how probable a word is at large that the lexicon does not have
 
 /** Cuts all documents into words, counts them, and links them. Time linear in the words, and in the distinct words' translations. */
-export function collectionOf(
+export const collectionOf = (
   chinese: readonly string[],
   english: readonly string[],
   lexicon: Lexicon,
   segmenter: WordSegmenter | undefined,
   model: PairModel,
-): Collection {
-  const { zh, en, links } = pairWords(chinese, english, { lexicon, segmenter, kinds: KINDS });
+): Collection => driveSync(collectionSteps(chinese, english, lexicon, segmenter, model));
+
+const WORDS_A_STEP = 1 << 16; // that are counted between two yields: some ms
+
+/** Does what `collectionOf` does, in steps. */
+export function* collectionSteps(
+  chinese: readonly string[],
+  english: readonly string[],
+  lexicon: Lexicon,
+  segmenter: WordSegmenter | undefined,
+  model: PairModel,
+): Steps<Collection> {
+  const { zh, en, links } = yield* pairWordsSteps(chinese, english, { lexicon, segmenter, kinds: KINDS });
 
   // no counts of words at large come with the library: a word is taken to be common where it translates much
   const shares = new Float64Array(lexicon.stemCount);
@@ -90,9 +108,10 @@ export function collectionOf(
     }
     return weights === 0 ? 0 : sum / weights;
   };
+  yield;
   return {
-    zh: shelfOf(zh, model, (word) => (word.length === 1 ? ONE_CHARACTER : 1), chineseShare),
-    en: shelfOf(en, model, (word) => (isLittleWord(word) ? LITTLE : 1), englishShare),
+    zh: yield* shelfOf(zh, model, (word) => (word.length === 1 ? ONE_CHARACTER : 1), chineseShare),
+    en: yield* shelfOf(en, model, (word) => (isLittleWord(word) ? LITTLE : 1), englishShare),
     links: sharedLinks(links, en.types.length),
   };
 }
@@ -101,17 +120,19 @@ export function collectionOf(
 const kindOf = (word: string): number =>
   word.startsWith(`${QUANTITY_MARK}d`) ? DAY : word.startsWith(QUANTITY_MARK) ? QUANTITY : WORD;
 
-function shelfOf(
+function* shelfOf(
   { types, ids, starts, counts }: Tokens,
   { documentsAtLarge }: PairModel,
   importance: (word: string) => number,
   shareOf: (word: string) => number,
-): Shelf {
-  const documents = profilesOf(ids, starts, types.length);
+): Steps<Shelf> {
+  const documents = yield* profilesOf(ids, starts, types.length);
   const documentCounts = new Int32Array(types.length);
   for (const profile of documents) for (const type of profile.types) documentCounts[type]++;
+  yield;
   const kinds = Uint8Array.from(types, kindOf);
   const atLarge = Float64Array.from(types, (word) => Math.max(UNLISTED, shareOf(word)));
+  yield;
   // of the other documents, and of a few at large, which have it: a document does not speak of itself
   const information = Float64Array.from(types, (word, type) => {
     const others = documentCounts[type] - 1 + documentsAtLarge * (1 - Math.exp(-DOCUMENT * atLarge[type]));
@@ -121,22 +142,31 @@ function shelfOf(
   return { documents, size: ids.length, counts, documentCounts, atLarge, information, kinds };
 }
 
-function profilesOf(ids: Int32Array, starts: Int32Array, typeCount: number): Profile[] {
+function* profilesOf(ids: Int32Array, starts: Int32Array, typeCount: number): Steps<Profile[]> {
   const slotOf = new Int32Array(typeCount).fill(-1);
-  return Array.from({ length: starts.length - 1 }, (_, document) => {
-    const types: number[] = [];
-    const counts: number[] = [];
+  const pace = paceOf(WORDS_A_STEP);
+  const profiles: Profile[] = [];
+  for (let document = 0; document + 1 < starts.length; document++) {
     const words = ids.subarray(starts[document], starts[document + 1]);
-    for (const type of words) {
-      if (slotOf[type] < 0) {
-        slotOf[type] = types.push(type) - 1;
-        counts.push(0);
-      }
-      counts[slotOf[type]]++;
+    profiles.push(profileOf(words, slotOf));
+    if (pace.isDue(words.length)) yield;
+  }
+  return profiles;
+}
+
+/** @param slotOf Room by word: −1 between calls. */
+function profileOf(words: Int32Array, slotOf: Int32Array): Profile {
+  const types: number[] = [];
+  const counts: number[] = [];
+  for (const type of words) {
+    if (slotOf[type] < 0) {
+      slotOf[type] = types.push(type) - 1;
+      counts.push(0);
     }
-    for (const type of types) slotOf[type] = -1;
-    return { types: Int32Array.from(types), counts: Int32Array.from(counts), size: words.length };
-  });
+    counts[slotOf[type]]++;
+  }
+  for (const type of types) slotOf[type] = -1;
+  return { types: Int32Array.from(types), counts: Int32Array.from(counts), size: words.length };
 }
 
 function sharedLinks(table: LinkTable, targetCount: number): SharedLinks {

@@ -1,9 +1,9 @@
-import { drive, driveSync } from "../core/index.js";
+import { drive, driveSync, paceOf, type Steps, stepsAt } from "../core/index.js";
 import { defaultLexicon, type Lexicon } from "../lexicon/index.js";
 import { BitextError, type Document, languageOf, type RunOptions } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
 import { candidatesIn } from "./candidates.js";
-import { collectionOf } from "./collection.js";
+import { collectionSteps, type Shelf } from "./collection.js";
 import { probabilitiesOf } from "./judge.js";
 import { oneToOne } from "./one-to-one.js";
 import { fittedPairModel, type Traits } from "./pair-model.js";
@@ -87,31 +87,36 @@ export function pairProbability(
   return pairDocuments([source], [target], { ...options, probability: 0 }).pairs[0]?.probability ?? 0;
 }
 
-const CLOSELY = 512; // candidates between two pauses
+const WORDS_A_STEP = 1 << 14; // of candidates that are looked at closely, between two yields: some ms
 
 function* pairing(
   source: readonly PairableDocument[],
   target: readonly PairableDocument[],
   { probability: least = 0.5, lexicon = defaultLexicon(), segmenter }: PairOptions,
-): Generator<number, DocumentPairs> {
+): Steps<DocumentPairs, number> {
   const isChinese = checkedSides(source, target);
   const texts = (documents: readonly PairableDocument[]): string[] => documents.map(({ text }) => text);
   const [chinese, english] = isChinese ? [source, target] : [target, source];
   yield 0;
-  const collection = collectionOf(texts(chinese), texts(english), lexicon, segmenter, fittedPairModel);
-  yield 0;
+  const steps = collectionSteps(texts(chinese), texts(english), lexicon, segmenter, fittedPairModel);
+  const collection = yield* stepsAt(0, steps);
   const candidates = yield* candidatesIn(collection);
   const traitsOf = traitsIn(collection, fittedPairModel);
   const traits: Traits[] = [];
+  const pace = paceOf(WORDS_A_STEP);
+  const wordsOf = (shelf: Shelf, document: number): number => shelf.documents[document].types.length;
   for (const [zh, en] of candidates) {
     traits.push(traitsOf(zh, en));
-    if (traits.length % CLOSELY === 0) yield Math.floor((1 + traits.length / candidates.length) * chinese.length);
+    const looks = wordsOf(collection.zh, zh) + wordsOf(collection.en, en);
+    if (pace.isDue(looks)) yield Math.floor((1 + traits.length / candidates.length) * chinese.length);
   }
   const probabilities = probabilitiesOf(candidates, traits, fittedPairModel);
+  yield 2 * chinese.length;
   const found = candidates.map(([zh, en], at): DocumentPair => {
     const probability = probabilities[at];
     return isChinese ? { source: zh, target: en, probability } : { source: en, target: zh, probability };
   });
+  yield 2 * chinese.length;
   return oneToOne(found, source.length, target.length, least);
 }
 
