@@ -51,15 +51,13 @@ export const convertCommand = (): Command =>
       const convert = (): Promise<string> =>
         isBeadFormat(from) || isTextFormat(from)
           ? convertBeads(readBeadFiles(files, from, input), how)
-          : withProgress(({ signal }) =>
-              convertUnits(readUnitFiles(files, from, { ...input, signal }), { ...how, signal }),
-            );
+          : convertUnits((run) => readUnitFiles(files, from, { ...input, ...run }), how);
       const summary = await convert().finally(tally.printRest);
       const parts = [summary, ...tally.leftOut()];
       process.stderr.write(`duiqi: ${output ?? "standard output"}: ${parts.join("; ")}\n`);
     });
 
-interface Conversion extends Pick<RunOptions, "signal"> {
+interface Conversion {
   readonly to: Format;
   readonly output: string | undefined;
   readonly isSwapped: boolean;
@@ -81,8 +79,8 @@ async function convertBeads(input: BeadInput, { to, output, isSwapped, tally, na
 }
 
 async function convertUnits(
-  input: UnitInput,
-  { to, output, isSwapped, tally, signal, names }: Conversion,
+  open: (run: Pick<RunOptions, "signal">) => UnitInput,
+  { to, output, isSwapped, tally, names }: Conversion,
 ): Promise<string> {
   if (isBeadFormat(to)) {
     const holders = FORMATS.filter((format) => !isBeadFormat(format)).join(", ");
@@ -95,16 +93,22 @@ async function convertUnits(
     }
     return new BitextError("format-invalid", `All ${skipped} units are broken, expected a good one at least.`);
   };
-  const turned = { ...input, units: isSwapped ? swappedUnits(input.units) : input.units };
-  if (!isTextFormat(to)) return writeUnitFiles(turned, to, output, { ...tally, signal, whyNone });
-  const units: TranslationUnit[] = [];
-  const lost = lossCounter(to);
-  for await (const portion of turned.units) {
-    for (const unit of portion) {
-      units.push(unit);
-      lost.add(unit);
-    }
+  const turned = (run: Pick<RunOptions, "signal">): UnitInput => {
+    const input = open(run);
+    return { ...input, units: isSwapped ? swappedUnits(input.units) : input.units };
+  };
+  if (!isTextFormat(to)) {
+    return withProgress(({ signal }) => writeUnitFiles(turned({ signal }), to, output, { ...tally, signal, whyNone }));
   }
+  const units = await withProgress(({ signal }) => allUnits(turned({ signal })));
   if (units.length === 0) throw whyNone();
+  const lost = lossCounter(to);
+  for (const unit of units) lost.add(unit);
   return writeBeadFiles(beadsOfUnits(units), to, output, lost.counts());
+}
+
+async function allUnits({ units }: UnitInput): Promise<TranslationUnit[]> {
+  const all: TranslationUnit[] = [];
+  for await (const portion of units) for (const unit of portion) all.push(unit);
+  return all;
 }

@@ -1,4 +1,5 @@
 import { SingleBar } from "cli-progress";
+import { signalsHeard } from "./progress.js";
 import type { CorpusProgress } from "../scale/index.js";
 
 /** What a run of many pairs is handed. */
@@ -21,7 +22,6 @@ export async function withPairProgress<T>(
 ): Promise<{ readonly result: T; readonly pairs: number }> {
   const controller = new AbortController();
   const interrupt = (): void => controller.abort();
-  for (const signal of SIGNALS) process.once(signal, interrupt);
   const bar = new SingleBar({
     format: "{stage}{bar} {percentage}% · {value} of {total} pairs · {rate} a second · {left} left",
     stream: process.stderr,
@@ -34,7 +34,7 @@ export async function withPairProgress<T>(
   let shownAt = -Infinity;
   let pairs = 0;
   try {
-    const result = await run({
+    const running = run({
       signal: controller.signal,
       onProgress: ({ stage, done, total, before }) => {
         pairs = stage === "check" ? 0 : done - before; // what is only looked at is not done here
@@ -51,6 +51,11 @@ export async function withPairProgress<T>(
         isShown = true;
       },
     });
+    // now that the manifest is read: while that is done at one go Node hears no signal, and the system ends the process
+    for (const signal of SIGNALS) process.once(signal, interrupt);
+    const result = await running;
+    await signalsHeard();
+    controller.signal.throwIfAborted();
     return { result, pairs };
   } finally {
     if (isShown) bar.stop();

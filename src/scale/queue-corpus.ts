@@ -53,7 +53,7 @@ export async function queueCorpus(
       await connection.close();
     }
   }
-  return endRun(folder, prepared.plan);
+  return endRun(folder, prepared.plan, { signal });
 }
 
 const LOOKS = 500; // shards looked for a second: a folder on a network is not asked all the time

@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import type { RunOptions } from "../model/index.js";
 import type { FailureCode } from "./align-pair.js";
 import type { RunPlan } from "./plan.js";
 import { recordsOf } from "./records.js";
@@ -33,15 +35,23 @@ export const REPORT = "report.json";
  * Ends a run of which all shards are done: counts their records, writes the report and what was left out, removes what
  * killed runs left behind. One record is in memory at a time.
  *
+ * An abort leaves all shards done, and no report.
+ *
  * @throws BitextError `file-unreadable`, `file-unwritable`; `run-damaged` where records are not what was written.
  */
-export function endRun(folder: string, plan: RunPlan): RunReport {
+export async function endRun(
+  folder: string,
+  plan: RunPlan,
+  { signal }: Pick<RunOptions, "signal"> = {},
+): Promise<RunReport> {
   const { duiqi, pairs, shards } = plan;
   const counts = { aligned: 0, unrelated: 0, failed: 0, sourceSentences: 0, targetSentences: 0, beads: 0, units: 0 };
   const failures: Partial<Record<FailureCode, number>> = {};
   const leftOut = openSealed(join(folder, LEFT_OUT));
   try {
     for (let shard = 0; shard < shards; shard++) {
+      await setImmediate(); // an abort is heard between two shards
+      signal?.throwIfAborted();
       for (const { text, record } of recordsOf(folder, shard, plan)) {
         counts[record.state] += 1;
         if (record.state !== "aligned" || record.units === 0) leftOut.write(`${text}\n`);

@@ -56,7 +56,7 @@ export async function runCorpus(
   const open = slices.filter((slice) => stateBySize(folder, slice, plan) !== "done");
   const lost = open.find((slice) => ours.includes(slice));
   if (lost !== undefined) throw damaged(recordsFile(folder, lost.shard));
-  return open.length === 0 ? endRun(folder, plan) : undefined;
+  return open.length === 0 ? endRun(folder, plan, options) : undefined;
 }
 
 async function alignShards(

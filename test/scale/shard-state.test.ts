@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -117,20 +118,25 @@ describe("a report", () => {
     ["are cut", () => half(records())],
     ["are no JSON", () => writeFileSync(records(), "{]\n")],
     ["have a byte that is another", () => writeOver(records(), 10)],
-  ])("is not made of records that %s, and the error names their file", (_, harm) => {
+  ])("is not made of records that %s, and the error names their file", async (_, harm) => {
     harm();
-    expect(() => endRun(out, plan)).toThrow(
+    await expect(endRun(out, plan)).rejects.toThrow(
       expect.objectContaining({ code: "run-damaged", message: expect.stringContaining(records()) }),
     );
   });
 
-  test("is made of records that are longer than a line of a manifest may be", () => {
+  test("is made of records that are longer than a line of a manifest may be", async () => {
     const name = `${"\u0001".repeat(600_000)}.zh`;
     writeFileSync(join(folder, "pairs.tsv"), `source\ttarget\n${name}\ta.en\n`);
     out = join(folder, "long");
     ({ plan } = begin());
     align(begin().slices[0]);
-    expect(endRun(out, plan).failed).toBe(1);
+    expect((await endRun(out, plan)).failed).toBe(1);
+  });
+
+  test("is not made where that is stopped", async () => {
+    await expect(endRun(out, plan, { signal: AbortSignal.abort("enough") })).rejects.toBe("enough");
+    expect(readdirSync(out).filter((name) => /report|left-out/.test(name))).toEqual([]);
   });
 });
 

@@ -26,7 +26,7 @@ function write(name: string, content: string | Uint8Array): string {
 }
 
 /** Runs a manifest in this thread: what became of each pair, and the units. */
-function run(name: string, rows: readonly (readonly [string, string])[], options: CorpusOptions = {}) {
+async function run(name: string, rows: readonly (readonly [string, string])[], options: CorpusOptions = {}) {
   const manifest = join(
     folder,
     write(`${name}.tsv`, ["source\ttarget", ...rows.map((row) => row.join("\t"))].join("\n")),
@@ -47,7 +47,7 @@ function run(name: string, rows: readonly (readonly [string, string])[], options
     plan,
     records,
     units: slices.map(({ shard }) => read(unitsFile(out, shard, plan.to))),
-    report: endRun(out, plan),
+    report: await endRun(out, plan),
   };
 }
 
@@ -56,7 +56,7 @@ const codes = (records: readonly PairRecord[]): string[] =>
   records.map((record) => (record.state === "failed" ? record.code : record.state));
 
 describe("a shard", () => {
-  test("records bad input, each pair with its reason, and goes on", () => {
+  test("records bad input, each pair with its reason, and goes on", async () => {
     const chinese = readFileSync(release("zh.html"));
     const [, en] = good();
     const rows: [string, string][] = [
@@ -80,7 +80,7 @@ describe("a shard", () => {
       ["/dev/zero", en],
       [en, release("zh.html")],
     ];
-    const { records, report } = run("bad", rows);
+    const { records, report } = await run("bad", rows);
     expect(codes(records)).toEqual([
       "aligned",
       "page-empty",
@@ -107,9 +107,9 @@ describe("a shard", () => {
     expect(left.map((line) => JSON.parse(line).line)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
   });
 
-  test("gives the same units in each format, those of a pair after one another", () => {
+  test("gives the same units in each format, those of a pair after one another", async () => {
     const rows = [good(), good(), good()];
-    const jsonl = run("jsonl", rows, { shardSize: 2 });
+    const jsonl = await run("jsonl", rows, { shardSize: 2 });
     const units = jsonl.units.flatMap((text) => parseJsonl(text));
     for (const [to, parse] of [
       ["tsv", parseTsv],
@@ -125,18 +125,18 @@ describe("a shard", () => {
     expect(jsonl.report.units).toBe(units.length);
   });
 
-  test("leaves out pairs that do not translate each other, unless it is told not to", () => {
+  test("leaves out pairs that do not translate each other, unless it is told not to", async () => {
     write("strangers.en", "She boiled two eggs.\nNobody knew the tune at all.\nRain fell on the barley.\n".repeat(4));
     const rows: [string, string][] = [[release("zh.txt"), "strangers.en"]];
-    const { records, units } = run("strangers", rows, { split: "lines" });
+    const { records, units } = await run("strangers", rows, { split: "lines" });
     expect(codes(records)).toEqual(["unrelated"]);
     expect(units).toEqual([""]);
     expect(codes(run("all", rows, { split: "lines", threshold: 0 }).records)).toEqual(["aligned"]);
     expect(codes(run("lengths", rows, { split: "lines", evidence: ["length"] }).records)).toEqual(["aligned"]);
   });
 
-  test("refuses pairs with too many sentences", () => {
-    const { records } = run("sentences", [good()], { limitSentences: 10 });
+  test("refuses pairs with too many sentences", async () => {
+    const { records } = await run("sentences", [good()], { limitSentences: 10 });
     expect(codes(records)).toEqual(["limit-sentences"]);
   });
 
@@ -156,8 +156,8 @@ describe("a shard", () => {
 });
 
 describe("a run's folder", () => {
-  test("takes the same run again, and no other", () => {
-    const { out, plan } = run("once", [good()]);
+  test("takes the same run again, and no other", async () => {
+    const { out, plan } = await run("once", [good()]);
     expect(() => beginRun(out, plan)).not.toThrow();
     const other: RunPlan = { ...plan, threshold: 0.5, to: "tmx" };
     expect(() => beginRun(out, other)).toThrow(/another run \(to was "jsonl", is "tmx"; threshold was 0.2, is 0.5\)/);
