@@ -6,7 +6,7 @@ export interface ReportOptions {
   readonly onIssue?: ((issue: Issue) => void) | undefined;
 }
 
-/** How far a long run has come. `done` may fall back when a wider band is tried. */
+/** How far a long run has come. `done` never falls back; where a wider band is tried it stands still for a while. */
 export interface Progress {
   readonly stage: "align" | "pair";
   readonly done: number;
