@@ -101,7 +101,10 @@ function phasesOf({ source, target }: SidePair): Map<string, Phase> {
   const first = closeBeads(problem, words, coarse.beads, withoutLargeBeads(fittedModel));
   const begun = { ...problem, ...during("first close search", first), words };
   const known = during("learning", withLearnedSteps(words, begun.beads, fittedModel.words));
-  during("second close search", finish(begun, known, fittedModel, () => {}));
+  during(
+    "second close search",
+    finish(begun, known, fittedModel, () => {}),
+  );
   return phases;
 }
 

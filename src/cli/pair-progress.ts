@@ -1,6 +1,6 @@
 import { SingleBar } from "cli-progress";
-import { signalsHeard } from "./progress.js";
 import type { CorpusProgress } from "../scale/index.js";
+import { signalsHeard } from "./progress.js";
 
 /** What a run of many pairs is handed. */
 interface PairRun {

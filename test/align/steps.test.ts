@@ -33,14 +33,17 @@ describe.each([
   ["a long text", longPair()],
   ["a text that says the same again and again", repetitivePair()],
 ])("%s", (_, pair) => {
-  test.each(VERBS)("%s gives way many times, told by its work, and progress never falls back", async (_, verb, share) => {
-    const seen: Progress[] = [];
-    await verb(pair, { onProgress: (progress) => seen.push(progress) });
-    expect(seen.length).toBeGreaterThan(share * SENTENCES);
-    const done = seen.map((each) => each.done);
-    expect(done).toEqual(done.toSorted((a, b) => a - b));
-    expect(seen.at(-1)?.done).toBe(seen.at(-1)?.total);
-  });
+  test.each(VERBS)(
+    "%s gives way many times, told by its work, and progress never falls back",
+    async (_, verb, share) => {
+      const seen: Progress[] = [];
+      await verb(pair, { onProgress: (progress) => seen.push(progress) });
+      expect(seen.length).toBeGreaterThan(share * SENTENCES);
+      const done = seen.map((each) => each.done);
+      expect(done).toEqual(done.toSorted((a, b) => a - b));
+      expect(seen.at(-1)?.done).toBe(seen.at(-1)?.total);
+    },
+  );
 
   test.each(VERBS)("%s hears an abort wherever it is", async (_, verb) => {
     let steps = 0;
@@ -60,7 +63,10 @@ describe.each([
 test("documents are paired in steps too, and an abort is heard while their words are cut", async () => {
   const { source, target } = longPair();
   const documents = (text: string, lang: "zh" | "en"): { lang: "zh" | "en"; text: string }[] =>
-    Array.from({ length: 40 }, (_, at) => ({ lang, text: text.slice((at * text.length) / 40, ((at + 1) * text.length) / 40) }));
+    Array.from({ length: 40 }, (_, at) => ({
+      lang,
+      text: text.slice((at * text.length) / 40, ((at + 1) * text.length) / 40),
+    }));
   const [zh, en] = [documents(textOf(source), "zh"), documents(textOf(target), "en")];
   const seen: number[] = [];
   await pairDocumentsAsync(zh, en, { onProgress: ({ done }) => seen.push(done) });

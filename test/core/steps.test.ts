@@ -65,7 +65,13 @@ describe("work on many cells pauses", () => {
 });
 
 test("items are mapped in order, with a pause after so much work", () => {
-  const steps = (): Steps<string[]> => mapSteps(["a", "bb", "ccc", "d"], (text) => text.toUpperCase(), 3, (text) => text.length);
+  const steps = (): Steps<string[]> =>
+    mapSteps(
+      ["a", "bb", "ccc", "d"],
+      (text) => text.toUpperCase(),
+      3,
+      (text) => text.length,
+    );
   expect(driveSync(steps())).toEqual(["A", "BB", "CCC", "D"]);
   expect(pauses(steps())).toBe(2);
 });

@@ -116,7 +116,8 @@ describe("a shard", () => {
       ["csv", parseCsv],
       ["tmx", parseTmx],
     ] as const) {
-      expect(run(to, rows, { shardSize: 2, to }).units.flatMap((text) => parse(text))).toEqual(units);
+      const { units: written } = await run(to, rows, { shardSize: 2, to });
+      expect(written.flatMap((text) => parse(text))).toEqual(units);
     }
     expect(jsonl.units).toHaveLength(2);
     const counts = jsonl.records.map((record) => (record.state === "aligned" ? record.units : 0));
@@ -131,8 +132,10 @@ describe("a shard", () => {
     const { records, units } = await run("strangers", rows, { split: "lines" });
     expect(codes(records)).toEqual(["unrelated"]);
     expect(units).toEqual([""]);
-    expect(codes(run("all", rows, { split: "lines", threshold: 0 }).records)).toEqual(["aligned"]);
-    expect(codes(run("lengths", rows, { split: "lines", evidence: ["length"] }).records)).toEqual(["aligned"]);
+    const all = await run("all", rows, { split: "lines", threshold: 0 });
+    expect(codes(all.records)).toEqual(["aligned"]);
+    const lengths = await run("lengths", rows, { split: "lines", evidence: ["length"] });
+    expect(codes(lengths.records)).toEqual(["aligned"]);
   });
 
   test("refuses pairs with too many sentences", async () => {
