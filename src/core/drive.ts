@@ -51,7 +51,9 @@ export async function drive<T>(
   }
 }
 
-/** A turn of the event loop. Pages have no `setImmediate`; in Node it does not wait for the next millisecond. */
+declare const setImmediate: ((then: () => void) => void) | undefined; // pages have none
+
+/** A turn of the event loop. In Node it does not wait for the next millisecond. */
 const turn = (): Promise<void> =>
   new Promise((resolve) => {
     if (typeof setImmediate === "function") setImmediate(resolve);

@@ -31,8 +31,8 @@ beforeAll(() => {
   }
   const paragraphs = pair.zh.map((line) => `<p>${line}</p>\n`).join("");
   writeFileSync(at("page.html"), `<html><body>${paragraphs.repeat(1000)}`);
-  const units = pair.zh.map((line, row) => `${line}\t${pair.en[row]}\n`).join("");
-  writeFileSync(at("units.tsv"), `source\ttarget\n${units.repeat(2500)}`);
+  const units = pair.zh.map((line, row) => `${line}\t${pair.en[row]}\tzh\ten\n`).join("");
+  writeFileSync(at("units.tsv"), `source\ttarget\tsource_lang\ttarget_lang\n${units.repeat(2500)}`);
   const beads = (count: number): string => Array.from({ length: count }, (_, row) => `[${row}]:[${row}]\n`).join("");
   writeFileSync(at("gold/book.gold"), beads(4000));
   for (const name of ["many.gold", "many.align"]) writeFileSync(at(name), beads(2_000_000));
