@@ -7,7 +7,7 @@ import { wholeText } from "../src/align/pair-ratio.js";
 import { withoutLargeBeads } from "../src/align/shapes.js";
 import { textsOf } from "../src/align/texts.js";
 import type { Steps } from "../src/core/index.js";
-import { fittedModel, pairWordsSteps, withLearnedSteps } from "../src/evidence/index.js";
+import { EVIDENCE_KINDS, fittedModel, pairWordsSteps, withLearnedSteps } from "../src/evidence/index.js";
 import { defaultLexicon } from "../src/lexicon/index.js";
 import type { RunOptions } from "../src/model/index.js";
 import { sideFromLines } from "../src/segment/index.js";
@@ -22,7 +22,7 @@ export interface BlocksOptions {
   readonly abort?: number;
 }
 
-const KINDS = new Set(["lexicon", "numbers", "names", "learned"] as const);
+const KINDS = new Set(EVIDENCE_KINDS);
 const REPEATED = 20; // sentences, again and again: all meet all
 const TIMES = 400;
 const ABORTS = 10; // moments of a run at which it is aborted
@@ -97,7 +97,7 @@ function phasesOf({ source, target }: SidePair): Map<string, Phase> {
   const how = { lexicon: defaultLexicon(), kinds: KINDS };
   const words = during("words and links", pairWordsSteps(texts.chinese, texts.english, how));
   const coarse = during("coarse search", coarseSearch(texts, words, gaps, fittedModel));
-  const problem = { texts, gaps, bands: coarse.bands, holes: coarse.holes, hasLexicon: true };
+  const problem = { texts, gaps, bands: coarse.bands, holes: coarse.holes, kinds: KINDS, extra: [] };
   const first = closeBeads(problem, words, coarse.beads, withoutLargeBeads(fittedModel));
   const begun = { ...problem, ...during("first close search", first), words };
   const known = during("learning", withLearnedSteps(words, begun.beads, fittedModel.words));

@@ -7,7 +7,14 @@ import { type CloseProblem, evidenceFor } from "../src/align/part-evidence.js";
 import { withoutLargeBeads } from "../src/align/shapes.js";
 import { textsOf } from "../src/align/texts.js";
 import { driveSync, priceLattice } from "../src/core/index.js";
-import { type AlignmentModel, fittedModel, type PairWords, pairWords, withLearned } from "../src/evidence/index.js";
+import {
+  type AlignmentModel,
+  EVIDENCE_KINDS,
+  fittedModel,
+  type PairWords,
+  pairWords,
+  withLearned,
+} from "../src/evidence/index.js";
 import { defaultLexicon } from "../src/lexicon/index.js";
 import type { Bead } from "../src/model/index.js";
 import { splitSentences } from "../src/segment/index.js";
@@ -21,7 +28,7 @@ export interface SpeedOptions {
   readonly runs: number;
 }
 
-const KINDS = new Set(["lexicon", "numbers", "names", "learned"] as const);
+const KINDS = new Set(EVIDENCE_KINDS);
 const STAGES = ["sentences", "words and links", "coarse search", "evidence", "search", "learning"] as const;
 type Stage = (typeof STAGES)[number];
 type Seconds = Record<Stage, number>;
@@ -89,7 +96,7 @@ function stagesOf(documents: readonly GoldDocument[]): Seconds {
       spent.search += Math.max(0, all - evidence);
       return found;
     };
-    const problem = { texts, gaps, bands: coarse.bands, holes: coarse.holes, hasLexicon: true };
+    const problem = { texts, gaps, bands: coarse.bands, holes: coarse.holes, kinds: KINDS, extra: [] };
     const first = close(problem, words, coarse.beads, withoutLargeBeads(fittedModel));
     const known = during("learning", () => withLearned(words, first.beads));
     close({ ...problem, bands: first.bands }, known, first.beads, fittedModel);

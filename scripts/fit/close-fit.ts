@@ -20,11 +20,12 @@ import {
 } from "../../src/core/index.js";
 import {
   type AlignmentModel,
+  EVIDENCE_KINDS,
+  type EvidenceKind,
   FEATURE_NAMES,
   type FeatureName,
   fittedModel,
   holeEvidence,
-  type LinkKind,
   nullPlacesIn,
   type PairWords,
   pairWords,
@@ -45,7 +46,7 @@ export interface Prepared extends CloseProblem {
   readonly coarse: readonly Bead[];
 }
 
-const ALL_LINKS: ReadonlySet<LinkKind> = new Set(["lexicon", "numbers", "names", "learned"]);
+const KINDS: ReadonlySet<EvidenceKind> = new Set(EVIDENCE_KINDS);
 
 /** Does what `align` does before its close searches. */
 export function prepare(set: string, document: GoldDocument, model: AlignmentModel): Prepared {
@@ -53,9 +54,9 @@ export function prepare(set: string, document: GoldDocument, model: AlignmentMod
   const texts = textsOf(source, target);
   const gaps = [wholeText(texts.lengths)];
   const lexicon = defaultLexicon();
-  const words = pairWords(texts.chinese, texts.english, { lexicon, kinds: ALL_LINKS, worth: model.words });
+  const words = pairWords(texts.chinese, texts.english, { lexicon, kinds: KINDS, worth: model.words });
   const { beads, bands, holes } = driveSync(coarseSearch(texts, words, gaps, model));
-  return { set, document, texts, gaps, words, bands, holes, hasLexicon: true, coarse: beads };
+  return { set, document, texts, gaps, words, bands, holes, kinds: KINDS, extra: [], coarse: beads };
 }
 
 /** Every candidate bead of a document with all its features, and which are gold. */

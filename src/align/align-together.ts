@@ -1,9 +1,10 @@
 import { drive, driveSync, type Steps, stepsAt } from "../core/index.js";
 import { withLearnedTogetherSteps } from "../evidence/index.js";
 import type { Bead, RunOptions, Side } from "../model/index.js";
+import { extraOf } from "./extra.js";
 import { type Begun, begin, finish } from "./from-everything.js";
 import { fromLengths } from "./from-lengths.js";
-import { checkEvidence, EVIDENCE_KINDS, isLengthAlone, meansOf, type TextOptions } from "./options.js";
+import { checkOptions, isLengthAlone, meansOf, type TextOptions } from "./options.js";
 import { wholeText } from "./pair-ratio.js";
 import { partOf } from "./progress.js";
 import { chineseOf, type Task, taskSteps, turnedAs } from "./task.js";
@@ -36,14 +37,13 @@ export async function alignTogetherAsync(
 }
 
 function* togetherSteps(pairs: readonly SidePair[], options: TextOptions): Steps<Bead[][], number> {
-  const { evidence = EVIDENCE_KINDS } = options;
-  checkEvidence(evidence);
+  checkOptions(options);
   const means = meansOf(options);
   const { model } = means;
   const tasks: Task[] = [];
   for (const { source, target } of pairs) tasks.push(yield* stepsAt(0, taskSteps(source, target)));
   const found: (readonly Bead[])[][] = tasks.map(() => []);
-  if (isLengthAlone(evidence)) {
+  if (isLengthAlone(options)) {
     let done = 0;
     for (const [at, { texts }] of tasks.entries()) {
       const steps = fromLengths(texts, [wholeText(texts.lengths)], model, (beads) => found[at].push(beads));
@@ -53,8 +53,11 @@ function* togetherSteps(pairs: readonly SidePair[], options: TextOptions): Steps
   } else {
     const begun: Begun[] = [];
     let base = 0;
-    for (const { texts } of tasks) {
-      begun.push(yield* partOf(begin(texts, [wholeText(texts.lengths)], means), 0.5, base));
+    for (const task of tasks) {
+      const { texts } = task;
+      begun.push(
+        yield* partOf(begin(texts, [wholeText(texts.lengths)], means, extraOf(task, options.extra)), 0.5, base),
+      );
       base += texts.chinese.length / 2;
     }
     const known = means.kinds.has("learned")

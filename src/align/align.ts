@@ -2,9 +2,10 @@ import { drive, driveSync, type Steps, stepsAt } from "../core/index.js";
 import { fittedModel, withLearnedSteps } from "../evidence/index.js";
 import type { Bead, RunOptions, Side } from "../model/index.js";
 import type { TakeBeads } from "./beads-of.js";
+import { extraOf } from "./extra.js";
 import { begin, finish } from "./from-everything.js";
 import { fromLengths, RADIUS } from "./from-lengths.js";
-import { type AlignOptions, checkEvidence, EVIDENCE_KINDS, isLengthAlone, meansOf } from "./options.js";
+import { type AlignOptions, checkOptions, isLengthAlone, meansOf } from "./options.js";
 import { partOf } from "./progress.js";
 import { chineseOf, taskSteps, turnedAs } from "./task.js";
 import { gapsBetween } from "./walls.js";
@@ -39,9 +40,9 @@ export async function alignAsync(source: Side, target: Side, options: AlignOptio
 }
 
 function* alignSteps(source: Side, target: Side, options: AlignOptions): Steps<Bead[], number> {
-  const { radius = RADIUS, evidence = EVIDENCE_KINDS, confirmed = [], model = fittedModel, onBeads } = options;
+  const { radius = RADIUS, confirmed = [], model = fittedModel, onBeads } = options;
   if (!Number.isInteger(radius) || radius < 1) throw new RangeError(`Radius ${radius} is not a positive integer.`);
-  checkEvidence(evidence);
+  checkOptions(options);
   const task = yield* stepsAt(0, taskSteps(source, target));
   const { chinese, english } = task.texts;
   const gaps = gapsBetween(turnedAs(task, confirmed), chinese.length, english.length);
@@ -53,10 +54,10 @@ function* alignSteps(source: Side, target: Side, options: AlignOptions): Steps<B
     parts.push(part);
     if (part.length > 0) onBeads?.(part);
   };
-  if (isLengthAlone(evidence)) yield* fromLengths(task.texts, gaps, model, take, radius);
+  if (isLengthAlone(options)) yield* fromLengths(task.texts, gaps, model, take, radius);
   else {
     const means = meansOf(options);
-    const begun = yield* partOf(begin(task.texts, gaps, means), 0.5, 0);
+    const begun = yield* partOf(begin(task.texts, gaps, means, extraOf(task, options.extra)), 0.5, 0);
     const half = chinese.length / 2;
     const known = means.kinds.has("learned")
       ? yield* stepsAt(half, withLearnedSteps(begun.words, begun.beads, model.words))

@@ -1,10 +1,12 @@
 import {
+  type EvidenceKind,
   isLittleWord,
   type LearnedWords,
   type LinkKind,
   type PairWords,
   type Tokens,
   tieWords,
+  WORD_KINDS,
   writtenForms,
 } from "../evidence/index.js";
 import type { Lexicon } from "../lexicon/index.js";
@@ -37,12 +39,10 @@ export interface ExplainerInput {
   readonly task: Task;
   readonly words: Pick<PairWords, "zh" | "en">;
   readonly lexicon: Lexicon;
-  readonly kinds: ReadonlySet<LinkKind>;
+  readonly kinds: ReadonlySet<EvidenceKind>;
   /** What the alignment taught. */
   readonly learned: readonly LearnedWords[];
 }
-
-const UNLEARNED: readonly LinkKind[] = ["numbers", "names", "lexicon"];
 
 /** A function that says what spoke for a bead. Its time is linear in the words of the bead, however long the texts are. */
 export function beadExplainer({ task, words, lexicon, kinds, learned }: ExplainerInput): (bead: Bead) => Explanation {
@@ -62,7 +62,7 @@ export function beadExplainer({ task, words, lexicon, kinds, learned }: Explaine
       const [from, to] = task.isTurned ? [there, here] : [here, there];
       matches.set(zh, { source: from, target: to, kind, weight });
     };
-    for (const kind of UNLEARNED.filter((each) => kinds.has(each))) {
+    for (const { name: kind } of WORD_KINDS.toReversed().filter(({ name }) => kinds.has(name))) {
       // what is not learned says of a bead by itself what it says of it in the texts
       const { zh, en, links } = tieWords(cut.zh, cut.en, texts.en, { lexicon, kinds: new Set([kind]) });
       links.forEach((row, z) => {

@@ -1,10 +1,10 @@
-import { type LinkKind, type PairWords, tieWords, wordCutter } from "../evidence/index.js";
+import { type EvidenceKind, type PairWords, tieWords, wordCutter } from "../evidence/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
 import type { Bead, Bitext } from "../model/index.js";
 import type { TextOptions } from "./options.js";
 import { taskOf, turnedAs } from "./task.js";
 
-const KINDS: ReadonlySet<LinkKind> = new Set(["lexicon", "numbers", "names"] as const);
+const KINDS: ReadonlySet<EvidenceKind> = new Set(["lexicon", "numbers", "names"] as const);
 
 /** The words of beads, and what ties them: each bead is a “sentence” of both texts. */
 export function beadWords(

@@ -1,4 +1,4 @@
-import { EVIDENCE_KINDS, type EvidenceKind } from "./options.js";
+import { EVIDENCE_KINDS, type EvidenceKind } from "../evidence/index.js";
 
 /** A choice of evidence, to be tried against others. */
 export interface EvidenceTrial {

@@ -1,8 +1,8 @@
-import { type LinkKind, learnWords, pairWords } from "../evidence/index.js";
+import { EVIDENCE_KINDS, type EvidenceKind, learnWords, pairWords } from "../evidence/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
 import type { Bitext } from "../model/index.js";
 import { beadExplainer, type Explanation } from "./bead-explainer.js";
-import { EVIDENCE_KINDS, type TextOptions } from "./options.js";
+import type { TextOptions } from "./options.js";
 import { taskOf, turnedAs } from "./task.js";
 
 /**
@@ -16,7 +16,7 @@ export function explain(
 ): Explanation[] {
   const { lexicon = defaultLexicon(), segmenter, evidence = EVIDENCE_KINDS } = options;
   const task = taskOf(source, target);
-  const kinds: ReadonlySet<LinkKind> = new Set(evidence.filter((kind) => kind !== "length"));
+  const kinds: ReadonlySet<EvidenceKind> = new Set(evidence);
   const words = pairWords(task.texts.chinese, task.texts.english, { lexicon, segmenter, kinds });
   const learned = kinds.has("learned") ? learnWords(words, turnedAs(task, beads)) : [];
   return beads.map(beadExplainer({ task, words, lexicon, kinds, learned }));

@@ -1,5 +1,5 @@
-import { type Steps, stepsAt } from "../core/index.js";
-import { type AlignmentModel, type LinkKind, type PairWords, pairWordsSteps } from "../evidence/index.js";
+import { type Evidence, type Steps, stepsAt } from "../core/index.js";
+import { type AlignmentModel, type EvidenceKind, type PairWords, pairWordsSteps } from "../evidence/index.js";
 import type { Lexicon } from "../lexicon/index.js";
 import type { Bead } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
@@ -18,8 +18,11 @@ export interface Means {
   readonly model: AlignmentModel;
   readonly lexicon: Lexicon;
   readonly segmenter?: WordSegmenter | undefined;
-  readonly kinds: ReadonlySet<LinkKind>;
+  readonly kinds: ReadonlySet<EvidenceKind>;
 }
+
+/** What the caller weighs of this pair beside it, Chinese being the source. */
+type Extra = readonly Evidence[];
 
 /** A pair of texts half aligned: where to look closely, and beads from which words can be learned. */
 export interface Begun extends CloseProblem {
@@ -32,12 +35,12 @@ export interface Begun extends CloseProblem {
 const COARSE = 0.3; // of the first half's time, about, is over when the coarse search is
 
 /** The first half: a coarse search, and a close one without the largest beads. Yields source sentences that are done. */
-export function* begin(texts: Texts, gaps: readonly Gap[], means: Means): Steps<Begun, number> {
+export function* begin(texts: Texts, gaps: readonly Gap[], means: Means, extra: Extra): Steps<Begun, number> {
   const { model, lexicon, segmenter, kinds } = means;
   const how = { lexicon, segmenter, kinds, worth: model.words };
   const words = yield* stepsAt(0, pairWordsSteps(texts.chinese, texts.english, how));
   const coarse = yield* partOf(coarseSearch(texts, words, gaps, model), COARSE, 0);
-  const problem = { texts, gaps, bands: coarse.bands, holes: coarse.holes, hasLexicon: kinds.has("lexicon") };
+  const problem = { texts, gaps, bands: coarse.bands, holes: coarse.holes, kinds, extra };
   const steps = closeBeads(problem, words, coarse.beads, withoutLargeBeads(model));
   const found = yield* partOf(steps, 1 - COARSE, COARSE * texts.chinese.length);
   return { ...problem, ...found, words };

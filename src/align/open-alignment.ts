@@ -1,9 +1,10 @@
 import { drive, driveSync, paceOf, type Steps, stepsAt } from "../core/index.js";
 import {
   type AlignmentModel,
+  EVIDENCE_KINDS,
+  type EvidenceKind,
   fittedModel,
   type LearnedWords,
-  type LinkKind,
   learnWordsSteps,
   type Part,
   tieWordsSteps,
@@ -62,7 +63,7 @@ export async function openAlignmentAsync(bitext: Bitext, options: OpenOptions & 
   return drive(openSteps(bitext, wordCutter(options), options), sentences, "align", options);
 }
 
-const KINDS: ReadonlySet<LinkKind> = new Set(["lexicon", "numbers", "names", "learned"] as const);
+const KINDS: ReadonlySet<EvidenceKind> = new Set(EVIDENCE_KINDS);
 const CHARACTERS_A_STEP = 10_000; // that are cut into words between two yields: some 5 ms
 
 function* openSteps(
@@ -84,7 +85,10 @@ function* openSteps(
   const known = withLearnedWords(words, learned);
   const holes = { source: new Uint8Array(chinese.length), target: new Uint8Array(english.length) };
   const adapted = adaptedTo(before, model);
-  const evidence = yield* stepsAt(all, evidenceSteps({ texts, holes, hasLexicon: true }, known, before, adapted));
+  const evidence = yield* stepsAt(
+    all,
+    evidenceSteps({ texts, holes, kinds: KINDS, extra: [] }, known, before, adapted),
+  );
   const weighed = { texts, words: known, evidence: (part: Part) => driveSync(evidence(part)), model: adapted };
   return {
     realign(now, first, end) {

@@ -1,18 +1,22 @@
-import { type AlignmentModel, fittedModel } from "../evidence/index.js";
+import {
+  type AlignmentModel,
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  FEATURE_NAMES,
+  fittedModel,
+} from "../evidence/index.js";
 import { defaultLexicon, type Lexicon } from "../lexicon/index.js";
 import type { Bead } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
+import type { ExtraEvidence } from "./extra.js";
 import type { Means } from "./from-everything.js";
-
-/** The kinds of evidence that an alignment may weigh. Lengths and form are always there; the others cost time. */
-export const EVIDENCE_KINDS = ["length", "lexicon", "numbers", "names", "learned"] as const;
-/** A kind of evidence, by its name. */
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** How to align texts; every option may be left out. */
 export interface TextOptions {
-  /** What to weigh. With `["length"]` alone, words and punctuation are not looked at. @default all kinds */
+  /** What to weigh; lengths always are. With `["length"]` alone, the texts themselves are not looked at. @default all kinds */
   readonly evidence?: readonly EvidenceKind[] | undefined;
+  /** What else to weigh, from outside: vectors of sentences, translations by a machine. @default nothing */
+  readonly extra?: readonly ExtraEvidence[] | undefined;
   /** Translations of words. @default CC-CEDICT and the glossary of the register, built in */
   readonly lexicon?: Lexicon | undefined;
   /** Cuts Chinese into words. @default the longest match over the lexicon */
@@ -37,20 +41,26 @@ export interface AlignOptions extends TextOptions {
   readonly onBeads?: ((beads: readonly Bead[]) => unknown) | undefined;
 }
 
-/** @throws RangeError when a kind is none, or none is given. */
-export function checkEvidence(kinds: readonly EvidenceKind[]): void {
-  const unknown = kinds.find((kind) => !EVIDENCE_KINDS.includes(kind));
+/** @throws RangeError when a kind of evidence is none, or none is given, or the model lacks a number. */
+export function checkOptions({ evidence = EVIDENCE_KINDS, model = fittedModel }: TextOptions): void {
+  const unknown = evidence.find((kind) => !EVIDENCE_KINDS.includes(kind));
   if (unknown !== undefined) throw new RangeError(`“${unknown}” is no kind of evidence: ${EVIDENCE_KINDS.join(", ")}.`);
-  if (kinds.length === 0) throw new RangeError(`No kind of evidence is given: ${EVIDENCE_KINDS.join(", ")}.`);
+  if (evidence.length === 0) throw new RangeError(`No kind of evidence is given: ${EVIDENCE_KINDS.join(", ")}.`);
+  const missing = FEATURE_NAMES.find((name) => !Number.isFinite(model.weights[name]));
+  if (missing === undefined) return;
+  throw new RangeError(
+    `The model has no weight “${missing}”: each of its ${FEATURE_NAMES.length} is expected to be a number.`,
+  );
 }
 
-/** Whether words and punctuation are not to be looked at. */
-export const isLengthAlone = (kinds: readonly EvidenceKind[]): boolean => kinds.every((kind) => kind === "length");
+/** Whether nothing but lengths is to be looked at. */
+export const isLengthAlone = ({ evidence = EVIDENCE_KINDS, extra = [] }: TextOptions): boolean =>
+  evidence.every((kind) => kind === "length") && extra.length === 0;
 
 /** What to align with, whatever was left out filled in. */
 export const meansOf = ({ evidence = EVIDENCE_KINDS, lexicon, segmenter, model }: TextOptions): Means => ({
   model: model ?? fittedModel,
   lexicon: lexicon ?? defaultLexicon(),
   segmenter,
-  kinds: new Set(evidence.filter((kind) => kind !== "length")),
+  kinds: new Set(evidence),
 });

@@ -1,12 +1,10 @@
 import { type Band, driveSync, type Evidence, type Steps, shifted, sum } from "../core/index.js";
 import {
   type AlignmentModel,
-  clauseSteps,
-  formSteps,
+  BEAD_KINDS,
+  type EvidenceKind,
   type Holes,
   isLittleWord,
-  layoutEvidence,
-  lengthFeatures,
   type PairWords,
   type Part,
   translationSteps,
@@ -23,8 +21,10 @@ export interface CloseProblem {
   readonly gaps: readonly Gap[];
   readonly bands: readonly Band[];
   readonly holes: Holes;
-  /** Whether a lexicon has tied words: else those that nothing ties say nothing. */
-  readonly hasLexicon: boolean;
+  /** What is weighed. Where no lexicon has tied words, those that nothing ties say nothing. */
+  readonly kinds: ReadonlySet<EvidenceKind>;
+  /** What the caller weighs beside it, Chinese being the source. */
+  readonly extra: readonly Evidence[];
 }
 
 /** What is weighed of the beads of a part of the texts, counted from its beginning. */
@@ -47,31 +47,29 @@ export function evidenceFor(...of: Parameters<typeof evidenceSteps>): (part: Par
 
 /** Does what `evidenceFor` does, in steps. */
 export function* evidenceSteps(
-  { texts, holes, hasLexicon }: Pick<CloseProblem, "texts" | "holes" | "hasLexicon">,
+  { texts, holes, kinds, extra }: Omit<CloseProblem, "gaps" | "bands">,
   words: PairWords,
   before: readonly Gap[],
   { coarse, shapes, words: worth }: AlignmentModel,
 ): Steps<(part: Part) => Steps<PartEvidence>> {
-  const { source, target } = texts.lengths;
   const largest = {
     source: shapes.reduce((most, shape) => Math.max(most, shape.source), 0),
     target: shapes.reduce((most, shape) => Math.max(most, shape.target), 0),
   };
   const ratio = pairRatio(before, texts.lengths, coarse.length.ratio);
-  const lengths = lengthFeatures(source, target, withRatio(coarse.length, ratio));
+  const input = { ...texts, length: withRatio(coarse.length, ratio), holes };
   yield;
-  const kinds = [
-    lengths,
-    yield* clauseSteps(texts.chinese, texts.english, holes),
-    yield* formSteps(texts.chinese, texts.english),
-    layoutEvidence(texts.layouts.source, texts.layouts.target),
-  ];
-  const translation = yield* translationSteps(words, worth, isLittleWord, hasLexicon);
+  const found: ((weights: Weights) => Evidence)[] = [];
+  for (const { name, build } of BEAD_KINDS) if (name === "length" || kinds.has(name)) found.push(yield* build(input));
+  const translation = yield* translationSteps(words, worth, isLittleWord, kinds.has("lexicon"));
   return function* (part) {
     const said = yield* translation(part, largest);
     return {
       weighed: (weights) =>
-        sum([...kinds.map((kind) => shifted(kind(weights), part.source, part.target)), said.weighed(weights)]),
+        sum([
+          ...[...found.map((kind) => kind(weights)), ...extra].map((each) => shifted(each, part.source, part.target)),
+          said.weighed(weights),
+        ]),
       words: said.alone,
     };
   };

@@ -5,6 +5,8 @@ import { type Texts, textsSteps } from "./texts.js";
 /** A pair of texts to be aligned. The model has Chinese as the source; the other way round everything is turned, and turned back. */
 export interface Task {
   readonly texts: Texts;
+  /** As the caller gave them. */
+  readonly sides: { readonly source: Side; readonly target: Side };
   /** Whether the caller's source is English. */
   readonly isTurned: boolean;
 }
@@ -19,9 +21,10 @@ export function* taskSteps(source: Side, target: Side): Steps<Task> {
     const name = language === "zh" ? "Chinese" : "English";
     throw new BitextError("languages-same", `Both documents are ${name}; one Chinese and one English are expected.`);
   }
+  const sides = { source, target };
   return language === "zh"
-    ? { texts: yield* textsSteps(source, target), isTurned: false }
-    : { texts: yield* textsSteps(target, source), isTurned: true };
+    ? { texts: yield* textsSteps(source, target), sides, isTurned: false }
+    : { texts: yield* textsSteps(target, source), sides, isTurned: true };
 }
 
 /** The Chinese one of two sides of different languages: in its sentences progress is told. */

@@ -24,10 +24,25 @@ export function weightedSum(parts: readonly { readonly evidence: Evidence; reado
 }
 
 /** Evidence about whole texts, seen from a part of them that begins at these sentences. */
-export function shifted({ addCosts }: Evidence, source: number, target: number): Evidence {
+export function shifted(evidence: Evidence, source: number, target: number): Evidence {
   return {
     addCosts(sourceStart, sourceEnd, targetSize, targetEnd, count, costs) {
-      addCosts(sourceStart + source, sourceEnd + source, targetSize, targetEnd + target, count, costs);
+      evidence.addCosts(sourceStart + source, sourceEnd + source, targetSize, targetEnd + target, count, costs);
+    },
+  };
+}
+
+/** Evidence about two texts, seen with the texts exchanged: bead by bead, and so slower than it is by itself. */
+export function turnedEvidence(evidence: Evidence): Evidence {
+  const cost = new Float64Array(1);
+  return {
+    addCosts(sourceStart, sourceEnd, targetSize, targetEnd, count, costs) {
+      const size = sourceEnd - sourceStart;
+      for (let x = 0; x < count; x++) {
+        cost[0] = 0;
+        evidence.addCosts(targetEnd + x - targetSize, targetEnd + x, size, sourceEnd, 1, cost);
+        costs[x] += cost[0];
+      }
     },
   };
 }

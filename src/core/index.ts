@@ -7,7 +7,7 @@
 export { type Band, bandAround, bandSize, diagonalBand } from "./band.js";
 export { cellPosteriors, likelyColumns } from "./cells.js";
 export { type ChainCosts, heaviestChain, heaviestChainSteps, type Points } from "./chain.js";
-export { shifted, sum, weightedSum } from "./combine.js";
+export { shifted, sum, turnedEvidence, weightedSum } from "./combine.js";
 export { type DriveOptions, drive, driveSync, type Steps } from "./drive.js";
 export { type Evidence, evidenceFrom, type LengthCost } from "./evidence.js";
 export { forwardBackward, forwardBackwardSteps, type Posterior } from "./forward-backward.js";

@@ -1,6 +1,6 @@
 import { driveSync, heaviestChainSteps, type Points, paceOf, type Steps } from "../core/index.js";
 import { isEmptyRange, rangeSize, type SentenceRange } from "../model/index.js";
-import type { PairWords } from "./pair-words.js";
+import type { PairWords } from "./links.js";
 import type { Tokens } from "./tokens.js";
 
 /** Two sentences that are believed to translate each other: a source and a target index. */

@@ -1,5 +1,6 @@
 import { charactersOf, driveSync, type Evidence, mapSteps, type Steps } from "../core/index.js";
 import type { Holes } from "./holes.js";
+import type { BeadKind } from "./kind.js";
 import { runningSum } from "./running-sum.js";
 
 // a mark that ends the sentence ends no clause before another one
@@ -57,3 +58,10 @@ const clausesIn = (text: string, mark: RegExp): number => 1 + Array.from(text.ma
 /** The clauses of the sentences that are in no hole. */
 const outside = (holes: Uint8Array | undefined, clauses: readonly number[]): number =>
   clauses.reduce((sum, count, sentence) => (holes?.[sentence] === 1 ? sum : sum + count), 0);
+
+/** The clauses of both sides. */
+export const clauseKind: BeadKind<"clauses", keyof ClauseWeights> = {
+  name: "clauses",
+  features: ["clauses"],
+  build: ({ chinese, english, holes }) => clauseSteps(chinese, english, holes),
+};

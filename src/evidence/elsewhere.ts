@@ -1,6 +1,5 @@
 import { driveSync, paceOf, type Steps } from "../core/index.js";
-import type { LinkTable } from "./links.js";
-import type { PairWords } from "./pair-words.js";
+import type { LinkTable, PairWords } from "./links.js";
 import type { Tokens } from "./tokens.js";
 
 /** Sentences that were left out on each side, by number. */

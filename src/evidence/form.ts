@@ -1,4 +1,5 @@
 import { charactersOf, driveSync, type Evidence, mapSteps, type Steps } from "../core/index.js";
+import type { BeadKind } from "./kind.js";
 import { runningSum } from "./running-sum.js";
 
 /** What the form of each sentence of a text says, beside its words: 1 where it holds. */
@@ -178,3 +179,24 @@ const costsOfBits = (costs: readonly number[]): Float64Array =>
   Float64Array.from({ length: 1 << costs.length }, (_, set) =>
     costs.reduce((sum, cost, bit) => sum + ((set >> bit) & 1) * cost, 0),
   );
+
+/** Punctuation and form. */
+export const formKind: BeadKind<"form", keyof FormWeights> = {
+  name: "form",
+  features: [
+    "quotationStart",
+    "quotationEnd",
+    "questionEnd",
+    "exclamationEnd",
+    "stopEnd",
+    "colonEnd",
+    "bracketStart",
+    "lowerCaseStart",
+    "marker",
+    "markerInside",
+    "headingInsideSource",
+    "headingInsideTarget",
+    "nullWithStop",
+  ],
+  build: ({ chinese, english }) => formSteps(chinese, english),
+};

@@ -7,9 +7,19 @@
 export { type Anchor, anchors, anchorsSteps } from "./anchors.js";
 export { type ClauseWeights, clauseEvidence, clauseSteps } from "./clauses.js";
 export { type Elsewhere, elsewhere, elsewhereSteps, type LeftOut } from "./elsewhere.js";
-export { FEATURE_NAMES, type FeatureName, type Weights } from "./features.js";
 export { type FormWeights, formEvidence, formSteps } from "./form.js";
 export { type Holes, holeEvidence, nullPlacesIn } from "./holes.js";
+export type { BeadKind, KindInput, TieInput, WordKind } from "./kind.js";
+export {
+  BEAD_KINDS,
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  FEATURE_NAMES,
+  type FeatureName,
+  type LinkKind,
+  type Weights,
+  WORD_KINDS,
+} from "./kinds.js";
 export { type Layout, type LayoutWeights, layoutEvidence, layoutOf } from "./layout.js";
 export type { Pairing } from "./learned-links.js";
 export {
@@ -19,15 +29,13 @@ export {
   lengthEvidence,
   lengthFeatures,
 } from "./length.js";
-export type { LinkTable } from "./links.js";
-export { type AlignmentModel, fittedModel, type WordModel, withRatio } from "./model.js";
+export type { LinkTable, PairWords } from "./links.js";
+export { type AlignmentModel, fittedModel, withRatio } from "./model.js";
 export {
   type AlignedWords,
   type LearnedWords,
-  type LinkKind,
   learnWords,
   learnWordsSteps,
-  type PairWords,
   type PairWordsOptions,
   pairWords,
   pairWordsSteps,
@@ -48,5 +56,7 @@ export {
   translationEvidence,
   translationSteps,
 } from "./translation.js";
+export { type VectorOptions, vectorEvidence } from "./vectors.js";
 export { type WordCutter, wordCutter } from "./word-cutter.js";
+export type { WordModel } from "./word-model.js";
 export { isLittleWord, QUANTITY, writtenForms } from "./words.js";

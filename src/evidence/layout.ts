@@ -1,5 +1,6 @@
 import type { Evidence } from "../core/index.js";
 import type { Side } from "../model/index.js";
+import type { BeadKind } from "./kind.js";
 import { runningSum } from "./running-sum.js";
 
 /** Where each sentence stands in its document. */
@@ -77,3 +78,13 @@ function marksOf({ blocks, isHeading }: Layout): Marks {
   const ends = Uint8Array.from(blocks, (block, at) => (blocks[at + 1] !== block ? 1 : 0));
   return { starts, ends, endsBefore: runningSum(ends), headings: runningSum(isHeading) };
 }
+
+/** Paragraphs and headings. */
+export const layoutKind: BeadKind<"layout", keyof LayoutWeights> = {
+  name: "layout",
+  features: ["blockEndInside", "headingJoined", "blockStart", "blockEnd", "headingToText"],
+  // biome-ignore lint/correctness/useYield: it is done at once
+  *build({ layouts }) {
+    return layoutEvidence(layouts.source, layouts.target);
+  },
+};

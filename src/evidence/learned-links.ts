@@ -1,8 +1,8 @@
 import { paceOf, type Steps } from "../core/index.js";
 import { isEmptyRange, type SentenceRange } from "../model/index.js";
 import type { LinkTable } from "./links.js";
-import type { WordModel } from "./model.js";
 import type { Tokens } from "./tokens.js";
+import type { WordModel } from "./word-model.js";
 
 /** A bead as learning sees it: which sentences are believed to say the same. */
 export interface Pairing {

@@ -1,4 +1,5 @@
 import type { Evidence } from "../core/index.js";
+import type { BeadKind } from "./kind.js";
 import { runningSum } from "./running-sum.js";
 import { tailCost } from "./tail.js";
 
@@ -106,3 +107,13 @@ export function lengthFeatures(
     },
   });
 }
+
+/** The lengths of both sides, in the ratio of the pair. */
+export const lengthKind: BeadKind<"length", keyof LengthWeights> = {
+  name: "length",
+  features: ["lengthTail", "lengthDeviation", "nullLength"],
+  // biome-ignore lint/correctness/useYield: it is done at once
+  *build({ lengths, length }) {
+    return lengthFeatures(lengths.source, lengths.target, length);
+  },
+};

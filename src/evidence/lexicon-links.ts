@@ -1,8 +1,9 @@
 import { paceOf, type Steps } from "../core/index.js";
 import { type Lexicon, WEIGHT_UNIT } from "../lexicon/index.js";
+import type { WordKind } from "./kind.js";
 import type { LinkTable } from "./links.js";
-import type { WordModel } from "./model.js";
 import type { Tokens } from "./tokens.js";
+import type { WordModel } from "./word-model.js";
 
 const WORDS_A_STEP = 1 << 11; // between two yields, long ones counted as what they may hold: some ms
 
@@ -12,13 +13,7 @@ const WORDS_A_STEP = 1 << 11; // between two yields, long ones counted as what t
  * A translation counts by its share in all that the lexicon lists for the word, but a word with many translations counts
  * more in all than one with few: weights are divided by the root of their sum.
  */
-export function* addLexiconLinks(
-  table: LinkTable,
-  zh: Tokens,
-  en: Tokens,
-  lexicon: Lexicon,
-  worth: WordModel,
-): Steps<void> {
+function* addLexiconLinks(table: LinkTable, zh: Tokens, en: Tokens, lexicon: Lexicon, worth: WordModel): Steps<void> {
   const pace = paceOf(WORDS_A_STEP);
   const typeOfStem = new Map<number, number>();
   for (let id = 0; id < en.types.length; id++) {
@@ -72,3 +67,9 @@ function addEntry(
     if (type !== undefined) row.set(type, (row.get(type) ?? 0) + lexicon.glossWeights[at] * scale);
   }
 }
+
+/** Translations by the lexicon. */
+export const lexiconKind: WordKind<"lexicon"> = {
+  name: "lexicon",
+  tie: (table, { zh, en, lexicon, worth }) => addLexiconLinks(table, zh, en, lexicon, worth),
+};

@@ -1,3 +1,5 @@
+import type { Tokens } from "./tokens.js";
+
 /** Which words of one text translate which of the other, and how well: rows of a sparse matrix. */
 export interface Links {
   /** Word z is linked to `targets[starts[z]]` to `targets[starts[z + 1]]`, half-open. */
@@ -9,6 +11,14 @@ export interface Links {
 
 /** Links being gathered: for each word of the one text, those of the other with their weights. */
 export type LinkTable = Map<number, number>[];
+
+/** The words of a pair of texts, and what ties them together before any alignment. */
+export interface PairWords {
+  readonly zh: Tokens;
+  readonly en: Tokens;
+  /** By Chinese word: the English words that it is linked to, with weights. */
+  readonly links: LinkTable;
+}
 
 /** A table without links. */
 export const noLinks = (count: number): LinkTable => Array.from({ length: count }, () => new Map<number, number>());

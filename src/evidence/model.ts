@@ -1,41 +1,8 @@
 import fitted from "../../data/model.json" with { type: "json" };
 import type { Shape } from "../core/index.js";
-import type { Weights } from "./features.js";
+import type { Weights } from "./kinds.js";
 import type { LengthModel } from "./length.js";
-
-/** What ties of words are worth, and how much they explain. A word's only translation is worth 1. */
-export interface WordModel {
-  /** How much of a text its translation explains, 0 to 1; the rest comes from anywhere. */
-  readonly lambda: number;
-  /** What an unexplained little word (the, of, it) counts of what others do. */
-  readonly littleWord: number;
-  /** Ties worth less than this together leave room for translations that nobody listed. */
-  readonly known: number;
-  /** A word inside a longer one: 人工 in 人工智能. */
-  readonly part: number;
-  /** A character of a word of two that the lexicon does not know. */
-  readonly character: number;
-  /** A character of a word of two that it knows: 增 in 增长. */
-  readonly characterOfKnown: number;
-  /** A word that sounds as a capitalised one is written: 黄强 and Huang Qiang. */
-  readonly name: number;
-  /** A single character that does. */
-  readonly nameCharacter: number;
-  /** A name that lies over two words of the cut: 王|晓晖 and Wang Xiaohui. */
-  readonly nameOverWords: number;
-  /** A quantity that stands in both texts. */
-  readonly quantity: number;
-  /** A Latin word that does. */
-  readonly latin: number;
-  /** Words that meet in a smaller part of the beads that they stand in are no candidates to be learned: Dice's coefficient. */
-  readonly dice: number;
-  /** How readily a word is translated by nothing in its bead, where links are learned. */
-  readonly anywhere: number;
-  /** Occurrences that a learned translation must outweigh before it is believed. */
-  readonly doubt: number;
-  /** The least share of a word's translations with which a learned one is taken. */
-  readonly believed: number;
-}
+import type { WordModel } from "./word-model.js";
 
 /** The fitted numbers that an alignment is made with, Chinese being the source. */
 export interface AlignmentModel {

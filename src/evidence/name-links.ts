@@ -1,8 +1,10 @@
 import { paceOf, type Steps } from "../core/index.js";
 import type { Lexicon } from "../lexicon/index.js";
+import type { WordKind } from "./kind.js";
 import { type LinkTable, raiseLink } from "./links.js";
-import type { WordModel } from "./model.js";
+import { addLatinLinks } from "./same-links.js";
 import type { Tokens } from "./tokens.js";
+import type { WordModel } from "./word-model.js";
 import { englishWord } from "./words.js";
 
 const LONGEST = 4; // characters of a name that is written in one English word: Panzhihua, Liangshanzhou
@@ -18,7 +20,7 @@ const CAPITALISED = /[A-Z][A-Za-z]*(?:['’][A-Za-z]+)*/g;
  * @param chinese The words of each Chinese sentence, as they were cut.
  * @param english The English sentences as they are written.
  */
-export function* addNameLinks(
+function* addNameLinks(
   table: LinkTable,
   zh: Tokens,
   en: Tokens,
@@ -112,3 +114,12 @@ function spellings(word: string, lexicon: Lexicon, beginnings: ReadonlySet<strin
 /** 吕 is Lü, written Lv, Lu or Lyu. */
 const variants = (reading: string): string[] =>
   reading.includes("v") ? [reading, reading.replace("v", "u"), reading.replace("v", "yu")] : [reading];
+
+/** Names: by their sound, or left in Latin letters. */
+export const nameKind: WordKind<"names"> = {
+  name: "names",
+  *tie(table, { zh, en, written, lexicon, worth }) {
+    yield* addNameLinks(table, zh, en, written, lexicon, worth);
+    addLatinLinks(table, zh, en, worth.latin);
+  },
+};

@@ -2,32 +2,21 @@ import { charactersOf, driveSync, mapSteps, paceOf, type Steps } from "../core/i
 import type { Lexicon } from "../lexicon/index.js";
 import type { SentenceRange } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
+import { type EvidenceKind, WORD_KINDS } from "./kinds.js";
 import { type Learned, learnLinks, type Pairing } from "./learned-links.js";
-import { addLexiconLinks } from "./lexicon-links.js";
-import { type LinkTable, noLinks, raiseLink } from "./links.js";
-import { fittedModel, type WordModel } from "./model.js";
-import { addNameLinks } from "./name-links.js";
-import { addLatinLinks, addNumberLinks } from "./same-links.js";
-import { joinTokens, type Tokens, tokensSteps } from "./tokens.js";
+import { type LinkTable, noLinks, type PairWords, raiseLink } from "./links.js";
+import { fittedModel } from "./model.js";
+import { joinTokens, tokensSteps } from "./tokens.js";
+import type { WordModel } from "./word-model.js";
 import { chineseWords, englishWords } from "./words.js";
-
-/** What may tie words of the two texts together. */
-export type LinkKind = "lexicon" | "numbers" | "names" | "learned";
-
-/** The words of a pair of texts, and what ties them together before any alignment. */
-export interface PairWords {
-  readonly zh: Tokens;
-  readonly en: Tokens;
-  /** By Chinese word: the English words that it is linked to, with weights. */
-  readonly links: LinkTable;
-}
 
 /** Where words come from and how they are cut. */
 export interface PairWordsOptions {
   readonly lexicon: Lexicon;
   /** @default the longest match over the lexicon */
   readonly segmenter?: WordSegmenter | undefined;
-  readonly kinds: ReadonlySet<LinkKind>;
+  /** What ties words; kinds that do not are passed over. */
+  readonly kinds: ReadonlySet<EvidenceKind>;
   /** What ties are worth. @default as fitted */
   readonly worth?: WordModel | undefined;
 }
@@ -78,12 +67,7 @@ export function* tieWordsSteps(
   const zh = yield* tokensSteps(chinese);
   const en = yield* tokensSteps(english);
   const links = noLinks(zh.types.length);
-  if (kinds.has("lexicon")) yield* addLexiconLinks(links, zh, en, lexicon, worth);
-  if (kinds.has("numbers")) addNumberLinks(links, zh, en, worth.quantity);
-  if (kinds.has("names")) {
-    yield* addNameLinks(links, zh, en, written, lexicon, worth);
-    addLatinLinks(links, zh, en, worth.latin);
-  }
+  for (const { name, tie } of WORD_KINDS) if (kinds.has(name)) yield* tie(links, { zh, en, written, lexicon, worth });
   return { zh, en, links };
 }
 

@@ -1,9 +1,10 @@
+import type { WordKind } from "./kind.js";
 import { type LinkTable, raiseLink } from "./links.js";
 import type { Tokens } from "./tokens.js";
 import { QUANTITY } from "./words.js";
 
 /** Links of quantities that mean the same: 1000亿 and 100 billion, 2月23日 and February 23. */
-export const addNumberLinks = (table: LinkTable, zh: Tokens, en: Tokens, worth: number): void =>
+const addNumberLinks = (table: LinkTable, zh: Tokens, en: Tokens, worth: number): void =>
   addSame(table, zh, en, worth, (word) => word.startsWith(QUANTITY));
 
 /** Links of Latin words that stand in both texts: AI, GDP, names left in their letters. */
@@ -17,3 +18,12 @@ function addSame(table: LinkTable, zh: Tokens, en: Tokens, worth: number, counts
     if (same !== undefined) raiseLink(table[id], same, worth);
   });
 }
+
+/** Quantities. */
+export const numberKind: WordKind<"numbers"> = {
+  name: "numbers",
+  // biome-ignore lint/correctness/useYield: it is done at once
+  *tie(table, { zh, en, worth }) {
+    addNumberLinks(table, zh, en, worth.quantity);
+  },
+};

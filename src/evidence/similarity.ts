@@ -1,6 +1,6 @@
 import type { Evidence } from "../core/index.js";
+import type { PairWords } from "./links.js";
 import { linksOf } from "./links.js";
-import type { PairWords } from "./pair-words.js";
 import { placesOf } from "./places.js";
 
 const COMMON = 0.12; // words in more of the sentences than this say too little of where one belongs

@@ -1,8 +1,7 @@
 import { type Band, driveSync, type Evidence, type Steps } from "../core/index.js";
 import { explainer } from "./explainer.js";
-import { linksOf, probabilities, turned } from "./links.js";
-import type { WordModel } from "./model.js";
-import type { PairWords } from "./pair-words.js";
+import { linksOf, type PairWords, probabilities, turned } from "./links.js";
+import type { WordModel } from "./word-model.js";
 
 /** What words say of a bead, and what each of it counts. */
 export interface TranslationWeights {
@@ -17,6 +16,15 @@ export interface TranslationWeights {
   /** How badly the worst explained sentence of a side of two or more fares, in nats. */
   readonly weakest: number;
 }
+
+/** Those weights by name. */
+export const TRANSLATION_FEATURES: readonly (keyof TranslationWeights)[] = [
+  "forward",
+  "backward",
+  "strangers",
+  "unmet",
+  "weakest",
+];
 
 /** What words say of the beads of a part. */
 export interface WordsSaid {

@@ -72,6 +72,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "shifted",
       "stepsAt",
       "sum",
+      "turnedEvidence",
       "viterbi",
       "weightedSum",
       "widening",
@@ -125,9 +126,12 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
   "./evidence": [
     evidence,
     [
+      "BEAD_KINDS",
+      "EVIDENCE_KINDS",
       "FEATURE_NAMES",
       "FULL_WEIGHT",
       "QUANTITY",
+      "WORD_KINDS",
       "anchors",
       "anchorsSteps",
       "clauseEvidence",
@@ -153,6 +157,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "tieWordsSteps",
       "translationEvidence",
       "translationSteps",
+      "vectorEvidence",
       "withLearned",
       "withLearnedSteps",
       "withLearnedTogether",

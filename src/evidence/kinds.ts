@@ -1,0 +1,49 @@
+import { clauseKind } from "./clauses.js";
+import { formKind } from "./form.js";
+import { layoutKind } from "./layout.js";
+import { lengthKind } from "./length.js";
+import { lexiconKind } from "./lexicon-links.js";
+import { nameKind } from "./name-links.js";
+import { numberKind } from "./same-links.js";
+import { TRANSLATION_FEATURES } from "./translation.js";
+
+/** Kinds of evidence that price beads by themselves. Whoever adds one adds its weights to `data/model.json` too. */
+export const BEAD_KINDS: readonly [typeof lengthKind, typeof clauseKind, typeof formKind, typeof layoutKind] = [
+  lengthKind,
+  clauseKind,
+  formKind,
+  layoutKind,
+];
+
+/** Kinds of evidence that tie words together before any alignment. Where two ties are as strong, the later one explains. */
+export const WORD_KINDS: readonly [typeof lexiconKind, typeof numberKind, typeof nameKind] = [
+  lexiconKind,
+  numberKind,
+  nameKind,
+];
+
+/** What may tie words of the two texts together; `"learned"` is what an alignment of theirs teaches. */
+export type LinkKind = (typeof WORD_KINDS)[number]["name"] | "learned";
+
+/** A kind of evidence, by its name. */
+export type EvidenceKind = (typeof BEAD_KINDS)[number]["name"] | LinkKind;
+
+/** The kinds of evidence that an alignment may weigh. Lengths are always weighed. */
+export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
+  "length",
+  ...WORD_KINDS.map(({ name }) => name),
+  "learned",
+  ...BEAD_KINDS.map(({ name }) => name).filter((name) => name !== "length"),
+];
+
+/** What a feature is called. */
+export type FeatureName = (typeof BEAD_KINDS)[number]["features"][number] | (typeof TRANSLATION_FEATURES)[number];
+
+/** What everything counts that is weighed of a bead: the fitted weights of `data/model.json`. */
+export type Weights = Readonly<Record<FeatureName, number>>;
+
+/** All features, in a fixed order. */
+export const FEATURE_NAMES: readonly FeatureName[] = [
+  ...BEAD_KINDS.flatMap(({ features }): readonly FeatureName[] => features),
+  ...TRANSLATION_FEATURES,
+];
