@@ -37,6 +37,7 @@ export function csvReader(options: ReadOptions = {}): UnitReader {
   let separator: string | undefined;
   let header: { readonly width: number; readonly read: RowReader } | undefined;
   let hasLineEnd = false;
+  let isBroken = false; // the rest of the line is left out with what is wrong in it
 
   /** What is at the start of the buffer, and how long it is; `undefined` where more must come first. */
   const next = (isEnd: boolean): { readonly length: number; readonly unit?: TranslationUnit } | undefined => {
@@ -59,15 +60,28 @@ export function csvReader(options: ReadOptions = {}): UnitReader {
     }, options);
     if (row === "unfinished") return undefined;
     // where quotation marks or cells are missing, the next line may be a row of its own
-    if (row === undefined) return { length: firstLineLength(buffer) };
+    if (row === undefined) {
+      isBroken = true;
+      return restOfLine(isEnd);
+    }
     const unit = isBlank(row) ? undefined : orSkipped(() => read(row.cells), options);
     return unit === undefined ? row : { length: row.length, unit };
+  };
+
+  /** What there is of a line that is left out; `undefined` where what follows must be known. */
+  const restOfLine = (isEnd: boolean): { readonly length: number } | undefined => {
+    const end = buffer.search(LINE_END);
+    if (end < 0) return { length: buffer.length };
+    // a line feed may follow
+    if (!isEnd && buffer[end] === "\r" && end + 1 === buffer.length) return end === 0 ? undefined : { length: end };
+    isBroken = false;
+    return { length: firstLineLength(buffer) };
   };
 
   const readRows = (isEnd: boolean): TranslationUnit[] => {
     const units: TranslationUnit[] = [];
     while (buffer !== "") {
-      const row = next(isEnd);
+      const row: ReturnType<typeof next> = isBroken ? restOfLine(isEnd) : next(isEnd);
       if (row === undefined) break;
       if (row.unit !== undefined) {
         units.push(row.unit);

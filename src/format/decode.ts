@@ -28,7 +28,8 @@ const HEAD = 256; // bytes: enough for any XML declaration
 export function byteDecoder({ lenient = false, onIssue }: DecodeOptions = {}): ByteDecoder {
   let head = new Uint8Array();
   let decoder: Decoder | undefined;
-  let place = FIRST_PLACE; // of what comes next
+  let place = FIRST_PLACE; // of the character that comes next
+  let begun = new Uint8Array(); // the bytes of it that came already
   let isReported = false;
 
   const decode = (bytes: Uint8Array | undefined): string => {
@@ -38,25 +39,23 @@ export function byteDecoder({ lenient = false, onIssue }: DecodeOptions = {}): B
     try {
       text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
     } catch (cause) {
-      const fault = faultIn(bytes, encoding, place) ?? place;
+      const fault = faultIn(begun, bytes, encoding, place) ?? place;
       throw new BitextError("bytes-undecodable", `${undecodable(encoding)}.`, { cause, place: fault });
     }
     if (lenient && !isReported && text.includes("\ufffd")) {
-      const fault = faultIn(bytes, encoding, place);
+      const fault = faultIn(begun, bytes, encoding, place);
       isReported = fault !== undefined;
       const message = `${undecodable(encoding)}: read as U+FFFD.`;
       if (fault !== undefined) onIssue?.({ rule: "bytes-undecodable", message, place: fault });
     }
     place = behind(place, text);
+    begun = bytes === undefined ? new Uint8Array() : begunCharacter(joined(begun, bytes), encoding);
     return text;
   };
   return {
     push(bytes) {
       if (decoder !== undefined) return decode(bytes);
-      const joined = new Uint8Array(head.length + bytes.length);
-      joined.set(head);
-      joined.set(bytes, head.length);
-      head = joined;
+      head = joined(head, bytes);
       return head.length < HEAD ? "" : decode(head);
     },
     end: () => (decoder === undefined ? decode(head) : "") + decode(undefined),
@@ -66,26 +65,60 @@ export function byteDecoder({ lenient = false, onIssue }: DecodeOptions = {}): B
 const undecodable = (encoding: string): string =>
   `The bytes are not ${encoding.toUpperCase()}, expected UTF-8, or what a byte order mark or an XML declaration says`;
 
-/** Where the first bytes are that are no character, in a piece that begins at a place; no bytes are the end of a text cut short. */
-function faultIn(bytes: Uint8Array | undefined, encoding: string, start: LinePlace): LinePlace | undefined {
-  if (bytes === undefined) return start;
-  // a piece of UTF-8 may begin with the rest of a character: up to three bytes that begin none
-  let rest = 0;
-  while (encoding === "utf-8" && rest < 3 && bytes[rest] >> 6 === 0b10) rest++;
-  const whole = bytes.subarray(rest);
-  let [good, bad] = [0, whole.length];
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(first.length + second.length);
+  bytes.set(first);
+  bytes.set(second, first.length);
+  return bytes;
+}
+
+/** The last bytes of some that are the beginning of a character. The text of all of them may end with what stands for it. */
+function begunCharacter(bytes: Uint8Array<ArrayBuffer>, encoding: string): Uint8Array<ArrayBuffer> {
+  const { length } = bytes;
+  // most files are in UTF-8, whose last bytes tell
+  if (encoding === "utf-8") {
+    for (let back = 1; back <= Math.min(3, length); back++) {
+      const byte = bytes[length - back];
+      if (byte >> 6 === 0b10) continue;
+      const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+      return bytes.slice(size > back ? length - back : length);
+    }
+    return bytes.slice(length);
+  }
+  const textOf = (part: Uint8Array, stream: boolean): string => new TextDecoder(encoding).decode(part, { stream });
+  const text = textOf(bytes, true);
+  let back = 0;
+  while (back < Math.min(3, length) && textOf(bytes.subarray(0, length - back), false) !== text) back++;
+  return bytes.slice(length - back);
+}
+
+/**
+ * Where the first bytes are that are no character, in a piece behind the bytes of a character that begins at a place; no piece is
+ * the end of a text cut short.
+ */
+function faultIn(
+  begun: Uint8Array,
+  piece: Uint8Array | undefined,
+  encoding: string,
+  start: LinePlace,
+): LinePlace | undefined {
+  if (piece === undefined) return start;
+  const bytes = joined(begun, piece);
+  // a mark of the byte order is one at the beginning alone
+  const ignoreBOM = start !== FIRST_PLACE;
+  let [good, bad] = [0, bytes.length];
   while (good < bad) {
     const middle = Math.ceil((good + bad) / 2);
-    if (decoded(whole.subarray(0, middle), encoding) === undefined) bad = middle - 1;
+    if (decoded(bytes.subarray(0, middle), encoding, ignoreBOM) === undefined) bad = middle - 1;
     else good = middle;
   }
-  return good === whole.length ? undefined : behind(start, decoded(whole.subarray(0, good), encoding) ?? "");
+  return good === bytes.length ? undefined : behind(start, decoded(bytes.subarray(0, good), encoding, ignoreBOM) ?? "");
 }
 
 /** The text of bytes that a character may be cut at the end of, or `undefined` where they are not in that encoding. */
-function decoded(bytes: Uint8Array, encoding: string): string | undefined {
+function decoded(bytes: Uint8Array, encoding: string, ignoreBOM: boolean): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM }).decode(bytes, { stream: true });
   } catch {
     return undefined;
   }
