@@ -12,11 +12,11 @@ const SAFE_BYTE = 0x30; // no byte below is ever the second half of a GB18030 or
 // single bytes that Node's Big5 lets through as a control and a private character; the standard has neither
 const BIG5_LEAKS = /[\u0080\uf8f8]/;
 
-/** The text of bytes in a charset, or `undefined` where some of them mean nothing in it. */
+/** The text of bytes in a charset, its mark too if it has one; `undefined` where some of them mean nothing in it. */
 export function tryDecode(bytes: Uint8Array, charset: Charset, stream = false): string | undefined {
   let text: string;
   try {
-    text = new TextDecoder(charset, { fatal: true }).decode(bytes, { stream });
+    text = new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
   } catch {
     return undefined;
   }

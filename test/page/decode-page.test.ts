@@ -160,3 +160,10 @@ test("private characters are an issue: nothing but the sender's font shows them"
   const rules = /[\ue000-\uf8ff]/.test(text) ? ["characters-private"] : [];
   expect(issues.map(({ rule }) => rule)).toEqual(rules);
 });
+
+test("only the first mark of the byte order is none of the text", () => {
+  expect(decodePage({ bytes: Uint8Array.of(0xff, 0xfe, 0xff, 0xfe, 0x61, 0) })).toEqual({
+    text: "\ufeffa",
+    charset: "utf-16le",
+  });
+});
