@@ -1,19 +1,22 @@
+import { BitextError } from "../model/index.js";
 import type { Lexicon } from "./lexicon.js";
 import { unpackSections } from "./sections.js";
 import { simplifier } from "./simplifier.js";
 import { openTable, runningSums, TABLE_SECTIONS } from "./string-table.js";
 
 const NO_READINGS: readonly string[] = [];
+const SECTIONS = 2 * TABLE_SECTIONS + 5; // headwords, stems; glosses a headword, their stems and weights; readings, simplifications
 
 /**
  * The lexicon that `encodeLexicon` made. It reads the bytes where they are: they must not change.
  *
  * Time linear in the entries, without parsing; readings and simplifications are read when they are first asked for.
  *
- * @throws BitextError `format-invalid` when the bytes are something else, or cut short.
+ * @throws BitextError `format-invalid` when the bytes are something else, or cut short; the first call that simplifies, when
+ * what it is done by is no list of simplifications.
  */
 export function openLexicon(bytes: Uint8Array): Lexicon {
-  const sections = unpackSections(bytes);
+  const sections = unpackSections(bytes, SECTIONS);
   const headwords = openTable(sections);
   const stems = openTable(sections.slice(TABLE_SECTIONS));
   const [glossCounts, stemIds, glossWeights, readingLines, simplificationLines] = sections.slice(2 * TABLE_SECTIONS);
@@ -66,7 +69,11 @@ function readingsByCharacter(lines: string): Map<string, readonly string[]> {
 function simplificationsIn(lines: string): Map<string, string> {
   const simplifications = new Map<string, string>();
   for (const line of lines === "" ? [] : lines.split("\n")) {
-    const [traditional, simplified] = line.split("\t");
+    const [traditional, simplified = ""] = line.split("\t");
+    if (traditional === "" || traditional.length !== simplified.length) {
+      const message = `The lexicon has “${line}” as a simplification, and should have two texts of one length.`;
+      throw new BitextError("format-invalid", message);
+    }
     simplifications.set(traditional, simplified);
   }
   return simplifications;

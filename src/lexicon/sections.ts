@@ -24,15 +24,18 @@ export function packSections(sections: readonly ArrayBufferView[]): Uint8Array {
 }
 
 /**
- * The sections of such bytes, as views of them: nothing is copied, unless the bytes lie askew in their buffer.
+ * The sections of such bytes, so many of them, as views: nothing is copied, unless the bytes lie askew in their buffer.
  *
  * @throws BitextError `format-invalid` when the bytes are something else, or cut short.
  */
-export function unpackSections(bytes: Uint8Array): Uint8Array[] {
-  if (bytes.byteOffset % 4 !== 0) return unpackSections(bytes.slice());
+export function unpackSections(bytes: Uint8Array, count: number): Uint8Array[] {
+  if (bytes.byteOffset % 4 !== 0) return unpackSections(bytes.slice(), count);
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
   if (words[0] !== MAGIC) {
     throw new BitextError("format-invalid", `The bytes begin with ${words[0]}, and a lexicon with ${MAGIC}.`);
+  }
+  if (words[1] !== count) {
+    throw new BitextError("format-invalid", `The lexicon has ${words[1]} sections, and should have ${count}.`);
   }
   const lengths = words.subarray(HEADER, HEADER + words[1]);
   let at = 4 * (HEADER + words[1]);

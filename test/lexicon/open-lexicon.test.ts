@@ -105,6 +105,14 @@ test("bytes of something else are refused, and so are too few", () => {
   expect(() => openLexicon(new TextEncoder().encode("<html></html>"))).toThrow(invalid);
   expect(() => openLexicon(new Uint8Array())).toThrow(invalid);
   expect(() => openLexicon(encodeLexicon(content).slice(0, -4))).toThrow(invalid);
+  expect(() => openLexicon(new TextEncoder().encode("LEX1\0\0\0\0"))).toThrow(invalid);
+});
+
+test("a list of simplifications that is damaged is refused when it is first asked for", () => {
+  const bytes = encodeLexicon({ entries: new Map(), simplifications: new Map([["國", "国"]]) });
+  const at = bytes.length - 8; // “國⇥国”, seven bytes and one of padding
+  bytes.set(new TextEncoder().encode("\t\t\t\t\t\t\t"), at);
+  expect(() => openLexicon(bytes).simplify("國")).toThrow(expect.objectContaining({ code: "format-invalid" }));
 });
 
 test("what cannot be encoded is refused", () => {
