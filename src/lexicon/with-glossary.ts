@@ -19,6 +19,7 @@ const FULL = Number.POSITIVE_INFINITY; // cut to the greatest weight there is
  * Their entries and new stems are numbered after those of the lexicon. Time and memory linear in its glosses.
  *
  * @param stem The stemmer that the lexicon was made with.
+ * @throws RangeError as `encodeLexicon` does of the terms.
  */
 export function withGlossary(
   lexicon: Lexicon,

@@ -71,22 +71,37 @@ export const readLinesFile = (file: string, { lang, url, onIssue }: ReadTextOpti
     return { document: { ...document, ...(address !== undefined && { url: address }) }, sentences };
   });
 
+const LONGEST_TERM = 255; // characters: the lexicon keeps the lengths of words in bytes
+
 /**
  * The built-in lexicon with a user's terms, which win: Chinese, a tab and English a line.
  *
- * @throws BitextError as `readInput` and `decodePage` do, and `format-invalid` where a line is no term, naming the file.
+ * @throws BitextError as `readInput` and `decodePage` do, and `format-invalid` where a line is no term or the terms are more than
+ * a lexicon holds, naming the file.
  */
 export const readGlossaryFile = (file: string, { onIssue }: ReportOptions = {}): Lexicon =>
   naming(file, onIssue, (report) => {
     const terms = linesOf(readText(file, report)).flatMap((line, at) => {
       if (line.trim() === "") return [];
       const [source, target] = line.split("\t");
-      if (target !== undefined && source.trim() !== "" && target.trim() !== "") return [{ source, target }];
-      throw new BitextError("format-invalid", `“${line}” is no term; Chinese, a tab and English are expected.`, {
-        place: { line: at + 1 },
-      });
+      const place = { line: at + 1 };
+      if (target === undefined || source.trim() === "" || target.trim() === "") {
+        const message = `“${line}” is no term; Chinese, a tab and English are expected.`;
+        throw new BitextError("format-invalid", message, { place });
+      }
+      const length = Math.max(source.trim().length, target.trim().length);
+      if (length > LONGEST_TERM) {
+        const message = `The term has ${length} characters on one side; ${LONGEST_TERM} at most are expected.`;
+        throw new BitextError("format-invalid", message, { place });
+      }
+      return [{ source, target }];
     });
-    return withGlossary(defaultLexicon(), terms, stemEnglish);
+    try {
+      return withGlossary(defaultLexicon(), terms, stemEnglish);
+    } catch (cause) {
+      if (!(cause instanceof RangeError)) throw cause;
+      throw new BitextError("format-invalid", `The terms make no lexicon. ${cause.message}`, { cause });
+    }
   });
 
 /**
