@@ -11,10 +11,10 @@ export interface Reading {
 /** A reading of a text at an offset; `undefined` where the rule is not for what stands there. */
 export type Rule = (text: string, at: number) => Reading | undefined;
 
-/** A reading of one mention. */
+/** A reading of one mention. Of 309 digits and more none: a code, and larger than any number of JavaScript. */
 export const mention = (start: number, end: number, meaning: Meaning): Reading => ({
   end,
-  quantities: [{ start, end, ...meaning }],
+  quantities: meaning.key.includes("Infinity") ? [] : [{ start, end, ...meaning }],
 });
 
 /** Two readings as one, up to the end of the second. */

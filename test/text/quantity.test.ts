@@ -182,3 +182,10 @@ test("a mention says where it stands and what it is", () => {
     { start: 31, end: 34, kind: "ordinal", key: "n3" },
   ]);
 });
+
+test("a code of more digits than a number has counts nothing", () => {
+  for (const lang of ["zh", "en"] as const) {
+    expect(quantitiesIn("9".repeat(308), lang)).toHaveLength(1);
+    expect(quantitiesIn("9".repeat(309), lang)).toEqual([]);
+  }
+});
