@@ -170,10 +170,18 @@ function readInlines(name: string, value: unknown, line: Line, depth: number): r
 }
 
 function wrong(name: string, value: unknown, expected: string, line: Line): BitextError {
-  const shown = value === undefined ? "missing" : excerpt(JSON.stringify(value));
+  const shown = value === undefined ? "missing" : excerpt(jsonOf(value));
   const field = /(?<!\w)\w+(?=”)/.exec(name)?.[0];
   const at = field === undefined ? -1 : line.text.indexOf(`"${field}"`);
   return formatError(`${name} is ${shown}, expected ${expected}.`, { line: line.number, column: Math.max(0, at) + 1 });
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return "nested too deep to be shown"; // JSON is read to any depth, and written on a stack that has an end
+  }
 }
 
 const EXCERPT_LENGTH = 60; // enough to know the line by

@@ -36,7 +36,11 @@ export function parseDetails(json: string, id: number): Details {
   } catch (cause) {
     throw damaged(`Unit ${id} has details that are no JSON`, cause);
   }
-  if (isDetails(details)) return details;
+  try {
+    if (isDetails(details)) return details;
+  } catch (cause) {
+    throw damaged(`Unit ${id} has details that are nested too deep`, cause);
+  }
   throw damaged(`Unit ${id} has details of an unknown shape`);
 }
 

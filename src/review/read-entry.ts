@@ -124,7 +124,15 @@ const EXCERPT_LENGTH = 60; // enough to know the value by
 
 /** What a value is and what it should be. */
 export function wrong(name: string, value: unknown, expected: string): BitextError {
-  const text = value === undefined ? "missing" : JSON.stringify(value);
+  const text = value === undefined ? "missing" : jsonOf(value);
   const shown = text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text;
   return new BitextError("journal-invalid", `${name} is ${shown}; ${expected} was expected.`);
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return "nested too deep to be shown"; // JSON is read to any depth, and written on a stack that has an end
+  }
 }

@@ -9,6 +9,7 @@ const unit: TranslationUnit = {
   date: "2024-03-02",
 };
 const json = (changes: object): string => JSON.stringify({ ...unit, ...changes });
+const DEEP = "[".repeat(20_000) + "]".repeat(20_000); // deeper than the stack, on which it would be written
 
 describe("writeJsonl", () => {
   test("writes a unit a line", () => {
@@ -39,6 +40,8 @@ describe("parseJsonl", () => {
     ["a date that is a number", json({ date: 20240302 }), /“date” is 20240302, expected a string/],
     ["a moment in another form", json({ created: "yesterday" }), /“created” is "yesterday", expected the form/],
     ["notes that are no list", json({ notes: "seen" }), /“notes” is "seen", expected a list/],
+    ["lists in lists", DEEP, "The line is nested too deep to be shown, expected an object."],
+    ["a score of lists in lists", json({}).replace("0.25", DEEP), /“score” is nested too deep to be shown, expected/],
     ["a code of unknown name", json({ source: { lang: "zh", text: "", markup: [{ code: "b" }] } }), /“code” is "b"/],
   ])("refuses %s, and says in which line", (_, line, message) => {
     const error = expect.objectContaining({

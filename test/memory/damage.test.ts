@@ -53,6 +53,11 @@ test.each([
     `UPDATE unit SET details = '{"source":{"markup":["a",{"code":"pi"}]}}' WHERE id = 1`,
     "Unit 1 has details of an unknown shape.",
   ],
+  [
+    "codes in codes",
+    `UPDATE unit SET details = '{"source":{"markup":[${'{"code":"hi","content":['.repeat(20_000)}${"]}".repeat(20_000)}]}}' WHERE id = 1`,
+    "Unit 1 has details that are nested too deep.",
+  ],
 ])("a unit with %s is an error, is found by check, and is what lenient leaves out", async (_, sql, message) => {
   const { memory, damage } = await damagedBy(sql);
   const code = "memory-unusable";

@@ -47,6 +47,8 @@ describe("a journal", () => {
     expect(() => parseJournal(broken)).toThrow(
       expect.objectContaining({ code: "journal-invalid", place: { line: 3 } }),
     );
+    const deep = "[".repeat(20_000) + "]".repeat(20_000); // deeper than the stack, on which it would be shown
+    expect(() => parseJournal(`${deep}\n`)).toThrow(/^The first line is nested too deep to be shown; an object was/);
     expect(() => parseJournal("{}\n")).toThrow(/Field “journal” of the first line is missing/);
     expect(() => parseJournal(text.replace('"version":1', '"version":2'))).toThrow(/version of the journal is 2/);
   });
