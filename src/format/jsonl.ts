@@ -3,6 +3,7 @@ import { formatError } from "./format-error.js";
 import { type Line, lineReader } from "./lines.js";
 import { type ReadOptions, readWhole, type UnitReader, type UnitWriter, writeWhole } from "./reader.js";
 import { found, isScore, readAddresses, readLangTag, type Sought, withWebAddresses } from "./unit-fields.js";
+import { isXmlName } from "./xml-text.js";
 
 /** About units: JSON Lines, a `TranslationUnit` a line, just as it is, but for addresses that are none of the web. */
 export const writeJsonl = (units: readonly TranslationUnit[]): string => writeWhole(jsonlWriter(), units);
@@ -145,6 +146,7 @@ function readAttributes({ attributes }: Fields, line: Line): Readonly<Record<str
   if (attributes === undefined) return undefined;
   const read: Record<string, string> = {};
   for (const [name, value] of Object.entries(readObject("Field “attributes”", attributes, line))) {
+    if (!isXmlName(name)) throw wrong("The name of an attribute", name, "a name as in XML", line);
     if (typeof value !== "string") throw wrong(`Attribute “${name}”`, value, "a string", line);
     read[name] = value;
   }

@@ -88,8 +88,8 @@ export function unitsOfEntry(entry: TmxEntry, onIssue: (issue: Issue) => void): 
   return units;
 }
 
-// attributes that have fields of their own, or that a unit says by the order of its sides
-const FIELDS: ReadonlySet<string> = new Set([
+/** Attributes that have fields of their own, or that a unit says by the order of its sides. */
+export const TMX_FIELDS: ReadonlySet<string> = new Set([
   ...["tuid", "srclang", "xml:lang", "lang"],
   ...["creationdate", "creationid", "changedate", "changeid"],
 ]);
@@ -106,7 +106,7 @@ function provenanceOf(
   };
   let others: Record<string, string> | undefined;
   for (const name in attributes) {
-    if (!FIELDS.has(name)) {
+    if (!TMX_FIELDS.has(name)) {
       others ??= {};
       others[name] = attributes[name];
     }

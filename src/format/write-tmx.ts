@@ -1,6 +1,7 @@
 import type { Inline, Note, Provenance, ReportOptions, TranslationUnit, Variant } from "../model/index.js";
 import { inlinesOf } from "./inline.js";
 import { type TmxHeader, type UnitWriter, type UserEncoding, writeWhole } from "./reader.js";
+import { TMX_FIELDS } from "./tmx-entry.js";
 import { PROPERTY, withWebAddresses } from "./unit-fields.js";
 import { legalElement, xmlAttributes, xmlText } from "./xml-text.js";
 
@@ -108,7 +109,7 @@ const history = ({ created, createdBy, changed, changedBy, attributes }: Provena
   ...(createdBy !== undefined && { creationid: createdBy }),
   ...(changed !== undefined && { changedate: timestamp(changed) }),
   ...(changedBy !== undefined && { changeid: changedBy }),
-  ...attributes,
+  ...Object.fromEntries(Object.entries(attributes ?? {}).filter(([name]) => !TMX_FIELDS.has(name))),
 });
 
 const property = (type: string, text: string | undefined): string =>

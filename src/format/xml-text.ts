@@ -45,12 +45,23 @@ const SPACE_REFERENCES: Readonly<Record<string, string>> = { '"': "&quot;", "\t"
 export const xmlAttribute = (text: string): string =>
   xmlText(text).replace(/["\t\n]/g, (character) => SPACE_REFERENCES[character]);
 
-/** Attributes as they stand in a start tag, each behind a space; those that are `undefined` are left out. */
+// what XML 1.0 calls a name (its productions 4, NameStartChar, and 4a, NameChar)
+const NAME_START =
+  ":A-Z_a-z\\u{c0}-\\u{d6}\\u{d8}-\\u{f6}\\u{f8}-\\u{2ff}\\u{370}-\\u{37d}\\u{37f}-\\u{1fff}\\u{200c}\\u{200d}\\u{2070}-\\u{218f}\\u{2c00}-\\u{2fef}\\u{3001}-\\u{d7ff}\\u{f900}-\\u{fdcf}\\u{fdf0}-\\u{fffd}\\u{10000}-\\u{effff}";
+const NAME = new RegExp(`^[${NAME_START}][-.0-9\\u{b7}\\u{300}-\\u{36f}\\u{203f}\\u{2040}${NAME_START}]*$`, "u");
+
+/** Whether a text may be the name of an attribute. */
+export const isXmlName = (text: string): boolean => NAME.test(text);
+
+/**
+ * Attributes as they stand in a start tag, each behind a space. Those that are `undefined` are left out, and those whose names are
+ * none: no reader lets such a name in, but a program may have made one.
+ */
 export function xmlAttributes(attributes: Readonly<Record<string, string | undefined>>): string {
   let tag = "";
   for (const name in attributes) {
     const value = attributes[name];
-    if (value !== undefined) tag += ` ${name}="${xmlAttribute(value)}"`;
+    if (value !== undefined && isXmlName(name)) tag += ` ${name}="${xmlAttribute(value)}"`;
   }
   return tag;
 }

@@ -45,7 +45,10 @@ export interface Provenance {
   readonly changedBy?: string;
   /** Notes and properties, in order. */
   readonly notes?: readonly Note[];
-  /** Whatever else its file says of it, by the file's own names: of TMX `segtype`, `usagecount` and so on. */
+  /**
+   * Whatever else its file says of it, by the file's own names: of TMX `segtype`, `usagecount` and so on. TMX leaves out those whose
+   * names XML does not allow, and those that are fields here.
+   */
   readonly attributes?: Readonly<Record<string, string>>;
 }
 

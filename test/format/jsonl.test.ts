@@ -40,6 +40,11 @@ describe("parseJsonl", () => {
     ["a date that is a number", json({ date: 20240302 }), /“date” is 20240302, expected a string/],
     ["a moment in another form", json({ created: "yesterday" }), /“created” is "yesterday", expected the form/],
     ["notes that are no list", json({ notes: "seen" }), /“notes” is "seen", expected a list/],
+    [
+      "an attribute whose name is none",
+      json({ attributes: { "a b": "c" } }),
+      /name of an attribute is "a b", expected/,
+    ],
     ["lists in lists", DEEP, "The line is nested too deep to be shown, expected an object."],
     ["a score of lists in lists", json({}).replace("0.25", DEEP), /“score” is nested too deep to be shown, expected/],
     ["a code of unknown name", json({ source: { lang: "zh", text: "", markup: [{ code: "b" }] } }), /“code” is "b"/],

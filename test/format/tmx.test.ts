@@ -53,6 +53,33 @@ describe("writeTmx", () => {
     );
   });
 
+  test("has no attribute whose name is none, or that a field says", () => {
+    const attributes = {
+      'a="b"><evil c': "d",
+      "": "e",
+      "1f": "g",
+      "xml:lang": "fr",
+      tuid: "9",
+      lang: "fr",
+      usagecount: "2",
+    };
+    const markup = ["门", { code: "ph" as const, attributes: { "x y": "1", "ü:x-1": "2" } }];
+    const unit = { ...bridge, attributes, source: { lang: "zh", text: "门", attributes, markup } } as const;
+    const kept = { usagecount: "2" };
+    expect(parseTmx(writeTmx([unit]))).toEqual([
+      {
+        ...bridge,
+        attributes: kept,
+        source: {
+          lang: "zh",
+          text: "门",
+          attributes: kept,
+          markup: ["门", { code: "ph", attributes: { "ü:x-1": "2" } }],
+        },
+      },
+    ]);
+  });
+
   test("says no date that it was not given, and takes a Date as well as a string", () => {
     expect(writeTmx([bridge])).not.toContain("creationdate");
     const date = "2024-03-02T08:00:00.000Z";
