@@ -42,10 +42,11 @@ export function* recordsOf(
 function parsed(text: string, file: string): PairRecord {
   try {
     const record: PairRecord = JSON.parse(text); // we wrote it, or the digest at the end says that we did not
-    return record;
+    if (typeof record === "object" && record !== null) return record;
   } catch {
-    throw damaged(file);
+    // said below
   }
+  throw damaged(file);
 }
 
 /** Something of a run is not what it wrote, while it goes on. */

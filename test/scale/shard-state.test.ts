@@ -117,6 +117,7 @@ describe("a report", () => {
   test.each<[string, () => void]>([
     ["are cut", () => half(records())],
     ["are no JSON", () => writeFileSync(records(), "{]\n")],
+    ["are no objects", () => writeFileSync(records(), "null\n")],
     ["have a byte that is another", () => writeOver(records(), 10)],
   ])("is not made of records that %s, and the error names their file", async (_, harm) => {
     harm();
