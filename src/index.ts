@@ -6,21 +6,36 @@
 
 export {
   type AlignDocumentsOptions,
+  type AlignedText,
   type AlignOptions,
+  type AlignTextsOptions,
   align,
   alignAsync,
   alignDocuments,
   alignDocumentsAsync,
+  alignTexts,
+  alignTextsAsync,
   alignTogether,
   alignTogetherAsync,
   type EvidenceKind,
   type Explanation,
+  type ExtraEvidence,
   explain,
   pairScore,
   type SidePair,
   type TextOptions,
+  textOf,
   toUnits,
 } from "./align/index.js";
+export type { Lexicon } from "./lexicon/index.js";
 export * from "./model/index.js";
 export { type ReadPageOptions, readPage } from "./page/index.js";
-export { type SplitOptions, sideFromLines, splitSentences } from "./segment/index.js";
+export {
+  documentFromText,
+  type SplitOptions,
+  sideFromLines,
+  sideFromSentences,
+  splitSentences,
+  type TextFacts,
+  type WordSegmenter,
+} from "./segment/index.js";

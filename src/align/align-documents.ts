@@ -1,3 +1,4 @@
+import { expectDocument } from "../expect/index.js";
 import type { Bitext, Document, RunOptions, Side } from "../model/index.js";
 import { type SplitOptions, splitSentences } from "../segment/index.js";
 import { align, alignAsync } from "./align.js";
@@ -26,7 +27,11 @@ export async function alignDocumentsAsync(
   return { ...sides, beads: await alignAsync(sides.source, sides.target, options) };
 }
 
-const split = (source: Document, target: Document, options: SplitOptions): { source: Side; target: Side } => ({
-  source: { document: source, sentences: splitSentences(source, options) },
-  target: { document: target, sentences: splitSentences(target, options) },
-});
+function split(source: Document, target: Document, options: SplitOptions): { source: Side; target: Side } {
+  expectDocument(source, "source");
+  expectDocument(target, "target");
+  return {
+    source: { document: source, sentences: splitSentences(source, options) },
+    target: { document: target, sentences: splitSentences(target, options) },
+  };
+}

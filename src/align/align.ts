@@ -1,5 +1,6 @@
 import { drive, driveSync, type Steps, stepsAt } from "../core/index.js";
 import { fittedModel, withLearnedSteps } from "../evidence/index.js";
+import { expectSide } from "../expect/index.js";
 import type { Bead, RunOptions, Side } from "../model/index.js";
 import type { TakeBeads } from "./beads-of.js";
 import { extraOf } from "./extra.js";
@@ -20,7 +21,7 @@ import { gapsBetween } from "./walls.js";
  * Time and memory linear in the sentences. Runs to the end in one go: `alignAsync` lets others run, and can be aborted.
  *
  * @throws BitextError `beads-invalid` when the confirmed beads do not fit the texts, `languages-same` when both sides are
- *   Chinese or both English.
+ *   Chinese or both English, `language-unknown` when one is in another language; TypeError or RangeError when a side is none.
  */
 export function align(source: Side, target: Side, options: AlignOptions = {}): Bead[] {
   return driveSync(alignSteps(source, target, options));
@@ -36,6 +37,8 @@ export async function alignAsync(source: Side, target: Side, options: AlignOptio
   const onStep = async (): Promise<void> => {
     for (const beads of certain.splice(0)) await options.onBeads?.(beads);
   };
+  expectSide(source, "source");
+  expectSide(target, "target");
   return drive(steps, chineseOf(source, target).sentences.length, "align", { ...options, onStep });
 }
 

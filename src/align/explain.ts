@@ -1,4 +1,5 @@
 import { EVIDENCE_KINDS, type EvidenceKind, learnWords, pairWords } from "../evidence/index.js";
+import { expectBitext } from "../expect/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
 import type { Bitext } from "../model/index.js";
 import { beadExplainer, type Explanation } from "./bead-explainer.js";
@@ -11,9 +12,11 @@ import { taskOf, turnedAs } from "./task.js";
  * @throws BitextError `languages-same` when both sides are Chinese or both English.
  */
 export function explain(
-  { source, target, beads }: Bitext,
+  bitext: Bitext,
   options: Pick<TextOptions, "lexicon" | "segmenter" | "evidence"> = {},
 ): Explanation[] {
+  expectBitext(bitext);
+  const { source, target, beads } = bitext;
   const { lexicon = defaultLexicon(), segmenter, evidence = EVIDENCE_KINDS } = options;
   const task = taskOf(source, target);
   const kinds: ReadonlySet<EvidenceKind> = new Set(evidence);

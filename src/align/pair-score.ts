@@ -1,5 +1,6 @@
 import fitted from "../../data/pair-score.json" with { type: "json" };
 import { type PairWords, QUANTITY } from "../evidence/index.js";
+import { expectBitext } from "../expect/index.js";
 import { type Bead, type Bitext, isEmptyRange, type SentenceRange, type Side } from "../model/index.js";
 import { textLength } from "../text/index.js";
 import { beadWords, wordsOf } from "./bead-words.js";
@@ -42,6 +43,7 @@ export interface PairScoreModel {
  * @throws BitextError `languages-same` when both sides are Chinese or both English.
  */
 export function pairScore(bitext: Bitext, options: Pick<TextOptions, "lexicon" | "segmenter"> = {}): number {
+  expectBitext(bitext);
   return scoreOf(pairSigns(bitext, options), fitted);
 }
 

@@ -1,3 +1,4 @@
+import { expectBitext } from "../expect/index.js";
 import {
   type Bitext,
   isEmptyRange,
@@ -8,8 +9,14 @@ import {
 } from "../model/index.js";
 import { onOneLine, webAddress } from "../text/index.js";
 
-/** The pairs of a bitext worth keeping: its beads with text on both sides, in order, each standing on its own. */
-export function toUnits({ source, target, beads }: Bitext): TranslationUnit[] {
+/**
+ * The pairs of a bitext worth keeping: its beads with text on both sides, in order, each standing on its own.
+ *
+ * @throws TypeError where the bitext is none, RangeError where its beads join sentences that are not there.
+ */
+export function toUnits(bitext: Bitext): TranslationUnit[] {
+  expectBitext(bitext);
+  const { source, target, beads } = bitext;
   const [sourceUrl, targetUrl] = [webAddress(source.document.url), webAddress(target.document.url)];
   return beads
     .filter((bead) => !isEmptyRange(bead.source) && !isEmptyRange(bead.target))

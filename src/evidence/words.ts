@@ -1,6 +1,6 @@
 import stopWords from "../../data/stop-words.en.json" with { type: "json" };
 import { type Lexicon, englishWords as plainWords } from "../lexicon/index.js";
-import { stemEnglish, type WordSegmenter } from "../segment/index.js";
+import { cutBy, stemEnglish, type WordSegmenter } from "../segment/index.js";
 import { foldWidth, quantitiesIn } from "../text/index.js";
 
 /** Marks a word that stands for a quantity: the same in both languages when they mean the same. */
@@ -24,7 +24,7 @@ export function chineseWords(text: string, lexicon: Lexicon, segmenter?: WordSeg
     if (part.charCodeAt(0) < 0x250) words.push(englishWord(part));
     else if (segmenter === undefined) longestMatch(part, lexicon, words);
     else {
-      for (const word of segmenter.cut(part)) {
+      for (const word of cutBy(segmenter, part)) {
         if (word.length === 1 || lexicon.find(word, 0, word.length) >= 0) words.push(word);
         else longestMatch(word, lexicon, words);
       }

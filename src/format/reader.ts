@@ -1,3 +1,4 @@
+import { expectUnits } from "../expect/index.js";
 import type { Note, Place, ReportOptions, TranslationUnit } from "../model/index.js";
 
 /** How to read units. */
@@ -52,6 +53,12 @@ export const readWhole = (reader: UnitReader, text: string): TranslationUnit[] =
   return last.length === 0 ? units : units.concat(last);
 };
 
-/** The text of all units. */
-export const writeWhole = (writer: UnitWriter, units: readonly TranslationUnit[]): string =>
-  writer.push(units) + writer.end();
+/**
+ * The text of all units.
+ *
+ * @throws TypeError where the units are none, or not in an array.
+ */
+export const writeWhole = (writer: UnitWriter, units: readonly TranslationUnit[]): string => {
+  expectUnits(units);
+  return writer.push(units) + writer.end();
+};

@@ -1,4 +1,12 @@
-import type { LangTag, Note, Place, Provenance, ReportOptions, TranslationUnit } from "../model/index.js";
+import {
+  isLangTag,
+  type LangTag,
+  type Note,
+  type Place,
+  type Provenance,
+  type ReportOptions,
+  type TranslationUnit,
+} from "../model/index.js";
 import { webAddress } from "../text/index.js";
 
 /** Fields of which each was looked for: those that a file does not have are `undefined`. */
@@ -52,8 +60,6 @@ export function readLangTag(text: string): LangTag | undefined {
   const tag = text.replace(/^(?:zh|en)/i, (language) => language.toLowerCase()).replace(/^(zh|en)_/, "$1-");
   return isLangTag(tag) ? tag : undefined;
 }
-
-const isLangTag = (text: string): text is LangTag => /^(?:zh|en)(?:$|-)/.test(text);
 
 /** Whether a value is a number from 0 to 1, as scores are. */
 export const isScore = (value: unknown): value is number => typeof value === "number" && value >= 0 && value <= 1;

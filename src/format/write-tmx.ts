@@ -1,3 +1,4 @@
+import { expectUnits } from "../expect/index.js";
 import type { Inline, Note, Provenance, ReportOptions, TranslationUnit, Variant } from "../model/index.js";
 import { inlinesOf } from "./inline.js";
 import { type TmxHeader, type UnitWriter, type UserEncoding, writeWhole } from "./reader.js";
@@ -17,6 +18,7 @@ export interface TmxWriteOptions extends ReportOptions {
 
 /** The TMX text of units, as `tmxWriter` writes it; the header's source language is `*all*` where units differ. */
 export function writeTmx(units: readonly TranslationUnit[], options: TmxWriteOptions = {}): string {
+  expectUnits(units);
   const lang = units[0]?.source.lang ?? "*all*";
   const sourceLang = units.every((unit) => unit.source.lang === lang) ? lang : "*all*";
   return writeWhole(writerFor(options, sourceLang), units);

@@ -18,7 +18,8 @@ const FULL = Number.POSITIVE_INFINITY; // cut to the greatest weight there is
  *
  * Their entries and new stems are numbered after those of the lexicon. Time and memory linear in its glosses.
  *
- * @param stem The stemmer that the lexicon was made with.
+ * @param stem The stemmer that the lexicon was made with: `stemEnglish` of `duiqi/segment`.
+ * @throws TypeError where there is none.
  * @throws RangeError as `encodeLexicon` does of the terms.
  */
 export function withGlossary(
@@ -26,6 +27,9 @@ export function withGlossary(
   terms: readonly GlossaryEntry[],
   stem: (word: string) => string,
 ): Lexicon {
+  if (typeof stem !== "function") {
+    throw new TypeError(`stem is ${typeof stem}; a function is expected, as stemEnglish of duiqi/segment.`);
+  }
   const entries = new Map<string, Map<string, number>>();
   for (const { source, target } of terms) {
     const headword = lexicon.simplify(source.trim());

@@ -1,4 +1,4 @@
-import { type LangTag, languageOf, type TranslationUnit } from "../model/index.js";
+import { isLangTag, languageOf, type TranslationUnit } from "../model/index.js";
 import { webAddress } from "../text/index.js";
 import { damaged } from "./damage.js";
 import { query, type SqliteDatabase } from "./database.js";
@@ -70,7 +70,7 @@ export function unitOf({ id, fields, score, score_type, confirmed }: UnitRow): M
     !isLangTag(sourceLang) ||
     !isLangTag(targetLang)
   ) {
-    throw damaged(`Unit ${id} has no score or no languages`);
+    throw damaged(`Unit ${id} has a score that is no number, or a language that is none`);
   }
   const [ofSource, ofTarget] = [webAddress(sourceUrl), webAddress(targetUrl)];
   const { source, target, ...details } = parseDetails(json, id);
@@ -88,8 +88,6 @@ export function unitOf({ id, fields, score, score_type, confirmed }: UnitRow): M
     ...details,
   };
 }
-
-const isLangTag = (tag: string): tag is LangTag => /^(?:zh|en)(?:-|$)/.test(tag);
 
 /** A unit found by one of its texts. */
 export interface UnitOfText {

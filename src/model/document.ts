@@ -3,6 +3,9 @@ import type { Span } from "./span.js";
 /** A BCP 47 tag for one of the two languages we serve: `"zh"`, `"zh-Hant"`, `"zh-Hant-TW"`, `"en-GB"`. */
 export type LangTag = "zh" | "en" | `zh-${string}` | `en-${string}`;
 
+/** Whether something is a tag of one of the two. */
+export const isLangTag = (tag: unknown): tag is LangTag => typeof tag === "string" && /^(?:zh|en)(?:-|$)/.test(tag);
+
 /** The language behind a tag, without script or region. */
 export const languageOf = (lang: LangTag): "zh" | "en" => (lang.startsWith("zh") ? "zh" : "en");
 

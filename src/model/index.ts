@@ -9,6 +9,7 @@ export {
   type Block,
   type BlockKind,
   type Document,
+  isLangTag,
   type LangTag,
   languageOf,
   type Page,

@@ -11,7 +11,7 @@ import {
 } from "../model/index.js";
 import { decodePage, readPage } from "../page/index.js";
 import { sideFromLines, stemEnglish } from "../segment/index.js";
-import { detectLang, webAddress } from "../text/index.js";
+import { detectLang, otherLanguage, webAddress } from "../text/index.js";
 import { readInput, STANDARD_INPUT } from "./read-input.js";
 
 /** How to read a text from a file. */
@@ -62,6 +62,11 @@ export function readDocumentFile(reference: string, options: ReadTextOptions = {
 export const readLinesFile = (file: string, { lang, url, onIssue }: ReadTextOptions = {}): Side =>
   naming(file, onIssue, (report) => {
     const text = readText(file, report);
+    const other = lang === undefined ? otherLanguage(text) : undefined;
+    if (other !== undefined) {
+      const message = `The text seems to be in ${other}; Chinese or English is expected. If it is one of them, say which.`;
+      throw new BitextError("language-unknown", message);
+    }
     const detected = lang ?? detectLang(text);
     if (detected === undefined) {
       throw new BitextError("language-unknown", "The text has neither Chinese nor Latin letters; say its language.");

@@ -1,3 +1,4 @@
+import { expectLang, expectPage } from "../expect/index.js";
 import {
   BitextError,
   type Block,
@@ -9,7 +10,7 @@ import {
   type RelatedDocument,
   type ReportOptions,
 } from "../model/index.js";
-import { detectLang, dropInvisible, webAddress } from "../text/index.js";
+import { detectLang, dropInvisible, otherLanguage, webAddress } from "../text/index.js";
 import { findArticle } from "./article.js";
 import { findDate } from "./date.js";
 import { decodePage } from "./decode-page.js";
@@ -44,9 +45,11 @@ const EMPTY_HEAD: PageHead = {
  * page states, never guesses. Time linear in the page.
  *
  * @throws BitextError as `decodePage` does; `page-empty` where a page shows no text; `language-unknown` where the text
- * is in neither language and `options.lang` does not say.
+ * is in neither language and `options.lang` does not say; TypeError where the page is none.
  */
 export function readPage(page: Page, options: ReadPageOptions = {}): PageContent {
+  expectPage(page);
+  if (options.lang !== undefined) expectLang(options.lang, "the page");
   const { text } = decodePage(page, options);
   const isHtml = page.mediaType === "text/plain" ? false : looksLikeHtml(text, page.mediaType === "text/html");
   const layout = isHtml ? htmlLines(text) : { ...plainLines(text), head: EMPTY_HEAD };
@@ -150,7 +153,15 @@ function langOf(
   fallback?: LangTag,
 ): LangTag {
   if (said) return said;
-  const detected = detectLang(sampleOf(lines)) ?? fallback;
+  const sample = sampleOf(lines);
+  const other = otherLanguage(sample);
+  if (other !== undefined) {
+    throw new BitextError(
+      "language-unknown",
+      `The page seems to be in ${other}; Chinese or English was expected. If it is one of them, say which.`,
+    );
+  }
+  const detected = detectLang(sample) ?? fallback;
   if (!detected) {
     throw new BitextError(
       "language-unknown",

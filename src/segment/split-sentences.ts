@@ -1,3 +1,4 @@
+import { expectDocument, expectLang, expectTexts } from "../expect/index.js";
 import { type Document, type LangTag, languageOf, type Sentence, type Side } from "../model/index.js";
 import { splitEnglish } from "./en.js";
 import { type ChineseOptions, splitChinese } from "./zh.js";
@@ -5,8 +6,13 @@ import { type ChineseOptions, splitChinese } from "./zh.js";
 /** How to split a document into sentences. */
 export type SplitOptions = ChineseOptions;
 
-/** The sentences of a document, block by block: none crosses a block. Time linear in the text. */
+/**
+ * The sentences of a document, block by block: none crosses a block. Time linear in the text.
+ *
+ * @throws TypeError where the document is none.
+ */
 export function splitSentences(document: Document, options: SplitOptions = {}): Sentence[] {
+  expectDocument(document, "document");
   const isChinese = languageOf(document.lang) === "zh";
   return document.blocks.flatMap((block, index) => {
     const text = document.text.slice(block.start, block.end);
@@ -24,8 +30,12 @@ export function splitSentences(document: Document, options: SplitOptions = {}): 
  * A side whose sentences are given, one a line, as they are: each line is a block of its own.
  *
  * An empty line is an empty sentence, a span of length 0, so that the n-th sentence is always the n-th line.
+ *
+ * @throws TypeError where the lines are no array of strings; BitextError `language-unknown` for a tag of another language.
  */
 export function sideFromLines(lines: readonly string[], lang: LangTag): Side {
+  expectTexts(lines, "lines");
+  expectLang(lang, "the lines");
   const text = lines.join("\n");
   let at = 0;
   const sentences = lines.map((line, block): Sentence => {

@@ -1,7 +1,8 @@
+import { expectLang, expectText } from "../expect/index.js";
 import { type LangTag, languageOf, type Span } from "../model/index.js";
 import { fixedTokens } from "./fixed-tokens.js";
 import { longestWordAt } from "./longest-match.js";
-import type { WordSegmenter } from "./words.js";
+import { cutBy, type WordSegmenter } from "./words.js";
 
 /** What a word is: `"latin"` where a text is Chinese, and for tokens such as 5G or an address; dates include times. */
 export type WordKind = "word" | "number" | "date" | "latin" | "term" | "punctuation";
@@ -31,7 +32,15 @@ const WORD_CHARACTER = /[\p{Script=Latin}\d]/u;
  * Terms are found first, then numbers, dates and Latin words; the segmenter gets what Chinese is left. A run of one mark
  * (`……`, `——`) is one word of punctuation.
  */
-export function splitWords(text: string, lang: LangTag, { segmenter, terms = [] }: WordOptions): Word[] {
+export function splitWords(text: string, lang: LangTag, options: WordOptions): Word[] {
+  expectText(text, "text");
+  expectLang(lang, "the text");
+  const { segmenter, terms = [] } = options ?? {};
+  if (typeof segmenter?.cut !== "function") {
+    throw new TypeError(
+      "options.segmenter has no function cut; a word segmenter is expected, as longestMatchWords gives it.",
+    );
+  }
   const words: Word[] = [];
   const add = (start: number, end: number, kind: WordKind): void => {
     words.push({ start, end, text: text.slice(start, end), kind });
@@ -40,7 +49,7 @@ export function splitWords(text: string, lang: LangTag, { segmenter, terms = [] 
   const addSegments = (from: number, to: number): void => {
     for (const { 0: run, 1: letters, index } of text.slice(from, to).matchAll(LETTERS_OR_MARKS)) {
       let start = from + index;
-      for (const word of letters === undefined ? [run] : segmenter.cut(letters)) {
+      for (const word of letters === undefined ? [run] : cutBy(segmenter, letters)) {
         add(start, start + word.length, letters === undefined ? "punctuation" : "word");
         start += word.length;
       }

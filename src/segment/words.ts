@@ -31,3 +31,23 @@ function jiebaWords(name: string, jieba: JiebaLike): WordSegmenter {
   return { name, cut };
 }
 const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/**
+ * The words of a text by a segmenter, which are held to what they promise.
+ *
+ * @throws TypeError where they are no array of strings, RangeError where they are not the text when they are joined.
+ */
+export function cutBy(segmenter: WordSegmenter, text: string): readonly string[] {
+  const words: unknown = segmenter.cut(text);
+  if (!Array.isArray(words) || words.some((word) => typeof word !== "string")) {
+    throw new TypeError(
+      `The segmenter “${segmenter.name}” gives ${Array.isArray(words) ? "words that are no strings" : `a ${typeof words}`}; an array of strings is expected.`,
+    );
+  }
+  if (words.join("") !== text) {
+    throw new RangeError(
+      `The segmenter “${segmenter.name}” cuts “${text.slice(0, 40)}” into “${words.join("|").slice(0, 60)}”; words are expected that are the text again when they are joined.`,
+    );
+  }
+  return words;
+}

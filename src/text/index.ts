@@ -8,6 +8,7 @@ export { detectLang } from "./lang.js";
 export { detectPairLangs, type PairLangs } from "./lang-pair.js";
 export { textLength } from "./length.js";
 export { collapseSpace, dropInvisible, foldWidth, onOneLine } from "./normalize.js";
+export { otherLanguage } from "./other-language.js";
 export { quantitiesIn } from "./quantity.js";
 export type { Quantity, QuantityKind } from "./quantity-key.js";
 export { countScripts, isHanCode, type ScriptCounts } from "./script.js";

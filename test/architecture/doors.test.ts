@@ -31,10 +31,14 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "alignAsync",
       "alignDocuments",
       "alignDocumentsAsync",
+      "alignTexts",
+      "alignTextsAsync",
       "alignTogether",
       "alignTogetherAsync",
+      "documentFromText",
       "explain",
       "isEmptyRange",
+      "isLangTag",
       "languageOf",
       "pairScore",
       "rangeSize",
@@ -42,11 +46,16 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "readPage",
       "sameRange",
       "sideFromLines",
+      "sideFromSentences",
       "splitSentences",
+      "textOf",
       "toUnits",
     ],
   ],
-  "./model": [model, ["BitextError", "isEmptyRange", "languageOf", "rangeSize", "rangesOverlap", "sameRange"]],
+  "./model": [
+    model,
+    ["BitextError", "isEmptyRange", "isLangTag", "languageOf", "rangeSize", "rangesOverlap", "sameRange"],
+  ],
   "./core": [
     core,
     [
@@ -89,6 +98,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "foldWidth",
       "isHanCode",
       "onOneLine",
+      "otherLanguage",
       "quantitiesIn",
       "textLength",
       "webAddress",
@@ -98,10 +108,13 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
   "./segment": [
     segment,
     [
+      "cutBy",
+      "documentFromText",
       "longestMatchWords",
       "nodeRsJiebaWords",
       "nodejiebaWords",
       "sideFromLines",
+      "sideFromSentences",
       "splitChinese",
       "splitEnglish",
       "splitSentences",
@@ -177,6 +190,8 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "alignAsync",
       "alignDocuments",
       "alignDocumentsAsync",
+      "alignTexts",
+      "alignTextsAsync",
       "alignTogether",
       "alignTogetherAsync",
       "explain",
@@ -324,9 +339,9 @@ test.each(Object.entries(doors))("door %s gives what it promises, and nothing el
   expect(Object.keys(door).sort()).toEqual([...names].sort());
 });
 
-test("each folder of src but the command line and its server is a door of the package, and has a test folder", () => {
+test("each folder of src but the command line, its server and what verbs check is a door of the package, and has a test folder", () => {
   const folders = readdirSync(join(project, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const expected = folders.map(({ name }) => name).filter((name) => name !== "cli" && name !== "serve");
+  const expected = folders.map(({ name }) => name).filter((name) => !["cli", "serve", "expect"].includes(name));
   const { exports } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
   const open = Object.keys(exports).filter((door) => !/^\.$|data|package\.json/.test(door));
   expect(open.sort()).toEqual(expected.map((name) => `./${name}`).sort());

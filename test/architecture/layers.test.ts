@@ -8,24 +8,25 @@ import { expect, test } from "vitest";
  */
 const mayImport: Record<string, readonly string[]> = {
   model: [],
+  expect: ["model"],
   core: ["model"],
   text: ["model", "data"],
-  page: ["model", "text", "data", "htmlparser2", "fast-levenshtein"],
-  segment: ["model", "text", "data", "natural/lib/natural/stemmers/porter_stemmer.js"],
+  page: ["model", "expect", "text", "data", "htmlparser2", "fast-levenshtein"],
+  segment: ["model", "expect", "text", "data", "natural/lib/natural/stemmers/porter_stemmer.js"],
   lexicon: ["model", "text", "data"],
   evidence: ["model", "core", "text", "segment", "lexicon", "data"],
-  format: ["model", "text", "saxes"],
-  evaluate: ["model", "text", "data"],
-  align: ["model", "core", "text", "segment", "lexicon", "evidence", "data"],
-  pair: ["model", "core", "text", "segment", "lexicon", "evidence", "data"],
+  format: ["model", "expect", "text", "saxes"],
+  evaluate: ["model", "expect", "text", "data"],
+  align: ["model", "expect", "core", "text", "segment", "lexicon", "evidence", "data"],
+  pair: ["model", "expect", "core", "text", "segment", "lexicon", "evidence", "data"],
   memory: ["model", "text", "segment", "fast-levenshtein", "re2js"],
-  report: ["model", "align", "evaluate"],
+  report: ["model", "expect", "align", "evaluate"],
   node: ["model", "text", "page", "segment", "lexicon", "memory", "node:*"],
   scale: ["model", "segment", "align", "format", "node", "node:*", "package.json", "tinypool", "bullmq", "ioredis"],
   review: ["model", "lexicon", "align", "format", "data", "preact", "preact/hooks"],
   serve: ["model", "node", "review", "node:*"],
   cli: ["*"],
-  ".": ["model", "page", "segment", "align"],
+  ".": ["model", "page", "segment", "lexicon", "align"],
 };
 
 const root = resolve(import.meta.dirname, "../../src");

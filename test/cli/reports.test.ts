@@ -75,7 +75,7 @@ test("the texts may lie elsewhere, or nowhere", () => {
 test("bench says which evidence helps, and that there is too little gold to be sure", () => {
   const { status, stdout, stderr } = duiqi("bench", at("gold"), "--html", at("bench.html"));
   expect(status).toBe(0);
-  expect(stderr).toContain("The gold has 1 document and 22 beads; it takes 9 and 200");
+  expect(stderr).toContain("The gold has 1 document and 22 beads; it takes 10 and 200");
   expect(stdout).toMatch(/^gold: 1 document and 22 beads\n/);
   for (const trial of ["everything", "without lexicon", "lengths alone", "lengths and names"]) {
     expect(stdout).toMatch(new RegExp(`^  ${trial} +[01]\\.\\d{3}`, "m"));

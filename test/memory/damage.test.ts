@@ -35,8 +35,16 @@ test.each([
     "A text of unit 1 has U+0000 in it.",
   ],
   ["no origin", "UPDATE unit SET origin = 9 WHERE id = 1", "Unit 1 has lost a text or where it is from."],
-  ["a score that is none", "UPDATE unit SET score = 'much' WHERE id = 1", "Unit 1 has no score or no languages."],
-  ["another language", "UPDATE origin SET source_lang = 'zx' WHERE id = 1", "Unit 1 has no score or no languages."],
+  [
+    "a score that is none",
+    "UPDATE unit SET score = 'much' WHERE id = 1",
+    "Unit 1 has a score that is no number, or a language that is none.",
+  ],
+  [
+    "another language",
+    "UPDATE origin SET source_lang = 'zx' WHERE id = 1",
+    "Unit 1 has a score that is no number, or a language that is none.",
+  ],
   ["details cut off", `UPDATE unit SET details = '{"creat' WHERE id = 1`, "Unit 1 has details that are no JSON."],
   [
     "details with another name",

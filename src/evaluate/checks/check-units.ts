@@ -42,12 +42,21 @@ export const checkUnit = (unit: CheckedUnit, { rules, readings }: CheckOptions =
  *
  * @throws RangeError where `rules` names no rule.
  */
-export function* checkUnits(
+export function checkUnits(
   units: Iterable<CheckedUnit>,
   { rules, readings }: CheckOptions = {},
 ): Generator<UnitFinding> {
-  const picked = pickedRules(rules);
-  const seen = rules === undefined || rules.includes(DUPLICATED.name) ? new Map<string, number>() : undefined;
+  const keepsTexts = rules === undefined || rules.includes(DUPLICATED.name);
+  return eachFinding(units, pickedRules(rules), readings, keepsTexts);
+}
+
+function* eachFinding(
+  units: Iterable<CheckedUnit>,
+  picked: readonly CheckRule[],
+  readings: Readings | undefined,
+  keepsTexts: boolean,
+): Generator<UnitFinding> {
+  const seen = keepsTexts ? new Map<string, number>() : undefined;
   let number = 0;
   let before = "";
   for (const unit of units) {
