@@ -1,6 +1,5 @@
 import type { Evidence } from "../core/index.js";
-import type { PairWords } from "./links.js";
-import { linksOf } from "./links.js";
+import { linksOf, type PairWords } from "./links.js";
 import { placesOf } from "./places.js";
 
 const COMMON = 0.12; // words in more of the sentences than this say too little of where one belongs
