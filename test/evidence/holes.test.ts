@@ -19,6 +19,19 @@ function costOf(evidence: Evidence, h: number, i: number, g: number, j: number):
   return costs[0];
 }
 
+describe("clauses of both sides", () => {
+  test("cost their squared difference for each of them, up to 8", () => {
+    const comma = (count: number): string => `${"走，".repeat(count)}走。`;
+    const evidence = clauseEvidence(
+      [comma(0), comma(1), comma(40)],
+      ["go", "go, go", "go".concat(", go".repeat(40))],
+    )({ clauses: 1 });
+    expect(costOf(evidence, 1, 2, 1, 2)).toBe(0);
+    expect(costOf(evidence, 0, 1, 1, 2)).toBeCloseTo(1 / 3, 9);
+    expect(costOf(evidence, 0, 1, 2, 3)).toBe(8);
+  });
+});
+
 describe("clauses", () => {
   const whole = clauseEvidence(ZH, EN)({ clauses: 1 });
   const withChapter = (holes?: Holes): Evidence => clauseEvidence([...ZH, ...CHAPTER], EN, holes)({ clauses: 1 });
@@ -76,4 +89,15 @@ describe("a hole", () => {
       undefined,
     );
   });
+});
+
+test("a sentence in a hole that is joined to anything costs 12 nats, and left out nothing", () => {
+  const evidence = holeEvidence({ source: Uint8Array.of(1, 1, 0), target: Uint8Array.of(0, 1, 0) });
+  const costs = [
+    costOf(evidence, 2, 3, 0, 1),
+    costOf(evidence, 0, 1, 0, 1),
+    costOf(evidence, 0, 2, 0, 2),
+    costOf(evidence, 0, 1, 0, 0),
+  ];
+  expect(costs).toEqual([0, 12, 36, 0]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FULL_WEIGHT, lengthEvidence } from "../../src/evidence/index.js";
+import { FULL_WEIGHT, fittedModel, lengthEvidence, lengthFeatures } from "../../src/evidence/index.js";
 import { exactTailCost } from "../../src/evidence/tail.js";
 
 const model = { ratio: 3, variance: 12, ...FULL_WEIGHT };
@@ -45,5 +45,27 @@ describe("lengthEvidence", () => {
     const swapped = lengthEvidence([30, 33, 40], [10, 20, 0], { ...model, ratio: 1 / 3, variance: 12 / 3 ** 3 });
     expect(price(swapped, 1, 3, 0, 2)).toBeCloseTo(price(evidence, 0, 2, 1, 3), 9);
     expect(price(swapped, 0, 1, 0, 0)).toBeCloseTo(price(evidence, 0, 0, 0, 1), 6);
+  });
+});
+
+describe("lengthFeatures", () => {
+  const features = (feature: "lengthTail" | "lengthDeviation" | "nullLength") =>
+    lengthFeatures([10, 500], [36, 30], model)({ lengthTail: 0, lengthDeviation: 0, nullLength: 0, [feature]: 1 });
+
+  test("weigh how unlikely a deviation is, and the deviation itself", () => {
+    const deviation = 6 / Math.sqrt(((10 + 12) / 2) * 12);
+    expect(price(features("lengthTail"), 0, 1, 0, 1)).toBeCloseTo(exactTailCost(deviation), 4);
+    expect(price(features("lengthDeviation"), 0, 1, 0, 1)).toBeCloseTo(deviation, 9);
+  });
+
+  test("say no more beyond 15 nats and 6 standard deviations", () => {
+    expect(price(features("lengthTail"), 1, 2, 1, 2)).toBe(15);
+    expect(price(features("lengthDeviation"), 1, 2, 1, 2)).toBe(6);
+  });
+
+  test("weigh how much a sentence without a translation had to say, in characters of the source", () => {
+    expect(price(features("nullLength"), 0, 1, 0, 0)).toBeCloseTo(Math.log1p(10), 9);
+    expect(price(features("nullLength"), 0, 0, 0, 1)).toBeCloseTo(Math.log1p(12), 9);
+    expect(fittedModel.weights.nullLength).toBeGreaterThan(0);
   });
 });

@@ -81,6 +81,28 @@ describe("translationEvidence", () => {
                 cost[0] = 0;
                 alone.addCosts(h, i, j - g, j, 1, cost);
                 expect(cost[0]).toBeCloseTo(there + back, 8);
+                const apart = (by: string[], sentence: string[], p: typeof forward): boolean =>
+                  sentence.every((word) => by.every((from) => p(from, word) === 0));
+                const strangeTargets = en.slice(g, j).filter((sentence) => apart(left, sentence, forward)).length;
+                const strangeSources = zh.slice(h, i).filter((sentence) => apart(right, sentence, backward)).length;
+                const isPair = i - h + j - g === 2;
+                cost[0] = 0;
+                weighed({ ...zero, unmet: 1 }).addCosts(h, i, j - g, j, 1, cost);
+                expect(cost[0]).toBe(isPair ? strangeTargets : 0);
+                cost[0] = 0;
+                weighed({ ...zero, strangers: 1 }).addCosts(h, i, j - g, j, 1, cost);
+                expect(cost[0]).toBe(isPair ? 0 : strangeTargets + strangeSources);
+                const fares = [
+                  ...(j - g > 1 ? en.slice(g, j) : []).map((sentence) =>
+                    naive(left, sentence, en.flat(), en.length, forward, isLittle),
+                  ),
+                  ...(i - h > 1 ? zh.slice(h, i) : []).map((sentence) =>
+                    naive(right, sentence, zh.flat(), zh.length, backward, () => false),
+                  ),
+                ];
+                cost[0] = 0;
+                weighed({ ...zero, weakest: 1 }).addCosts(h, i, j - g, j, 1, cost);
+                expect(cost[0]).toBeCloseTo(-Math.min(0, ...fares), 8);
               }
             }
           }
