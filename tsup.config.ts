@@ -25,14 +25,18 @@ const config: Options = {
     index: "src/index.ts",
     ...Object.fromEntries(doors.map((door) => [`${door}/index`, `src/${door}/index.ts`])),
     "cli/main": "src/cli/main.ts",
-    worker: "src/scale/worker.ts", // beside the chunks, where the pool that starts it ends up
+    "queue/index": "src/scale/queue/index.ts",
+    "chunks/worker": "src/scale/worker.ts", // beside the chunks, where the pool that starts it ends up
   },
   format: "esm",
   target: "es2022",
   platform: "neutral",
   splitting: true,
   sourcemap: true,
+  removeNodeProtocol: false, // `node:sqlite` has no name without it
+  external: [/^node:/],
   esbuildOptions(options) {
+    options.chunkNames = "chunks/[name]-[hash]"; // as deep as the sources: what lies in data has the same path from both
     options.sourcesContent = false; // the lexicon would be in it a second time
   },
   clean: true,

@@ -8,11 +8,11 @@ import {
   type DamagedShard,
   LEFT_OUT,
   type Part,
-  queueCorpus,
   type RunReport,
   runCorpus,
   type ShardFault,
 } from "../scale/index.js";
+import { queueCorpus } from "../scale/queue/index.js";
 import { evidenceKinds } from "./evidence-kinds.js";
 import { wrongUsage } from "./exit.js";
 import { printIssue } from "./input.js";

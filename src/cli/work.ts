@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { workOnQueue } from "../scale/index.js";
+import { workOnQueue } from "../scale/queue/index.js";
 import { positive, wholeNumber } from "./numbers.js";
 import { PASSWORD_FILE, queuePassword } from "./queue-password.js";
 

@@ -5,13 +5,9 @@
  */
 
 export { makeFileLike } from "./file-access.js";
+export type { ImportPackage } from "./import-package.js";
 export { listFiles } from "./list-files.js";
-export {
-  type ImportPackage,
-  type LoadWordsOptions,
-  loadWordSegmenter,
-  type WordSegmenterName,
-} from "./load-words.js";
+export { type LoadWordsOptions, loadWordSegmenter, type WordSegmenterName } from "./load-words.js";
 export { type OpenSqliteOptions, openSqlite, type SqliteFile } from "./open-sqlite.js";
 export { readInput, STANDARD_INPUT } from "./read-input.js";
 export { type ReadPairOptions, readPairFiles } from "./read-pair.js";

@@ -6,12 +6,10 @@ import {
   nodeRsJiebaWords,
   type WordSegmenter,
 } from "../segment/index.js";
+import { type ImportPackage, importInstalled } from "./import-package.js";
 
 /** A word segmenter that can be loaded. */
 export type WordSegmenterName = "nodejieba" | "@node-rs/jieba" | "longest-match";
-
-/** Gives a CommonJS package, as `import` does. */
-export type ImportPackage = <Exports>(specifier: string) => Promise<{ readonly default: Exports }>;
 
 /** How to load a word segmenter. */
 export interface LoadWordsOptions {
@@ -43,7 +41,7 @@ const LOADERS: readonly (readonly [WordSegmenterName, (load: ImportPackage) => P
  * @throws Error when the preferred one does not work; its `cause` says why.
  */
 export async function loadWordSegmenter(options: LoadWordsOptions = {}): Promise<WordSegmenter> {
-  const { prefer, importPackage = (specifier) => import(specifier) } = options;
+  const { prefer, importPackage = importInstalled } = options;
   let cause: unknown;
   for (const [name, load] of LOADERS) {
     if (prefer !== undefined && prefer !== name) continue;

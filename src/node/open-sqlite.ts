@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { SqliteDatabase } from "../memory/index.js";
 import { BitextError } from "../model/index.js";
 import { PRIVATE } from "./file-access.js";
-import type { ImportPackage } from "./load-words.js";
+import { type ImportPackage, importInstalled } from "./import-package.js";
 import { unwritable } from "./write-file-aside.js";
 
 /** A SQLite database in a file. */
@@ -16,9 +16,13 @@ export interface SqliteFile extends SqliteDatabase {
 type OpenDatabase = new (file: string, options?: { readonly readOnly: boolean }) => SqliteFile;
 
 // Node's own, where it has one; else the package that comes with its library ready made
-const LOADERS: readonly ((load: ImportPackage) => Promise<OpenDatabase>)[] = [
-  async (load) => (await load<{ DatabaseSync: OpenDatabase }>("node:sqlite")).default.DatabaseSync,
-  async (load) => (await load<OpenDatabase>("libsql")).default,
+const LOADERS: readonly ((load: ImportPackage | undefined) => Promise<OpenDatabase>)[] = [
+  async (load) => {
+    // by its name, which bundlers look for
+    if (load === undefined) return (await import("node:sqlite")).DatabaseSync;
+    return (await load<{ DatabaseSync: OpenDatabase }>("node:sqlite")).default.DatabaseSync;
+  },
+  async (load = importInstalled) => (await load<OpenDatabase>("libsql")).default,
 ];
 
 /** How to open a SQLite file. */
@@ -41,7 +45,7 @@ const IN_MEMORY = ":memory:";
  * @throws Error when there is neither of the two; its `cause` says why.
  */
 export async function openSqlite(file: string, options: OpenSqliteOptions = {}): Promise<SqliteFile> {
-  const { create = false, importPackage = (specifier) => import(specifier) } = options;
+  const { create = false, importPackage } = options;
   const found = existsSync(file) ? statSync(file) : undefined;
   const wrong = found === undefined ? "not there" : found.isDirectory() ? "a folder" : found.size === 0 ? "empty" : "";
   if (wrong === "a folder" || (wrong !== "" && !create)) {
@@ -78,7 +82,7 @@ function makePrivate(file: string): boolean {
  * unless another process has it open, or it is said that nobody changes it: node:sqlite can be told so from Node 22.15 on,
  * libsql always. What a reader made there would be in the way of a writer who is another user.
  */
-async function openToRead(file: string, importPackage: ImportPackage): Promise<SqliteFile> {
+async function openToRead(file: string, importPackage: ImportPackage | undefined): Promise<SqliteFile> {
   const path = resolve(file);
   const isSaved = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
   const unchanging = `${pathToFileURL(path).href}?immutable=1`;
@@ -122,7 +126,7 @@ function isWritable(path: string): boolean {
   }
 }
 
-async function loadSqlite(importPackage: ImportPackage): Promise<OpenDatabase> {
+async function loadSqlite(importPackage: ImportPackage | undefined): Promise<OpenDatabase> {
   let cause: unknown;
   for (const load of LOADERS) {
     try {

@@ -1,5 +1,5 @@
 /**
- * Many pairs on many threads and machines, in a folder that any kill leaves whole.
+ * Many pairs on many threads, in a folder that any kill leaves whole. On many machines: `duiqi/queue`.
  *
  * @module
  */
@@ -8,12 +8,9 @@ export type { FailureCode, PairRecord } from "./align-pair.js";
 export { type FoundPair, writeManifest, writeRows } from "./manifest.js";
 export type { CorpusOptions } from "./options.js";
 export type { Corpus, Part } from "./prepare.js";
-export type { QueueOptions } from "./queue.js";
-export { type QueueCorpusOptions, queueCorpus } from "./queue-corpus.js";
 export { LEFT_OUT, REPORT, type RunReport } from "./report.js";
 export { type RunCorpusOptions, runCorpus } from "./run-corpus.js";
 export type { FileSeal } from "./sealed-file.js";
 export type { ShardSeal } from "./shard-seal.js";
 export type { ShardFault } from "./shard-state.js";
 export type { CorpusProgress, DamagedShard } from "./what-is-left.js";
-export { type WorkOptions, workOnQueue } from "./work-on-queue.js";

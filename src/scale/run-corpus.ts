@@ -13,6 +13,8 @@ import { type CorpusProgress, type DamagedShard, type Left, whatIsLeft } from ".
 export interface RunCorpusOptions extends CorpusOptions {
   /** Threads. @default one a core */
   readonly jobs?: number | undefined;
+  /** The threads' file, where a bundler has put it: `duiqi/scale/worker`. @default the one that comes with the library */
+  readonly worker?: URL | undefined;
   /** Only some of the shards, where others do the rest. @default all */
   readonly part?: Part | undefined;
   /** Aborting ends all threads, and the call rejects with `signal.reason`; called again, it goes on. */
@@ -37,7 +39,7 @@ export interface RunCorpusOptions extends CorpusOptions {
  *
  * @returns the report; `undefined` where shards of another part are not done yet.
  * @throws BitextError where the manifest or the folder cannot be used, `run-damaged` where what was done is gone by the end;
- * what is wrong with a pair is in its record.
+ * what is wrong with a pair is in its record. Error where no thread starts.
  */
 export async function runCorpus(
   corpus: Corpus,
@@ -64,10 +66,10 @@ async function alignShards(
   { missing, before, total }: Left,
   folder: string,
   jobs: number,
-  { signal, onProgress }: RunCorpusOptions,
+  { worker, signal, onProgress }: RunCorpusOptions,
 ): Promise<void> {
   if (missing.length === 0) return;
-  const pool = openThreadPool(Math.min(jobs, missing.length));
+  const pool = openThreadPool(Math.min(jobs, missing.length), worker);
   const stopped = new Promise<never>((_, reject) => {
     signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
   });

@@ -1,32 +1,34 @@
-import type { MessagePort } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import type { AlignOptions } from "../align/index.js";
 import { BitextError } from "../model/index.js";
 import { readGlossaryFile, readInput } from "../node/index.js";
 import { type RunPlan, sha256Of } from "./plan.js";
 import { alignShard, type ShardTask } from "./shard.js";
 
-/** What a thread is handed: a shard, and where to say which pair it is at. */
+/** What a thread is handed: a shard. */
 export interface WorkerTask {
   readonly plan: RunPlan;
   readonly task: ShardTask;
-  readonly port: MessagePort;
 }
 
 /** What went wrong, as it crosses threads: there an error loses its class. */
 export type WorkerProblem = Pick<BitextError, "code" | "message" | "place">;
 
-/** The thread's side of the pool: aligns a shard. What is wrong with an input is what it gives. */
-export default function work({ plan, task, port }: WorkerTask): WorkerProblem | undefined {
+/** What a thread says of its shard: the line of the pair that it begins, or that the shard is done. Before the first shard, that it is there. */
+export type WorkerMessage = { readonly line: number } | { readonly problem: WorkerProblem | undefined };
+
+/** The thread's side: aligns a shard. What is wrong with an input is what it gives. */
+function work({ plan, task }: WorkerTask, onLine: (line: number) => void): WorkerProblem | undefined {
   try {
-    alignShard(plan, task, alignOptions(plan), (line) => port.postMessage(line));
+    alignShard(plan, task, alignOptions(plan), onLine);
     return undefined;
   } catch (error) {
     if (!(error instanceof BitextError)) throw error;
     return { code: error.code, message: error.message, place: error.place };
-  } finally {
-    port.close();
   }
 }
+
+const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
 // a thread works for one run after another, and a glossary takes a second to compile
 let known: { readonly sha256: string; readonly options: AlignOptions } | undefined;
@@ -44,3 +46,6 @@ function alignOptions({ evidence, glossary, glossarySha256 }: RunPlan): AlignOpt
   }
   return { ...known.options, evidence };
 }
+
+parentPort?.on("message", (task: WorkerTask) => say({ problem: work(task, (line) => say({ line })) }));
+say({ line: 0 });

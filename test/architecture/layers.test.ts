@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 /**
  * The architecture: each folder of `src`, and the folders and packages it may import. `data` is the data folder,
- * `package.json` our own.
+ * `package.json` our own. A room in a folder, as `scale/queue`, may import other packages than the folder, and knows all of it.
  */
 const mayImport: Record<string, readonly string[]> = {
   model: [],
@@ -22,7 +22,8 @@ const mayImport: Record<string, readonly string[]> = {
   memory: ["model", "text", "segment", "fast-levenshtein", "re2js"],
   report: ["model", "expect", "align", "evaluate"],
   node: ["model", "text", "page", "segment", "lexicon", "memory", "node:*"],
-  scale: ["model", "segment", "align", "format", "node", "node:*", "package.json", "tinypool", "bullmq", "ioredis"],
+  scale: ["model", "segment", "align", "format", "node", "node:*", "package.json"],
+  "scale/queue": ["model", "scale", "node:*", "package.json", "bullmq", "ioredis"],
   review: ["model", "lexicon", "align", "format", "data", "preact", "preact/hooks"],
   serve: ["model", "node", "review", "node:*"],
   cli: ["*"],
@@ -32,7 +33,11 @@ const mayImport: Record<string, readonly string[]> = {
 const root = resolve(import.meta.dirname, "../../src");
 const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
 
-const folderOf = (file: string): string => (file.includes(sep) ? file.split(sep)[0] : ".");
+function folderOf(file: string): string {
+  const [folder, room] = file.split(sep);
+  if (room === undefined) return ".";
+  return `${folder}/${room}` in mayImport ? `${folder}/${room}` : folder;
+}
 
 /** What a module imports, comments aside, in whatever form: `import … from`, `export … from`, `import()`. */
 const importsOf = (source: string): string[] =>
@@ -63,12 +68,13 @@ function breaches(file: string, source: string): string[] {
       path !== undefined &&
       target !== "data" &&
       target !== "package.json" &&
+      !folder.startsWith(`${target}/`) &&
       !/(^|\/)index\.js$/.test(specifier)
     ) {
       found.push(`enters ${target} by a side door, ${specifier}`);
     }
   }
-  const isPure = !["node", "scale", "serve", "cli"].includes(folder);
+  const isPure = !["node", "scale", "scale/queue", "serve", "cli"].includes(folder);
   if (isPure && /\b(Buffer|process|__dirname|require)\b\s*[.([]/.test(source)) found.push("uses a Node global");
   if (folder !== "cli" && /\bconsole\./.test(source)) found.push("prints");
   return found;
@@ -87,6 +93,9 @@ test.each(files)("%s imports only what its layer may", (file) => {
 test("the check catches an upward import, a side door, a Node import and a Node global", () => {
   expect(breaches("core/x.ts", 'import { align } from "../align/index.js";')).toEqual(["imports ../align/index.js"]);
   expect(breaches("align/x.ts", 'export { viterbi } from "../core/trellis.js";')).toHaveLength(1);
+  expect(breaches("scale/x.ts", 'await import("bullmq");')).toEqual(["imports bullmq"]);
+  expect(breaches("scale/x.ts", 'import { openQueue } from "./queue/connection.js";')).toHaveLength(1);
+  expect(breaches("scale/queue/x.ts", 'import { readPlan } from "../plan.js";')).toEqual([]);
   expect(breaches("page/x.ts", 'const fs = await import("node:fs");')).toEqual(["imports node:fs"]);
   expect(breaches("text/x.ts", "export const x = Buffer.from([]);")).toEqual(["uses a Node global"]);
 });

@@ -1,4 +1,4 @@
-import { BitextError } from "../model/index.js";
+import { BitextError } from "../../model/index.js";
 
 /** Where Redis is, and who asks: the address alone has neither name nor password in it, and may be shown. */
 export interface RedisAddress {

@@ -1,16 +1,16 @@
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Slice } from "./manifest.js";
-import type { CorpusOptions } from "./options.js";
-import { fingerprint, pairsIn, type RunPlan, sha256Of } from "./plan.js";
-import { type Corpus, prepare } from "./prepare.js";
-import { openQueue, type QueueConnection, type QueueOptions } from "./queue.js";
-import { endRun, type RunReport } from "./report.js";
-import type { RunCorpusOptions } from "./run-corpus.js";
-import { recordsFile } from "./shard-files.js";
-import { stateBySize } from "./shard-state.js";
-import { type Left, whatIsLeft } from "./what-is-left.js";
+import type { Slice } from "../manifest.js";
+import type { CorpusOptions } from "../options.js";
+import { fingerprint, pairsIn, type RunPlan, sha256Of } from "../plan.js";
+import { type Corpus, prepare } from "../prepare.js";
+import { endRun, type RunReport } from "../report.js";
+import type { RunCorpusOptions } from "../run-corpus.js";
+import { recordsFile } from "../shard-files.js";
+import { stateBySize } from "../shard-state.js";
+import { type Left, whatIsLeft } from "../what-is-left.js";
+import { openQueue, type QueueConnection, type QueueOptions } from "./connection.js";
 
 /** How to run on many machines. */
 export type QueueCorpusOptions = CorpusOptions &

@@ -1,15 +1,17 @@
 import { availableParallelism } from "node:os";
-import packageJson from "../../package.json" with { type: "json" };
-import { BitextError } from "../model/index.js";
-import { fingerprint, type RunPlan, readPlan } from "./plan.js";
-import { openQueue, type QueueOptions, type ShardJob } from "./queue.js";
-import { stateOf } from "./shard-state.js";
-import { openThreadPool } from "./thread-pool.js";
+import packageJson from "../../../package.json" with { type: "json" };
+import { BitextError } from "../../model/index.js";
+import { fingerprint, type RunPlan, readPlan } from "../plan.js";
+import { stateOf } from "../shard-state.js";
+import { openThreadPool } from "../thread-pool.js";
+import { openQueue, type QueueOptions, type ShardJob } from "./connection.js";
 
 /** How to work. */
 export interface WorkOptions extends QueueOptions {
   /** Threads, each with a shard. @default one a core */
   readonly jobs?: number | undefined;
+  /** The threads' file, where a bundler has put it: `duiqi/scale/worker`. @default the one that comes with the library */
+  readonly worker?: URL | undefined;
   /** A worker that is silent this long is taken for dead: its shards go to others. In seconds. @default 30 */
   readonly silentSeconds?: number | undefined;
   /** Aborting ends the work at once; its shards go to others after `silentSeconds`. */
@@ -27,10 +29,10 @@ export interface WorkOptions extends QueueOptions {
  * @throws Error where Redis cannot be reached at first, or its packages are missing.
  */
 export async function workOnQueue(url: string, options: WorkOptions = {}): Promise<void> {
-  const { jobs = availableParallelism(), silentSeconds = 30, signal, onShard } = options;
+  const { jobs = availableParallelism(), silentSeconds = 30, worker, signal, onShard } = options;
   if (signal?.aborted) return;
   const connection = await openQueue(url, options);
-  const pool = openThreadPool(jobs);
+  const pool = openThreadPool(jobs, worker);
   const take = async ({ folder, slice, planSha256 }: ShardJob): Promise<void> => {
     const plan = readPlan(folder);
     checkPlan(plan, folder, planSha256);

@@ -1,5 +1,5 @@
 import type { Queue, Worker } from "bullmq";
-import type { Slice } from "./manifest.js";
+import type { Slice } from "../manifest.js";
 import { readRedisAddress } from "./redis-address.js";
 
 /** A shard in the queue. */

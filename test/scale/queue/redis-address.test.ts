@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readRedisAddress } from "../../src/scale/redis-address.js";
+import { readRedisAddress } from "../../../src/scale/queue/redis-address.js";
 
 test.each([
   ["redis://queue.example:6379", undefined, "redis://queue.example:6379", {}],

@@ -1,0 +1,9 @@
+/**
+ * Many pairs on many machines: shards in a queue that lies in Redis. Needs the packages `bullmq` and `ioredis`.
+ *
+ * @module
+ */
+
+export type { QueueOptions } from "./connection.js";
+export { type QueueCorpusOptions, queueCorpus } from "./queue-corpus.js";
+export { type WorkOptions, workOnQueue } from "./work-on-queue.js";

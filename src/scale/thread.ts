@@ -1,0 +1,112 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { WorkerMessage, WorkerProblem, WorkerTask } from "./worker.js";
+
+/** A thread that aligns shards, one at a time. */
+export interface Thread {
+  /**
+   * Aligns a shard: what is wrong with an input is what it gives.
+   *
+   * @param onLine Told the line of each pair before it is aligned, and 0 when all are.
+   * @throws what ended the thread, which then takes no more shards.
+   */
+  run(work: WorkerTask, onLine: (line: number) => void): Promise<WorkerProblem | undefined>;
+  /** Ends the thread, whatever it is at. */
+  end(): Promise<void>;
+}
+
+const HOW = { execArgv: [] }; // a thread needs nothing of how the program was started
+
+/** Bundlers know this very form, and bring the thread's file along. */
+const besideUs = (): Worker => new Worker(new URL("./worker.js", import.meta.url), HOW);
+
+/** A bundle that left the thread's file behind may run where the package is installed. */
+function fromPackage(): Worker {
+  const installed = createRequire(join(process.cwd(), "program.js"));
+  return new Worker(pathToFileURL(installed.resolve("duiqi/scale/worker")), HOW);
+}
+
+const STARTS_WITHIN = 20; // seconds: a hundred times what a thread took to start, 0.2 s
+const HINT =
+  "In a bundle, build duiqi/scale/worker as worker.js beside the program, or give its address as the option “worker”.";
+
+/**
+ * Starts a thread, and waits until it says that it is there.
+ *
+ * @param file The thread's file. Without it, the one beside this module is started, and then that of the installed package.
+ * @param within Seconds in which it must be there.
+ * @throws Error where none comes up within seconds; its message says why, and what can be done.
+ */
+export async function startThread(
+  file: URL | undefined,
+  signal: AbortSignal,
+  within: number = STARTS_WITHIN,
+): Promise<Thread> {
+  const ways = file === undefined ? [besideUs, fromPackage] : [() => new Worker(file, HOW)];
+  const causes: unknown[] = [];
+  for (const start of ways) {
+    try {
+      return await arrived(start(), signal, within);
+    } catch (cause) {
+      signal.throwIfAborted();
+      causes.push(cause);
+    }
+  }
+  const why = causes.map((cause) => (cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause)));
+  throw new Error(`No thread starts: ${why.join("; ")}. ${HINT}`, { cause: causes[0] });
+}
+
+/** The thread of a worker, once it has said its first word. */
+function arrived(worker: Worker, signal: AbortSignal, within: number): Promise<Thread> {
+  return new Promise((resolve, reject) => {
+    const fail = (cause: unknown): void => {
+      clearTimeout(deadline);
+      signal.removeEventListener("abort", onAbort);
+      void worker.terminate();
+      reject(cause);
+    };
+    const onAbort = (): void => fail(signal.reason);
+    const late = new Error(`it said nothing for ${within} s`);
+    const deadline = setTimeout(() => fail(late), 1000 * within);
+    signal.addEventListener("abort", onAbort);
+    const thread = threadOf(worker, fail);
+    worker.once("message", () => {
+      clearTimeout(deadline);
+      signal.removeEventListener("abort", onAbort);
+      resolve(thread);
+    });
+  });
+}
+
+/** @param onDeath Told why the thread ended, however it did. */
+function threadOf(worker: Worker, onDeath: (cause: unknown) => void): Thread {
+  let death: unknown;
+  let stop: (cause: unknown) => void = onDeath;
+  const die = (cause: unknown): void => {
+    death ??= cause;
+    stop(death);
+  };
+  worker.on("error", die);
+  worker.on("exit", (code) => die(new Error(`it ended with the code ${code}`)));
+  return {
+    run: (work, onLine) =>
+      new Promise((resolve, reject) => {
+        const hear = (message: WorkerMessage): void => {
+          if ("line" in message) onLine(message.line);
+          else {
+            worker.off("message", hear);
+            resolve(message.problem);
+          }
+        };
+        stop = reject;
+        if (death !== undefined) reject(death);
+        worker.on("message", hear);
+        worker.postMessage(work);
+      }),
+    end: async () => {
+      await worker.terminate();
+    },
+  };
+}
