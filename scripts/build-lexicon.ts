@@ -1,5 +1,5 @@
 /**
- * Compiles `data/lexicon.json` from CC-CEDICT and our glossary: `tsx scripts/build-lexicon.ts`.
+ * Compiles `data/lexicon.bin` from CC-CEDICT and our glossary: `tsx scripts/build-lexicon.ts`.
  *
  * The file says from what it was made: while that is the same, nothing is done.
  */
@@ -7,9 +7,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-// not by its front door, which opens the file that this script makes
-import { encodeLexicon } from "../src/lexicon/encode-lexicon.js";
-import { openLexicon } from "../src/lexicon/open-lexicon.js";
+import { encodeLexicon, openLexicon } from "../src/lexicon/index.js";
 import { stemEnglish } from "../src/segment/index.js";
 import { parseCedict } from "./lexicon/cedict.js";
 import { compile, parseGlossary } from "./lexicon/compile.js";
@@ -20,7 +18,7 @@ const LICENCE =
   "Changed: see LEXICON-LICENSE.md.";
 
 const root = resolve(import.meta.dirname, "..");
-const output = join(root, "data/lexicon.json");
+const output = join(root, "data/lexicon.bin");
 const started = performance.now();
 
 /** The path of CC-CEDICT's text, which `hanzi` brings along. */
@@ -60,23 +58,21 @@ const inputs = hashOf([
   import.meta.filename,
 ]);
 
-if (existsSync(output) && read(output).includes(`"inputs": "${inputs}"`)) {
-  console.log("data/lexicon.json is up to date.");
+if (existsSync(output) && readFileSync(output, "latin1").includes(`"inputs":"${inputs}"`)) {
+  console.log("data/lexicon.bin is up to date.");
 } else {
   const entries = parseCedict(read(cedictPath()));
   if (entries.length === 0) throw new Error(`${cedictPath()} holds no entries of CC-CEDICT.`);
   const content = compile(entries, parseGlossary(glossaryFiles.map(read)), stemEnglish);
-  const bytes = encodeLexicon(content);
+  const bytes = encodeLexicon({ ...content, notice: JSON.stringify({ licence: LICENCE, inputs }) });
   const { entryCount, stemCount, glossStems } = openLexicon(bytes);
-
-  const compiled = { licence: LICENCE, inputs, entries: entryCount, bytes: Buffer.from(bytes).toString("base64") };
   // a run beside this one never reads half a file
-  writeFileSync(`${output}.part`, `${JSON.stringify(compiled, null, 1)}\n`);
+  writeFileSync(`${output}.part`, bytes);
   renameSync(`${output}.part`, output);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `data/lexicon.json: ${entryCount} entries, ${stemCount} stems, ${glossStems.length} glosses, ` +
+    `data/lexicon.bin: ${entryCount} entries, ${stemCount} stems, ${glossStems.length} glosses, ` +
       `${content.readings?.size} characters with readings, ${content.simplifications?.size} simplifications; ` +
-      `${bytes.length} bytes (${compiled.bytes.length} in base64), ${seconds} s`,
+      `${bytes.length} bytes, ${seconds} s`,
   );
 }

@@ -4,7 +4,7 @@ import type { Bead, RunOptions, Side } from "../model/index.js";
 import { extraOf } from "./extra.js";
 import { type Begun, begin, finish } from "./from-everything.js";
 import { fromLengths } from "./from-lengths.js";
-import { checkOptions, isLengthAlone, meansOf, type TextOptions } from "./options.js";
+import { checkOptions, isLengthAlone, lexiconReady, meansOf, type TextOptions } from "./options.js";
 import { wholeText } from "./pair-ratio.js";
 import { partOf } from "./progress.js";
 import { chineseOf, type Task, taskSteps, turnedAs } from "./task.js";
@@ -32,6 +32,7 @@ export async function alignTogetherAsync(
   pairs: readonly SidePair[],
   options: TextOptions & RunOptions = {},
 ): Promise<Bead[][]> {
+  await lexiconReady(options);
   const sentences = pairs.reduce((sum, { source, target }) => sum + chineseOf(source, target).sentences.length, 0);
   return drive(togetherSteps(pairs, options), sentences, "align", options);
 }

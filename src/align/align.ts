@@ -6,7 +6,7 @@ import type { TakeBeads } from "./beads-of.js";
 import { extraOf } from "./extra.js";
 import { begin, finish } from "./from-everything.js";
 import { fromLengths, RADIUS } from "./from-lengths.js";
-import { type AlignOptions, checkOptions, isLengthAlone, meansOf } from "./options.js";
+import { type AlignOptions, checkOptions, isLengthAlone, lexiconReady, meansOf } from "./options.js";
 import { partOf } from "./progress.js";
 import { chineseOf, taskSteps, turnedAs } from "./task.js";
 import { gapsBetween } from "./walls.js";
@@ -32,6 +32,7 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): B
  * never blocks longer than 100 ms, whatever the texts are, but for single sentences of a million characters.
  */
 export async function alignAsync(source: Side, target: Side, options: AlignOptions & RunOptions = {}): Promise<Bead[]> {
+  await lexiconReady(options);
   const certain: (readonly Bead[])[] = [];
   const steps = alignSteps(source, target, { ...options, onBeads: (beads) => certain.push(beads) });
   const onStep = async (): Promise<void> => {

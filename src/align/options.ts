@@ -5,7 +5,7 @@ import {
   FEATURE_NAMES,
   fittedModel,
 } from "../evidence/index.js";
-import { defaultLexicon, type Lexicon } from "../lexicon/index.js";
+import { defaultLexicon, type Lexicon, loadLexicon } from "../lexicon/index.js";
 import type { Bead } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
 import type { ExtraEvidence } from "./extra.js";
@@ -56,6 +56,11 @@ export function checkOptions({ evidence = EVIDENCE_KINDS, model = fittedModel }:
 /** Whether nothing but lengths is to be looked at. */
 export const isLengthAlone = ({ evidence = EVIDENCE_KINDS, extra = [] }: TextOptions): boolean =>
   evidence.every((kind) => kind === "length") && extra.length === 0;
+
+/** Loads the built-in lexicon where it will be asked for: in browsers that takes a moment. */
+export async function lexiconReady(options: TextOptions): Promise<void> {
+  if (options.lexicon === undefined && !isLengthAlone(options)) await loadLexicon();
+}
 
 /** What to align with, whatever was left out filled in. */
 export const meansOf = ({ evidence = EVIDENCE_KINDS, lexicon, segmenter, model }: TextOptions): Means => ({

@@ -10,6 +10,8 @@ export interface LexiconContent {
   readonly readings?: ReadonlyMap<string, readonly string[]>;
   /** From Traditional to Simplified: characters, and words where a character is not replaced as it mostly is. */
   readonly simplifications?: ReadonlyMap<string, string>;
+  /** Whose it is, and what else should stand in the file; nothing of it is read. @default nothing */
+  readonly notice?: string;
 }
 
 const MOST_GLOSSES = 255; // counts of glosses are bytes
@@ -27,7 +29,7 @@ const asByte = (weight: number): number => Math.min(Math.max(Math.round(weight *
  * @throws RangeError when a word is empty or too long, when there are more than 65,536 stems, or when a simplification
  * has another length than what it replaces.
  */
-export function encodeLexicon({ entries, readings, simplifications }: LexiconContent): Uint8Array {
+export function encodeLexicon({ entries, readings, simplifications, notice = "" }: LexiconContent): Uint8Array {
   const headwords = tableOrder(entries.keys());
   const glosses = headwords.map((headword) => glossesOf(entries.get(headword) ?? new Map()));
   const allGlosses = glosses.flat();
@@ -44,6 +46,7 @@ export function encodeLexicon({ entries, readings, simplifications }: LexiconCon
     Uint8Array.from(allGlosses, ([, weight]) => asByte(weight)),
     utf8(readingLines(readings ?? new Map())),
     utf8(simplificationLines(simplifications ?? new Map())),
+    utf8([notice]),
   ]);
 }
 

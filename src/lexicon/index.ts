@@ -4,7 +4,7 @@
  * @module
  */
 
-export { defaultLexicon } from "./default-lexicon.js";
+export { defaultLexicon, loadLexicon } from "./default-lexicon.js";
 export { encodeLexicon, type LexiconContent } from "./encode-lexicon.js";
 export { encodeLexiconFor } from "./encode-lexicon-for.js";
 export { contentWords, englishWords } from "./english-words.js";

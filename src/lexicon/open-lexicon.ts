@@ -5,7 +5,8 @@ import { simplifier } from "./simplifier.js";
 import { openTable, runningSums, TABLE_SECTIONS } from "./string-table.js";
 
 const NO_READINGS: readonly string[] = [];
-const SECTIONS = 2 * TABLE_SECTIONS + 5; // headwords, stems; glosses a headword, their stems and weights; readings, simplifications
+// headwords, stems; glosses a headword, their stems and weights; readings, simplifications; a notice, for those who look into the file
+const SECTIONS = 2 * TABLE_SECTIONS + 6;
 
 /**
  * The lexicon that `encodeLexicon` made. It reads the bytes where they are: they must not change.

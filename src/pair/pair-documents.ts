@@ -1,5 +1,5 @@
 import { drive, driveSync, paceOf, type Steps, stepsAt } from "../core/index.js";
-import { defaultLexicon, type Lexicon } from "../lexicon/index.js";
+import { defaultLexicon, type Lexicon, loadLexicon } from "../lexicon/index.js";
 import { BitextError, type Document, languageOf, type RunOptions } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
 import { candidatesIn } from "./candidates.js";
@@ -64,11 +64,12 @@ export function pairDocuments(
 }
 
 /** Does what `pairDocuments` does, pausing now and then: reports progress, and can be aborted. */
-export function pairDocumentsAsync(
+export async function pairDocumentsAsync(
   source: readonly PairableDocument[],
   target: readonly PairableDocument[],
   options: PairOptions & RunOptions = {},
 ): Promise<DocumentPairs> {
+  if (options.lexicon === undefined) await loadLexicon(); // in browsers that takes a moment
   return drive(pairing(source, target, options), 2 * chineseCount(source, target), "pair", options);
 }
 

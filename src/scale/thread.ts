@@ -22,11 +22,9 @@ const HOW = { execArgv: [] }; // a thread needs nothing of how the program was s
 /** Bundlers know this very form, and bring the thread's file along. */
 const besideUs = (): Worker => new Worker(new URL("./worker.js", import.meta.url), HOW);
 
-/** A bundle that left the thread's file behind may run where the package is installed. */
-function fromPackage(): Worker {
-  const installed = createRequire(join(process.cwd(), "program.js"));
-  return new Worker(pathToFileURL(installed.resolve("duiqi/scale/worker")), HOW);
-}
+/** A bundle that left the thread's file behind may run where the package is installed: beside the program, or the working folder. */
+const installedBeside = (base: string) => (): Worker =>
+  new Worker(pathToFileURL(createRequire(base).resolve("duiqi/scale/worker")), HOW);
 
 const STARTS_WITHIN = 20; // seconds: a hundred times what a thread took to start, 0.2 s
 const HINT =
@@ -44,7 +42,8 @@ export async function startThread(
   signal: AbortSignal,
   within: number = STARTS_WITHIN,
 ): Promise<Thread> {
-  const ways = file === undefined ? [besideUs, fromPackage] : [() => new Worker(file, HOW)];
+  const bases = [process.argv[1] ?? "", join(process.cwd(), "program.js")];
+  const ways = file === undefined ? [besideUs, ...bases.map(installedBeside)] : [() => new Worker(file, HOW)];
   const causes: unknown[] = [];
   for (const start of ways) {
     try {
@@ -54,8 +53,9 @@ export async function startThread(
       causes.push(cause);
     }
   }
-  const why = causes.map((cause) => (cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause)));
-  throw new Error(`No thread starts: ${why.join("; ")}. ${HINT}`, { cause: causes[0] });
+  const [cause] = causes;
+  const why = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
+  throw new Error(`No thread starts: ${why}. ${HINT}`, { cause });
 }
 
 /** The thread of a worker, once it has said its first word. */

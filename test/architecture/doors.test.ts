@@ -132,6 +132,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "encodeLexicon",
       "encodeLexiconFor",
       "englishWords",
+      "loadLexicon",
       "normalSpelling",
       "openLexicon",
       "withGlossary",
