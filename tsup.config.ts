@@ -32,12 +32,10 @@ const config: Options = {
   target: "es2022",
   platform: "neutral",
   splitting: true,
-  sourcemap: true,
   removeNodeProtocol: false, // `node:sqlite` has no name without it
   external: [/^node:/],
   esbuildOptions(options) {
     options.chunkNames = "chunks/[name]-[hash]"; // as deep as the sources: what lies in data has the same path from both
-    options.sourcesContent = false; // the lexicon would be in it a second time
   },
   clean: true,
   dts: true,

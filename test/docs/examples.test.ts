@@ -9,8 +9,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 const root = resolve(import.meta.dirname, "../..");
 const room = mkdtempSync(join(tmpdir(), "duiqi-examples-"));
 
-/** The programs of the guide and of the README, under the heading before each. */
-const examples = ["docs/for-developers.md", "README.md"].flatMap((file) => {
+/** The programs of the guide and of the READMEs, under the heading before each. */
+const examples = ["docs/for-developers.md", "README.md", "README.zh.md"].flatMap((file) => {
   const text = readFileSync(join(root, file), "utf8");
   return [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(({ 1: program, index }) => {
     const heading =
@@ -44,6 +44,7 @@ test("the guides have programs", () => {
 test("every program of the guides is sound by its types, for a strict consumer", { timeout: 60_000 }, () => {
   const program = ts.createProgram(files, {
     strict: true,
+    exactOptionalPropertyTypes: true,
     module: ts.ModuleKind.NodeNext,
     target: ts.ScriptTarget.ES2022,
     noEmit: true,
@@ -69,7 +70,8 @@ test.concurrent.each(examples.map(({ name }, at) => ({ name, at })))(
     });
     const file = join(room, `example-${at}.js`);
     writeFileSync(file, outputText);
-    const { stderr } = await promisify(execFile)(process.execPath, [file], { cwd: room });
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [file], { cwd: room });
+    expect(stdout).not.toBe("");
     expect(stderr.replace(/^.*ExperimentalWarning.*\n|^\(Use `node --trace-warnings.*\n/gm, "")).toBe("");
   },
 );
