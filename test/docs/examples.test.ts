@@ -45,6 +45,7 @@ test("every program of the guides is sound by its types, for a strict consumer",
   const program = ts.createProgram(files, {
     strict: true,
     exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
     module: ts.ModuleKind.NodeNext,
     target: ts.ScriptTarget.ES2022,
     noEmit: true,
