@@ -26,7 +26,7 @@ const besideUs = (): Worker => new Worker(new URL("./worker.js", import.meta.url
 const installedBeside = (base: string) => (): Worker =>
   new Worker(pathToFileURL(createRequire(base).resolve("duiqi/scale/worker")), HOW);
 
-const STARTS_WITHIN = 20; // seconds: a hundred times what a thread took to start, 0.2 s
+const STARTS_WITHIN = 20; // seconds: forty times what a thread took to start on a busy machine, 0.5 s
 const HINT =
   "In a bundle, build duiqi/scale/worker as worker.js beside the program, or give its address as the option “worker”.";
 

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { type BundleSize, bundleSizes } from "../../scripts/sizes/bundle-sizes.js";
 
-const MARGIN = 0.05; // of a size: so much may change before the table must be printed again
+const MARGIN = 0.1; // of a size, and 2 KB: so much may change before the table must be printed again
 
 const written = readFileSync(resolve(import.meta.dirname, "../../docs/bundlers.md"), "utf8");
 const sizes: readonly BundleSize[] = await bundleSizes();
@@ -18,12 +18,12 @@ const rows = new Map(
 
 const importsOf = (door: string): readonly string[] => sizes.find(({ what }) => what === `\`${door}\``)?.imports ?? [];
 
-test("the table of sizes has every door, and what npm run sizes prints, within 5 %", () => {
+test("the table of sizes has every door, and what npm run sizes prints, within 10 %", () => {
   expect([...rows.keys()]).toEqual(sizes.map(({ what }) => what));
   for (const { what, bytes } of sizes) {
     const least = rows.get(what) ?? 0;
     expect(Math.abs(bytes - least), `${what} has ${bytes} bytes, and the table ${least}`).toBeLessThan(
-      MARGIN * least + 100, // the table's last digit
+      MARGIN * least + 2000,
     );
   }
 });
