@@ -29,8 +29,10 @@ export interface AlignTextsOptions extends AlignDocumentsOptions {
  * @throws TypeError where a text is no string; BitextError `page-empty` where one is blank, `language-unknown` where one is in neither language,
  *   `languages-same` where both are in the same.
  */
-export const alignTexts = (source: string, target: string, options: AlignTextsOptions = {}): AlignedText[] =>
-  alignedTexts(alignDocuments(...documentsOf(source, target, options), options));
+export function alignTexts(source: string, target: string, options: AlignTextsOptions = {}): AlignedText[] {
+  const documents = documentsOf(source, target, options);
+  return alignedTexts(alignDocuments(documents.source, documents.target, options));
+}
 
 /** Does what `alignTexts` does, pausing now and then: reports progress, and can be aborted. */
 export async function alignTextsAsync(
@@ -38,14 +40,15 @@ export async function alignTextsAsync(
   target: string,
   options: AlignTextsOptions & RunOptions = {},
 ): Promise<AlignedText[]> {
-  return alignedTexts(await alignDocumentsAsync(...documentsOf(source, target, options), options));
+  const documents = documentsOf(source, target, options);
+  return alignedTexts(await alignDocumentsAsync(documents.source, documents.target, options));
 }
 
 function documentsOf(source: string, target: string, { sourceLang, targetLang }: AlignTextsOptions) {
   expectText(source, "source");
   expectText(target, "target");
   const langs = detectPairLangs(source, target, { source: sourceLang, target: targetLang });
-  return [documentOf(source, sourceLang, langs.source), documentOf(target, targetLang, langs.target)] as const;
+  return { source: documentOf(source, sourceLang, langs.source), target: documentOf(target, targetLang, langs.target) };
 }
 
 /** @param judged The language that the text has beside the other one: a page of commands in Chinese is English by itself. */
