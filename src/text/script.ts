@@ -6,11 +6,32 @@ export interface ScriptCounts {
   readonly latin: number;
 }
 
-const HAN = /\p{Script=Han}/gu;
-const LATIN = /\p{Script=Latin}/gu;
+const HAN = /^\p{Script=Han}/u;
+const LATIN = /^\p{Script=Latin}/u;
 
-/** Counts the letters of the two scripts we serve. Time linear in the text; no memory. */
-export const countScripts = (text: string): ScriptCounts => ({ han: countOf(HAN, text), latin: countOf(LATIN, text) });
+/**
+ * Counts the letters of the two scripts we serve. Time linear in the text; no memory.
+ *
+ * ASCII and the common Han characters are told by their codes: patterns took ten times as long, and scripts are counted for each line of a
+ * corpus.
+ */
+export function countScripts(text: string): ScriptCounts {
+  let [han, latin] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) {
+      const small = code | 0x20;
+      if (small >= 0x61 && small <= 0x7a) latin++;
+    } else if (code >= 0x4e00 && code <= 0x9fa5) han++;
+    else if (code >= 0xaa) {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? code);
+      if (HAN.test(character)) han++;
+      else if (LATIN.test(character)) latin++;
+      at += character.length - 1;
+    }
+  }
+  return { han, latin };
+}
 
 /** How often a global pattern is in a text. A list of what it matches would take more memory than a book. */
 export function countOf(pattern: RegExp, text: string): number {
