@@ -10,6 +10,7 @@ const doors = [
   "evidence",
   "align",
   "pair",
+  "score",
   "format",
   "evaluate",
   "memory",

@@ -14,6 +14,7 @@ import { benchPair } from "./pair.js";
 import { benchReview } from "./review.js";
 import { benchScale } from "./scale.js";
 import { runScaleOfLengths } from "./scale-lengths.js";
+import { benchScore } from "./score.js";
 import { benchSpeed } from "./speed.js";
 
 const wholeNumber = (value: string): number => {
@@ -105,6 +106,14 @@ program
   .requiredOption("--corpora <dir>", "a folder of gold sets")
   .option("--floors <file>", "shares of flagged pairs and of found numbers beyond which the run fails")
   .action((options) => benchChecks(options));
+
+program
+  .command("score")
+  .description("how well the scores of pairs tell right ones from wrong ones, by fault, and pairs a second")
+  .requiredOption("--corpora <dir>", "a folder of gold sets")
+  .option("--runs <n>", "runs; the median is reported", wholeNumber, 3)
+  .option("--floor <n>", "pairs a second on one thread below which the run fails", wholeNumber)
+  .action((options) => benchScore(options));
 
 program
   .command("scale")

@@ -8,6 +8,7 @@ const config: Options = {
     "fit-scores": "scripts/fit-scores.ts",
     "fit-pairs": "scripts/fit-pairs.ts",
     "fit-pair-score": "scripts/fit-pair-score.ts",
+    "fit-line-scores": "scripts/fit-line-scores.ts",
     worker: "src/scale/worker.ts",
   },
   outDir: "bench/.out",

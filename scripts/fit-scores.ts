@@ -8,8 +8,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { goldDocuments, releases } from "../bench/gold-sets.js";
-import { calibrated } from "../src/align/scores.js";
 import { nullSignsOf, nullSureness, signsOf, sureness } from "../src/align/sureness.js";
+import { calibrated } from "../src/core/index.js";
 import { reliability } from "../src/evaluate/index.js";
 import { type AlignmentModel, fittedModel } from "../src/evidence/index.js";
 import { calibrationOf } from "./fit/calibration.js";
@@ -115,7 +115,7 @@ function fitNulls(beads: readonly InSet[]): AlignmentModel["nullSureness"] {
 }
 
 const scoreOf = (bead: InSet, model: AlignmentModel): number =>
-  bead.isNull ? nullSureness(bead.found, model) : calibrated(sureness(bead.found, model), model);
+  bead.isNull ? nullSureness(bead.found, model) : calibrated(sureness(bead.found, model), model.calibration);
 const familyOf = (set: string): string => SAME[set] ?? set;
 const round = (value: number): number => Number(value.toFixed(4));
 

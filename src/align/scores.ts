@@ -1,4 +1,4 @@
-import { driveSync, type Shape, type Steps } from "../core/index.js";
+import { calibrated, driveSync, type Shape, type Steps } from "../core/index.js";
 import { type AlignmentModel, type Elsewhere, elsewhereSteps, type PairWords } from "../evidence/index.js";
 import { isEmptyRange } from "../model/index.js";
 import { stepsOf } from "./beads-of.js";
@@ -84,16 +84,5 @@ export function* scorables(path: ClosePath, shapes: readonly Shape[], context: P
  */
 export const scoresOf = (path: ClosePath, model: AlignmentModel, context: PairContext): Float64Array =>
   Float64Array.from(scorables(path, model.shapes, context), (each) =>
-    each.isNull ? nullSureness(each.found, model) : calibrated(sureness(each.found, model), model),
+    each.isNull ? nullSureness(each.found, model) : calibrated(sureness(each.found, model), model.calibration),
   );
-
-/** How often beads that are this sure were right. */
-export function calibrated(value: number, { calibration }: AlignmentModel): number {
-  const at = Math.max(
-    1,
-    calibration.findIndex((point) => point.sureness >= value),
-  );
-  const [low, high] = [calibration[at - 1], calibration[at]];
-  const part = (value - low.sureness) / (high.sureness - low.sureness);
-  return Math.min(1, Math.max(0, low.right + part * (high.right - low.right)));
-}

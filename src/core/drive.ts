@@ -51,6 +51,24 @@ export async function drive<T>(
   }
 }
 
+/**
+ * A function that gives the event loop a turn, where the last one is 20 ms ago or more: to be called between pieces of work that take
+ * less.
+ *
+ * @throws `signal.reason`, as it is, once the signal aborts.
+ */
+export function turnTaker(signal: AbortSignal | undefined): () => Promise<void> | undefined {
+  let turnBegan = performance.now();
+  return () => {
+    signal?.throwIfAborted();
+    if (performance.now() - turnBegan < TURN) return undefined;
+    return turn().then(() => {
+      signal?.throwIfAborted();
+      turnBegan = performance.now();
+    });
+  };
+}
+
 declare const setImmediate: ((then: () => void) => void) | undefined; // pages have none
 
 /** A turn of the event loop. In Node it does not wait for the next millisecond. */

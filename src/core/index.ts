@@ -5,10 +5,11 @@
  */
 
 export { type Band, bandAround, bandSize, diagonalBand } from "./band.js";
+export { type CalibrationPoint, calibrated } from "./calibrated.js";
 export { cellPosteriors, likelyColumns } from "./cells.js";
 export { type ChainCosts, heaviestChain, heaviestChainSteps, type Points } from "./chain.js";
 export { shifted, sum, turnedEvidence, weightedSum } from "./combine.js";
-export { type DriveOptions, drive, driveSync, type Steps } from "./drive.js";
+export { type DriveOptions, drive, driveSync, type Steps, turnTaker } from "./drive.js";
 export { type Evidence, evidenceFrom, type LengthCost } from "./evidence.js";
 export { forwardBackward, forwardBackwardSteps, type Posterior } from "./forward-backward.js";
 export { type Lattice, type LatticeProblem, type NullPlaces, priceLattice, priceLatticeSteps } from "./lattice.js";

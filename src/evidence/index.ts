@@ -47,6 +47,7 @@ export {
   withLearnedTogetherSteps,
   withLearnedWords,
 } from "./pair-words.js";
+export { shortPairWords } from "./short-pair-words.js";
 export { similarityEvidence } from "./similarity.js";
 export type { Tokens } from "./tokens.js";
 export {
@@ -60,3 +61,4 @@ export { type VectorOptions, vectorEvidence } from "./vectors.js";
 export { type WordCutter, wordCutter } from "./word-cutter.js";
 export type { WordModel } from "./word-model.js";
 export { isLittleWord, QUANTITY, writtenForms } from "./words.js";
+export { type WordsAtLarge, wordsAtLarge } from "./words-at-large.js";

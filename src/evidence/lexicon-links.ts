@@ -27,11 +27,14 @@ function* addLexiconLinks(table: LinkTable, zh: Tokens, en: Tokens, lexicon: Lex
   }
 }
 
-/** Links a word by itself and by the words inside it. */
-function addWord(
+/** Which word of a text a stem of the lexicon is; `undefined` where it has none. */
+export type TypeOfStem = Pick<ReadonlyMap<number, number>, "get">;
+
+/** Links a word by itself and by the words inside it. Time linear in their translations. */
+export function addWord(
   row: Map<number, number>,
   word: string,
-  typeOfStem: ReadonlyMap<number, number>,
+  typeOfStem: TypeOfStem,
   lexicon: Lexicon,
   worth: WordModel,
 ): void {
@@ -54,7 +57,7 @@ function addEntry(
   row: Map<number, number>,
   entry: number,
   factor: number,
-  typeOfStem: ReadonlyMap<number, number>,
+  typeOfStem: TypeOfStem,
   lexicon: Lexicon,
 ): void {
   if (entry < 0) return;

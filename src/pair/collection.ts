@@ -5,6 +5,7 @@ import {
   pairWordsSteps,
   QUANTITY as QUANTITY_MARK,
   type Tokens,
+  wordsAtLarge,
 } from "../evidence/index.js";
 import type { Lexicon } from "../lexicon/index.js";
 import type { WordSegmenter } from "../segment/index.js";
@@ -92,26 +93,11 @@ export function* collectionSteps(
 ): Steps<Collection> {
   const { zh, en, links } = yield* pairWordsSteps(chinese, english, { lexicon, segmenter, kinds: KINDS });
 
-  // no counts of words at large come with the library: a word is taken to be common where it translates much
-  const shares = new Float64Array(lexicon.stemCount);
-  for (const stem of lexicon.glossStems) shares[stem] += 1 / lexicon.glossStems.length;
-  const englishShare = (word: string): number => shares[lexicon.findStem(word)] ?? 0;
-  // and a Chinese word as common as what it means
-  const chineseShare = (word: string): number => {
-    const entry = lexicon.find(word, 0, word.length);
-    if (entry < 0) return 0;
-    const end = lexicon.glossStart(entry + 1);
-    let [sum, weights] = [0, 0];
-    for (let at = lexicon.glossStart(entry); at < end; at++) {
-      sum += lexicon.glossWeights[at] * shares[lexicon.glossStems[at]];
-      weights += lexicon.glossWeights[at];
-    }
-    return weights === 0 ? 0 : sum / weights;
-  };
+  const atLarge = wordsAtLarge(lexicon);
   yield;
   return {
-    zh: yield* shelfOf(zh, model, (word) => (word.length === 1 ? ONE_CHARACTER : 1), chineseShare),
-    en: yield* shelfOf(en, model, (word) => (isLittleWord(word) ? LITTLE : 1), englishShare),
+    zh: yield* shelfOf(zh, model, (word) => (word.length === 1 ? ONE_CHARACTER : 1), atLarge.chinese),
+    en: yield* shelfOf(en, model, (word) => (isLittleWord(word) ? LITTLE : 1), atLarge.english),
     links: sharedLinks(links, en.types.length),
   };
 }

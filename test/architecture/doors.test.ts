@@ -17,6 +17,7 @@ import * as report from "../../src/report/index.js";
 import * as review from "../../src/review/index.js";
 import * as scale from "../../src/scale/index.js";
 import * as queue from "../../src/scale/queue/index.js";
+import * as score from "../../src/score/index.js";
 import * as segment from "../../src/segment/index.js";
 import * as text from "../../src/text/index.js";
 
@@ -62,6 +63,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
     [
       "bandAround",
       "bandSize",
+      "calibrated",
       "cellPosteriors",
       "charactersOf",
       "diagonalBand",
@@ -82,6 +84,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "shifted",
       "stepsAt",
       "sum",
+      "turnTaker",
       "turnedEvidence",
       "viterbi",
       "weightedSum",
@@ -167,6 +170,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "nullPlacesIn",
       "pairWords",
       "pairWordsSteps",
+      "shortPairWords",
       "similarityEvidence",
       "tieWords",
       "tieWordsSteps",
@@ -180,6 +184,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "withLearnedWords",
       "withRatio",
       "wordCutter",
+      "wordsAtLarge",
       "writtenForms",
     ],
   ],
@@ -205,6 +210,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
     ],
   ],
   "./pair": [pair, ["pairDocuments", "pairDocumentsAsync", "pairProbability"]],
+  "./score": [score, ["pairScorer", "scorePairs"]],
   "./format": [
     format,
     [

@@ -1,0 +1,50 @@
+import { asRows, judgeScores } from "../scripts/score/judge-scores.js";
+import { familyOf, fitScoreModel, type SeenCase, seenCases } from "../scripts/score/score-fit.js";
+import { pairScorer } from "../src/score/index.js";
+import { median } from "./median.js";
+
+/** Options of the benchmark of pair scores. */
+export interface ScoreOptions {
+  readonly corpora: string;
+  readonly runs: number;
+  /** Pairs a second below which the run fails. */
+  readonly floor?: number;
+}
+
+const TIMED_SETS = ["mac-dev", "ctk-dev", "ntrex", "ntrex-tw", "releases"]; // sentences of novels, papers and news, as corpora have them
+
+/** Prints how well scores tell right pairs from wrong ones, each set by a fit without it, and how many are scored in a second. */
+export function benchScore({ corpora, runs, floor = 0 }: ScoreOptions): void {
+  const cases = seenCases(corpora);
+  const { model, leftOut } = fitScoreModel(cases);
+  const sets = [...new Set(cases.map(({ set }) => set))];
+  const reached = sets.map((set) =>
+    judgeScores(
+      set,
+      cases.filter((each) => each.set === set),
+      leftOut.get(familyOf(set)) ?? model,
+    ),
+  );
+  console.table(asRows(reached));
+
+  const timed = cases.filter(({ set }) => TIMED_SETS.includes(set));
+  const length = (side: "zh" | "en"): string =>
+    (timed.reduce((sum, each) => sum + each[side].length, 0) / timed.length).toFixed(0);
+  console.log(
+    `${timed.length} pairs of ${length("zh")} Chinese and ${length("en")} English characters, on one thread:`,
+  );
+  for (const words of [false, true]) {
+    const rate = median(Array.from({ length: runs }, () => pairsASecond(timed, words)));
+    console.log(`  ${rate.toFixed(0)} pairs a second${words ? " with the words that speak for them" : ""}`);
+    if (words || rate >= floor) continue;
+    console.error(`${rate.toFixed(0)} pairs a second, expected ${floor}.`);
+    process.exitCode = 1;
+  }
+}
+
+function pairsASecond(cases: readonly SeenCase[], words: boolean): number {
+  const judge = pairScorer({ words });
+  const begun = performance.now();
+  for (const { zh, en } of cases) judge(zh, en);
+  return (1000 * cases.length) / (performance.now() - begun);
+}

@@ -1,0 +1,17 @@
+/**
+ * How probable it is that two short texts translate each other, and why: for the lines of a corpus that is there already.
+ *
+ * @module
+ */
+
+export {
+  type JudgedWords,
+  type PairJudgement,
+  type PairScorer,
+  pairScorer,
+  type ScorePairsOptions,
+} from "./pair-scorer.js";
+export type { WordOptions } from "./read-pair.js";
+export type { Reasons, ScoreModel } from "./score-model.js";
+export { type JudgedPair, scorePairs, type TextPair } from "./score-pairs.js";
+export type { Signs } from "./signs.js";
