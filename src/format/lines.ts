@@ -32,7 +32,7 @@ export function linesOf(text: string): Line[] {
 }
 
 /** Whether anything but white space is on a line. */
-const isNotBlank = ({ text }: Line): boolean => text.trim() !== "";
+export const isNotBlank = ({ text }: Line): boolean => text.trim() !== "";
 
 /** Lines from a text that comes in pieces; all of them, blank ones too. */
 export interface LineSplitter {

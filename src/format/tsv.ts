@@ -1,8 +1,9 @@
 import type { TranslationUnit } from "../model/index.js";
 import { formatError } from "./format-error.js";
-import { type Line, lineReader } from "./lines.js";
+import { isNotBlank, type Line, lineReader, lineSplitter } from "./lines.js";
+import { plainColumnsReader } from "./plain-columns.js";
 import { type ReadOptions, readWhole, type UnitReader, type UnitWriter, writeWhole } from "./reader.js";
-import { type Cell, emptyTable, type RowReader, rowReader, tableWriter } from "./table.js";
+import { type Cell, emptyTable, namesColumns, type RowReader, rowReader, tableWriter } from "./table.js";
 
 /**
  * About units: a table of tab-separated values. The first line names the columns, every other line is a unit:
@@ -18,18 +19,51 @@ export const writeTsv = (units: readonly TranslationUnit[]): string => writeWhol
 export const tsvWriter = (): UnitWriter => tableWriter((cells) => `${cells.map(escapeCell).join("\t")}\n`);
 
 /**
- * Units from tab-separated values as `writeTsv` writes them, or a spreadsheet.
+ * Units from tab-separated values as `writeTsv` writes them, or a spreadsheet; or from two plain columns without names, as corpora are handed
+ * out: a text and its translation, nothing escaped. Which of the two is Chinese, the scripts of the first 100 lines tell, or a first line
+ * that names the languages (`en⇥zh`). A line that is blank on one side is reported as `unit-incomplete` and left out.
  *
  * @throws BitextError `format-invalid`, with line and column, where a column is missing, a line has not as many cells as
- * the first, or a cell is not what its column holds.
+ * the first, or a cell is not what its column holds; of plain columns, where a line has not two, or both are in one language.
  */
 export const parseTsv = (text: string, options: ReadOptions = {}): TranslationUnit[] =>
   readWhole(tsvReader(options), text);
 
 /** Reads tab-separated values, as `parseTsv` does. */
 export function tsvReader(options: ReadOptions = {}): UnitReader {
+  const splitter = lineSplitter();
+  let held: string[] = []; // up to the end of the first line, which tells what the others are
+  let reader: UnitReader | undefined;
+  const begin = (first: Line | undefined): TranslationUnit[] => {
+    if (first === undefined) return [];
+    reader = isPlain(first.text) ? plainColumnsReader(options) : tableReader(options);
+    const units = reader.push(held.join(""));
+    held = [];
+    return units;
+  };
+  return {
+    push(piece) {
+      if (reader !== undefined) return reader.push(piece);
+      held.push(piece);
+      return begin(splitter.push(piece).find(isNotBlank));
+    },
+    end() {
+      const units = reader === undefined ? begin(splitter.end().find(isNotBlank)) : [];
+      if (reader === undefined) throw emptyTable();
+      return [...units, ...reader.end()];
+    },
+  };
+}
+
+/** Whether a first line has two texts, and not the names of columns. */
+function isPlain(text: string): boolean {
+  const cells = text.split("\t");
+  return cells.length === 2 && !namesColumns(cells);
+}
+
+function tableReader(options: ReadOptions): UnitReader {
   let read: RowReader | undefined;
-  const reader = lineReader(
+  return lineReader(
     (line) => {
       if (read === undefined) throw emptyTable();
       return read(cellsIn(line));
@@ -39,14 +73,6 @@ export function tsvReader(options: ReadOptions = {}): UnitReader {
       read = rowReader(cellsIn(line), options, decodeCell);
     },
   );
-  return {
-    push: reader.push,
-    end: () => {
-      const units = reader.end();
-      if (read === undefined) throw emptyTable();
-      return units;
-    },
-  };
 }
 
 function cellsIn({ text, number: line }: Line): Cell[] {
