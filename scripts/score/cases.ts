@@ -12,6 +12,11 @@ export type Fault = (typeof FAULTS)[number];
 export interface Case extends TextPair {
   readonly set: string;
   readonly fault?: Fault;
+  /**
+   * How many cases it counts for: a right pair one, and all that was made of it together one. So half of the pairs are right, of short ones
+   * too, which have no half that could be cut.
+   */
+  readonly weight: number;
 }
 
 interface TextPair {
@@ -45,9 +50,9 @@ export function casesOf({ name: set, documents }: GoldSet): Case[] {
       };
       const wrong = FAULTS.flatMap((fault) => {
         const faulty = made[fault];
-        return faulty === undefined || right.has(keyOf(faulty)) ? [] : [{ set, ...faulty, fault }];
+        return faulty === undefined || right.has(keyOf(faulty)) ? [] : [{ ...faulty, fault }];
       });
-      return [{ set, ...pair }, ...wrong];
+      return [{ set, ...pair, weight: 1 }, ...wrong.map((each) => ({ set, ...each, weight: 1 / wrong.length }))];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { type ScoreModel, surenessOf } from "../../src/score/score-model.js";
 import { FAULTS, type Fault } from "./cases.js";
 import type { SeenCase } from "./score-fit.js";
 
-/** What scores of a set reach. Right pairs count as much as wrong ones, and of these each fault as much as the others. */
+/** What scores of a set reach. Right pairs count as much as wrong ones. */
 export interface ScoresReached {
   readonly set: string;
   readonly pairs: number;

@@ -4,13 +4,11 @@ import { type ScoreModel, surenessOf } from "../../src/score/score-model.js";
 import { SIGN_NAMES, type Signs } from "../../src/score/signs.js";
 import { calibrationOf } from "../fit/calibration.js";
 import { type LogisticRow, logistic } from "../fit/logistic.js";
-import { type Case, casesOf, FAULTS } from "./cases.js";
+import { type Case, casesOf } from "./cases.js";
 
 /** A case, and what it shows. */
 export interface SeenCase extends Case {
   readonly signs: Signs;
-  /** How many cases it counts for: of each set the right pairs as much as the wrong ones, and of these each fault as much as the others. */
-  readonly weight: number;
 }
 
 /** Sets whose texts are by the same hands or the same texts; they are left out together. */
@@ -28,12 +26,11 @@ export function seenCases(corpora: string): SeenCase[] {
     .filter(({ name }) => name !== LEFT_ALONE)
     .flatMap((set) => {
       const cases = casesOf(set);
-      const counts = new Map<string | undefined, number>();
-      for (const { fault } of cases) counts.set(fault, (counts.get(fault) ?? 0) + 1);
+      const all = cases.reduce((sum, { weight }) => sum + weight, 0);
       return cases.map((each) => ({
         ...each,
         signs: read(each.zh, each.en, { source: "zh", target: "en" }).signs,
-        weight: WEIGHT_OF_SET / (each.fault === undefined ? 2 : 2 * FAULTS.length) / (counts.get(each.fault) ?? 1),
+        weight: (WEIGHT_OF_SET * each.weight) / all,
       }));
     });
 }

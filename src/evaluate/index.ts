@@ -8,9 +8,16 @@ export { addCounts, type BeadCounts, countBeads } from "./bead-counts.js";
 export { type JudgedBead, type ListedBead, listBead } from "./bead-index.js";
 export { type BeadScores, type Score, scoreBeads, scoresOf } from "./bead-scores.js";
 export { type BootstrapOptions, type BootstrapResult, bootstrapDifference } from "./bootstrap.js";
-export { type CheckedUnit, type CheckOptions, checkUnit, checkUnits, type UnitFinding } from "./checks/check-units.js";
+export {
+  type CheckedUnit,
+  type CheckOptions,
+  type CheckUnitOptions,
+  checkUnit,
+  checkUnits,
+  type UnitFinding,
+} from "./checks/check-units.js";
 export { type Finding, SEVERITIES, type Severity } from "./checks/finding.js";
-export type { Readings } from "./checks/read-unit.js";
+export type { Readings, UnitQuantities } from "./checks/read-unit.js";
 export { CHECK_RULES } from "./checks/rules.js";
 export { type Comparison, compareAnswers, documentsNeeded, isSignificant } from "./compare-answers.js";
 export { type BeadError, type BeadErrors, ERROR_KINDS, type ErrorKind, errorKinds } from "./error-kinds.js";

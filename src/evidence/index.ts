@@ -47,7 +47,7 @@ export {
   withLearnedTogetherSteps,
   withLearnedWords,
 } from "./pair-words.js";
-export { shortPairWords } from "./short-pair-words.js";
+export { type ShortPairWords, shortPairWords } from "./short-pair-words.js";
 export { similarityEvidence } from "./similarity.js";
 export type { Tokens } from "./tokens.js";
 export {

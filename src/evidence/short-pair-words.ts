@@ -1,5 +1,6 @@
 import { driveSync } from "../core/index.js";
 import type { Lexicon } from "../lexicon/index.js";
+import type { Quantity } from "../text/index.js";
 import { addWord } from "./lexicon-links.js";
 import { noLinks, type PairWords } from "./links.js";
 import { fittedModel } from "./model.js";
@@ -8,7 +9,13 @@ import type { PairWordsOptions } from "./pair-words.js";
 import { numberKind } from "./same-links.js";
 import { tokensOf } from "./tokens.js";
 import type { WordModel } from "./word-model.js";
-import { chineseWords, englishWords } from "./words.js";
+import { cutChinese, cutEnglish } from "./words.js";
+
+/** The words of a short pair, and the quantities that were found on the way: looking for them takes as long as all else. */
+export interface ShortPairWords extends PairWords {
+  /** With their places in the texts. */
+  readonly quantities: { readonly zh: readonly Quantity[]; readonly en: readonly Quantity[] };
+}
 
 /**
  * A function that cuts and links the words of one short pair of texts after the other, by the lexicon, numbers and names.
@@ -20,12 +27,13 @@ export function shortPairWords({
   lexicon,
   segmenter,
   worth = fittedModel.words,
-}: Omit<PairWordsOptions, "kinds">): (chinese: string, english: string) => PairWords {
+}: Omit<PairWordsOptions, "kinds">): (chinese: string, english: string) => ShortPairWords {
   const translations = rememberedTranslations(lexicon, worth);
   const typeOf = new Int32Array(lexicon.stemCount).fill(-1); // the English word of the pair that a stem is; −1 between calls
   return (chinese, english) => {
-    const zh = tokensOf([chineseWords(chinese, lexicon, segmenter)]);
-    const en = tokensOf([englishWords(english)]);
+    const cut = { zh: cutChinese(chinese, lexicon, segmenter), en: cutEnglish(english) };
+    const zh = tokensOf([cut.zh.words]);
+    const en = tokensOf([cut.en.words]);
     const links = noLinks(zh.types.length);
     const stems = en.types.map((word) => lexicon.findStem(word));
     stems.forEach((stem, type) => {
@@ -40,7 +48,7 @@ export function shortPairWords({
     for (const stem of stems) if (stem >= 0) typeOf[stem] = -1;
     const input = { zh, en, written: [english], lexicon, worth };
     for (const { tie } of [numberKind, nameKind]) driveSync(tie(links, input));
-    return { zh, en, links };
+    return { zh, en, links, quantities: { zh: cut.zh.quantities, en: cut.en.quantities } };
   };
 }
 

@@ -1,7 +1,7 @@
 import stopWords from "../../data/stop-words.en.json" with { type: "json" };
 import { type Lexicon, englishWords as plainWords } from "../lexicon/index.js";
 import { cutBy, stemEnglish, type WordSegmenter } from "../segment/index.js";
-import { foldWidth, quantitiesIn } from "../text/index.js";
+import { foldWidth, type Quantity, quantitiesIn } from "../text/index.js";
 
 /** Marks a word that stands for a quantity: the same in both languages when they mean the same. */
 export const QUANTITY = "#";
@@ -17,10 +17,21 @@ const ENGLISH = /(?:\p{Lu}\.){2,99}|(?:\b(?:co|e|re)-)?\p{Script=Latin}{1,999}(?
  * Chinese is cut by the segmenter, where one is given, and always so that the lexicon knows the words: what it does
  * not know is cut further, by the longest match. Compounds of a segmenter are often no headwords.
  */
-export function chineseWords(text: string, lexicon: Lexicon, segmenter?: WordSegmenter): string[] {
+export const chineseWords = (text: string, lexicon: Lexicon, segmenter?: WordSegmenter): string[] =>
+  cutChinese(text, lexicon, segmenter).words;
+
+/** The words of a text, and the quantities that some of them stand for. */
+export interface CutText {
+  readonly words: string[];
+  readonly quantities: readonly Quantity[];
+}
+
+/** The words of a Chinese sentence, as `chineseWords` gives them, and its quantities. */
+export function cutChinese(text: string, lexicon: Lexicon, segmenter?: WordSegmenter): CutText {
   const plain = lexicon.simplify(foldWidth(text));
+  const quantities = quantitiesIn(plain, "zh");
   const words: string[] = [];
-  for (const part of betweenQuantities(plain, "zh", words)) {
+  for (const part of betweenQuantities(plain, LATIN_OR_HAN, quantities, words)) {
     if (part.charCodeAt(0) < 0x250) words.push(englishWord(part));
     else if (segmenter === undefined) longestMatch(part, lexicon, words);
     else {
@@ -30,14 +41,19 @@ export function chineseWords(text: string, lexicon: Lexicon, segmenter?: WordSeg
       }
     }
   }
-  return words;
+  return { words, quantities };
 }
 
 /** The words of an English sentence that evidence can use: quantities, and stems in one spelling. */
-export function englishWords(text: string): string[] {
+export const englishWords = (text: string): string[] => cutEnglish(text).words;
+
+/** The words of an English sentence, as `englishWords` gives them, and its quantities. */
+export function cutEnglish(text: string): CutText {
+  const plain = foldWidth(text);
+  const quantities = quantitiesIn(plain, "en");
   const words: string[] = [];
-  for (const part of betweenQuantities(foldWidth(text), "en", words)) words.push(englishWord(part));
-  return words;
+  for (const part of betweenQuantities(plain, ENGLISH, quantities, words)) words.push(englishWord(part));
+  return { words, quantities };
 }
 
 /** How the words of a text are written in it: by the form that evidence compares, as it first stands in the text. */
@@ -52,10 +68,14 @@ export function writtenForms(text: string, lang: "zh" | "en"): Map<string, strin
 }
 
 /** The words around quantities; the quantities themselves are put into `words` at their places. */
-function* betweenQuantities(text: string, lang: "zh" | "en", words: string[]): Generator<string> {
-  const pattern = lang === "zh" ? LATIN_OR_HAN : ENGLISH;
+function* betweenQuantities(
+  text: string,
+  pattern: RegExp,
+  quantities: readonly Quantity[],
+  words: string[],
+): Generator<string> {
   let at = 0;
-  for (const { start, end, key } of quantitiesIn(text, lang)) {
+  for (const { start, end, key } of quantities) {
     for (const [part] of text.slice(at, start).matchAll(pattern)) yield part;
     words.push(QUANTITY + key);
     at = end;

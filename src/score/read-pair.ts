@@ -44,7 +44,9 @@ export function pairReader({
     };
     const words = wordsOf(chinese, english);
     const explained = explainedPair(words, facts);
-    const findings = checkUnit(unit, { rules: RULES });
+    const { zh, en } = words.quantities;
+    const quantities = isTurned ? { source: en, target: zh } : { source: zh, target: en };
+    const findings = checkUnit(unit, { rules: RULES, quantities });
     const signs = signsOf(explained, chinese, english, findings);
     return { ...unit, isTurned, words, numbersMet: explained.numbersMet, findings, signs };
   };

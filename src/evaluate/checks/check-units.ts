@@ -1,7 +1,7 @@
 import type { TranslationUnit } from "../../model/index.js";
 import { collapseSpace } from "../../text/index.js";
 import type { CheckRule, Finding } from "./finding.js";
-import { type Readings, readUnit } from "./read-unit.js";
+import { type Readings, readUnit, type UnitQuantities } from "./read-unit.js";
 import { CHECK_RULES, DUPLICATED, UNIT_RULES } from "./rules.js";
 
 /** What is checked: the texts and their languages, whatever else a unit has. */
@@ -18,6 +18,12 @@ export interface CheckOptions {
   readonly readings?: Readings | undefined;
 }
 
+/** Options of the checks on one unit. */
+export interface CheckUnitOptions extends CheckOptions {
+  /** The numbers and dates of both texts, where they are known. @default those that `quantitiesIn` of `duiqi/text` finds */
+  readonly quantities?: UnitQuantities | undefined;
+}
+
 /** A finding, and the unit that it is about. */
 export interface UnitFinding extends Finding {
   /** Which unit, counted from 0. */
@@ -31,8 +37,8 @@ export interface UnitFinding extends Finding {
  *
  * @throws RangeError where `rules` names no rule.
  */
-export const checkUnit = (unit: CheckedUnit, { rules, readings }: CheckOptions = {}): Finding[] =>
-  findings(unit, pickedRules(rules), readings);
+export const checkUnit = (unit: CheckedUnit, { rules, readings, quantities }: CheckUnitOptions = {}): Finding[] =>
+  findings(unit, pickedRules(rules), readings, quantities);
 
 /**
  * What may be wrong with units, one after the other: what `checkUnit` finds, and units that say again what an earlier one says.
@@ -91,8 +97,13 @@ function pickedRules(names: readonly string[] | undefined): readonly CheckRule[]
   return names === undefined ? UNIT_RULES : UNIT_RULES.filter(({ name }) => names.includes(name));
 }
 
-function findings(unit: CheckedUnit, rules: readonly CheckRule[], readings: Readings | undefined): Finding[] {
-  const read = readUnit(unit, readings);
+function findings(
+  unit: CheckedUnit,
+  rules: readonly CheckRule[],
+  readings: Readings | undefined,
+  quantities?: UnitQuantities,
+): Finding[] {
+  const read = readUnit(unit, readings, quantities);
   return rules.flatMap(({ name, severity, check }) => {
     const remark = check(read);
     return remark === undefined ? [] : [{ rule: name, severity, ...remark }];

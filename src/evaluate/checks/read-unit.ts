@@ -1,5 +1,5 @@
 import { type LangTag, languageOf, type Span, type TranslationUnit } from "../../model/index.js";
-import { countScripts, quantitiesIn, type ScriptCounts, textLength } from "../../text/index.js";
+import { countScripts, type Quantity, quantitiesIn, type ScriptCounts, textLength } from "../../text/index.js";
 import { compareQuantities, type QuantityComparison } from "./compare-quantities.js";
 
 /** What tells how Chinese characters sound, for names: the lexicon of `duiqi/lexicon` is one. */
@@ -28,18 +28,25 @@ export interface ReadUnit {
   readonly readings: Readings | undefined;
 }
 
+/** The numbers, dates and times of both texts, as `quantitiesIn` gives them. */
+export interface UnitQuantities {
+  readonly source: readonly Quantity[];
+  readonly target: readonly Quantity[];
+}
+
 /** Reads a unit for the rules. Time linear in its texts. */
 export function readUnit(
   { source, target }: Pick<TranslationUnit, "source" | "target">,
   readings?: Readings,
+  quantities?: UnitQuantities,
 ): ReadUnit {
   const [here, there] = [readSide(source), readSide(target)];
   return {
     source: here,
     target: there,
     quantities: compareQuantities(
-      { ...here, quantities: quantitiesIn(here.text, here.language) },
-      { ...there, quantities: quantitiesIn(there.text, there.language) },
+      { ...here, quantities: quantities?.source ?? quantitiesIn(here.text, here.language) },
+      { ...there, quantities: quantities?.target ?? quantitiesIn(there.text, there.language) },
     ),
     readings,
   };
