@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   work: async () => (await import("./work.js")).workCommand(),
   review: async () => (await import("./review.js")).reviewCommand(),
   convert: async () => (await import("./convert.js")).convertCommand(),
+  score: async () => (await import("./score.js")).scoreCommand(),
   check: async () => (await import("./check.js")).checkCommand(),
   memory: async () => (await import("./memory.js")).memoryCommand(),
   evaluate: async () => (await import("./evaluate.js")).evaluateCommand(),

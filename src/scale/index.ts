@@ -10,6 +10,7 @@ export type { CorpusOptions } from "./options.js";
 export type { Corpus, Part } from "./prepare.js";
 export { LEFT_OUT, REPORT, type RunReport } from "./report.js";
 export { type RunCorpusOptions, runCorpus } from "./run-corpus.js";
+export { type ScoredUnit, type ScoreUnitsOptions, scoreUnits } from "./score-units.js";
 export type { FileSeal } from "./sealed-file.js";
 export type { ShardSeal } from "./shard-seal.js";
 export type { ShardFault } from "./shard-state.js";

@@ -2,9 +2,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import type { UnitTexts } from "./score-batch.js";
 import type { WorkerMessage, WorkerProblem, WorkerTask } from "./worker.js";
 
-/** A thread that aligns shards, one at a time. */
+/** A thread that aligns shards or scores units, one piece of work at a time. */
 export interface Thread {
   /**
    * Aligns a shard: what is wrong with an input is what it gives.
@@ -13,6 +14,12 @@ export interface Thread {
    * @throws what ended the thread, which then takes no more shards.
    */
   run(work: WorkerTask, onLine: (line: number) => void): Promise<WorkerProblem | undefined>;
+  /**
+   * The scores of units.
+   *
+   * @throws what ended the thread, which then takes no more work.
+   */
+  score(units: readonly UnitTexts[]): Promise<readonly number[]>;
   /** Ends the thread, whatever it is at. */
   end(): Promise<void>;
 }
@@ -90,21 +97,27 @@ function threadOf(worker: Worker, onDeath: (cause: unknown) => void): Thread {
   };
   worker.on("error", die);
   worker.on("exit", (code) => die(new Error(`it ended with the code ${code}`)));
+  /** Hands over work, and hears what is said of it until `hear` has what was asked for. */
+  const ask = <T>(work: WorkerTask, hear: (message: WorkerMessage) => { readonly is: T } | undefined): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const onMessage = (message: WorkerMessage): void => {
+        const heard = hear(message);
+        if (heard === undefined) return;
+        worker.off("message", onMessage);
+        resolve(heard.is);
+      };
+      stop = reject;
+      if (death !== undefined) reject(death);
+      worker.on("message", onMessage);
+      worker.postMessage(work);
+    });
   return {
     run: (work, onLine) =>
-      new Promise((resolve, reject) => {
-        const hear = (message: WorkerMessage): void => {
-          if ("line" in message) onLine(message.line);
-          else {
-            worker.off("message", hear);
-            resolve(message.problem);
-          }
-        };
-        stop = reject;
-        if (death !== undefined) reject(death);
-        worker.on("message", hear);
-        worker.postMessage(work);
+      ask(work, (message) => {
+        if ("line" in message) onLine(message.line);
+        return "problem" in message ? { is: message.problem } : undefined;
       }),
+    score: (units) => ask({ units }, (message) => ("scores" in message ? { is: message.scores } : undefined)),
     end: async () => {
       await worker.terminate();
     },

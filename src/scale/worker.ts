@@ -3,22 +3,35 @@ import type { AlignOptions } from "../align/index.js";
 import { BitextError } from "../model/index.js";
 import { readGlossaryFile, readInput } from "../node/index.js";
 import { type RunPlan, sha256Of } from "./plan.js";
+import { scoresOfUnits, type UnitTexts } from "./score-batch.js";
 import { alignShard, type ShardTask } from "./shard.js";
 
-/** What a thread is handed: a shard. */
-export interface WorkerTask {
+/** What a thread is handed: a shard to align, or units to score. */
+export type WorkerTask = ShardWork | ScoreWork;
+
+interface ShardWork {
   readonly plan: RunPlan;
   readonly task: ShardTask;
+}
+
+interface ScoreWork {
+  readonly units: readonly UnitTexts[];
 }
 
 /** What went wrong, as it crosses threads: there an error loses its class. */
 export type WorkerProblem = Pick<BitextError, "code" | "message" | "place">;
 
-/** What a thread says of its shard: the line of the pair that it begins, or that the shard is done. Before the first shard, that it is there. */
-export type WorkerMessage = { readonly line: number } | { readonly problem: WorkerProblem | undefined };
+/**
+ * What a thread says of its shard: the line of the pair that it begins, or that the shard is done; and of units their scores. Before its
+ * first work, that it is there.
+ */
+export type WorkerMessage =
+  | { readonly line: number }
+  | { readonly problem: WorkerProblem | undefined }
+  | { readonly scores: readonly number[] };
 
 /** The thread's side: aligns a shard. What is wrong with an input is what it gives. */
-function work({ plan, task }: WorkerTask, onLine: (line: number) => void): WorkerProblem | undefined {
+function work({ plan, task }: ShardWork, onLine: (line: number) => void): WorkerProblem | undefined {
   try {
     alignShard(plan, task, alignOptions(plan), onLine);
     return undefined;
@@ -47,5 +60,7 @@ function alignOptions({ evidence, glossary, glossarySha256 }: RunPlan): AlignOpt
   return { ...known.options, evidence };
 }
 
-parentPort?.on("message", (task: WorkerTask) => say({ problem: work(task, (line) => say({ line })) }));
+parentPort?.on("message", (task: WorkerTask) =>
+  say("units" in task ? { scores: scoresOfUnits(task.units) } : { problem: work(task, (line) => say({ line })) }),
+);
 say({ line: 0 });

@@ -340,7 +340,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
     ],
   ],
   "./report": [report, ["alignReport", "comparisonInWords", "evaluationReport", "evidenceReport", "tooFew"]],
-  "./scale": [scale, ["LEFT_OUT", "REPORT", "runCorpus", "writeManifest", "writeRows"]],
+  "./scale": [scale, ["LEFT_OUT", "REPORT", "runCorpus", "scoreUnits", "writeManifest", "writeRows"]],
   "./queue": [queue, ["queueCorpus", "workOnQueue"]],
 };
 

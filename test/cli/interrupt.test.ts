@@ -60,6 +60,8 @@ describe("Ctrl-C ends", { timeout: 60_000 }, () => {
     ["making a memory of folders", "build pages.zh pages.en -o out.tmx"],
     ["converting units that are written as they come", "convert units.tsv -o out.tmx"],
     ["converting units that wait for the last", "convert units.tsv --to hunalign -o out.txt"],
+    ["scoring units on threads", "score units.tsv -o out.tsv"],
+    ["scoring units on one thread", "score units.tsv --jobs 1 -o out.tsv"],
     ["checking units", "check units.tsv -o out.txt"],
     ["judging beads", "evaluate many.gold many.align -o out.txt"],
     ["trying what evidence helps", "bench gold -o out.txt"],

@@ -1,0 +1,100 @@
+import { Command, Option } from "commander";
+import type { BitextError, LangTag, TranslationUnit } from "../model/index.js";
+import { STANDARD_INPUT } from "../node/index.js";
+import { scoreUnits } from "../scale/index.js";
+import { readUnitFiles } from "./convert-input.js";
+import { writeUnitFiles } from "./convert-units.js";
+import { wrongUsage } from "./exit.js";
+import { formatNamed } from "./formats.js";
+import { issueTally } from "./issue-tally.js";
+import { langTag } from "./languages.js";
+import { nothingDone } from "./nothing.js";
+import { share, wholeNumber } from "./numbers.js";
+import { withProgress } from "./progress.js";
+import type { UnitInput } from "./read-units.js";
+import { unitCounter } from "./unit-counter.js";
+import { isUnitFormat, UNIT_FORMATS } from "./units.js";
+
+const FORMATS_OF_PAIRS = [...UNIT_FORMATS, "moses"] as const;
+type PairFormat = (typeof FORMATS_OF_PAIRS)[number];
+
+interface ScoreCommandOptions {
+  readonly output?: string;
+  readonly from?: PairFormat;
+  readonly to?: PairFormat;
+  readonly min: number;
+  readonly jobs?: number;
+  readonly lenient?: true;
+  readonly sourceLang?: LangTag;
+  readonly targetLang?: LangTag;
+}
+
+/** `duiqi score`: how probable it is that each pair of a corpus translates, and only those that are kept. */
+export const scoreCommand = (): Command =>
+  new Command("score")
+    .description("score pairs that exist: how probable it is that each translates; keep those that do")
+    .argument("<files...>", "a file of units, or of two plain columns; for moses two files; - for standard input")
+    .option("-o, --output <file>", "write to a file; its ending says the format")
+    .option("--min <score>", "leave out pairs that score less, but for confirmed ones", share, 0)
+    .option("--jobs <n>", "threads (default: one a core)", wholeNumber)
+    .addOption(
+      new Option("--from <format>", "the format that is read (default: by the file's ending)").choices(
+        FORMATS_OF_PAIRS,
+      ),
+    )
+    .addOption(
+      new Option("--to <format>", "the format that is written (default: by the file's ending)").choices(
+        FORMATS_OF_PAIRS,
+      ),
+    )
+    .option("--lenient", "leave out units that are broken, and go on")
+    .option("--source-lang <tag>", "the source's language, where its format does not say it", langTag)
+    .option("--target-lang <tag>", "the target's language", langTag)
+    .action(async (files: readonly string[], options: ScoreCommandOptions) => {
+      const output = options.output === STANDARD_INPUT ? undefined : options.output;
+      const from = options.from ?? (files.length > 1 ? "moses" : pairFormatOf(files[0], "--from"));
+      const to = options.to ?? outputFormat(output, from);
+      const tally = issueTally();
+      const counter = unitCounter();
+      const whyNone = (): BitextError => {
+        const why = [...belowInWords(counter.leftOut(), options.min), ...tally.leftOut()];
+        return nothingDone("No unit was written", why, `there is none in ${files.join(", ")}`);
+      };
+      const summary = await withProgress(({ signal }) => {
+        const input = readUnitFiles(files, from, { ...options, signal, onIssue: tally.onIssue });
+        const isKept = ({ confirmed, score }: { confirmed?: true; score: number }): boolean =>
+          confirmed === true || score >= options.min;
+        const units = (async function* (): AsyncGenerator<readonly TranslationUnit[]> {
+          for await (const scored of scoreUnits(input.units, { jobs: options.jobs, signal })) {
+            const kept = scored.filter(isKept);
+            counter.add(scored.length, kept.length);
+            yield kept;
+          }
+        })();
+        const kept: UnitInput = { ...input, units };
+        return writeUnitFiles(kept, to, output, { onIssue: tally.onIssue, signal, whyNone });
+      }).finally(() => {
+        counter.end();
+        tally.printRest();
+      });
+      const parts = [summary, ...belowInWords(counter.leftOut(), options.min), ...tally.leftOut(), counter.speed()];
+      process.stderr.write(`duiqi: ${output ?? "standard output"}: ${parts.join("; ")}\n`);
+    });
+
+const belowInWords = (count: number, min: number): string[] => (count > 0 ? [`${count} below ${min} left out`] : []);
+
+/** The format that is written where nobody says it: that of the file's ending, or else that which was read, where it goes there. */
+function outputFormat(output: string | undefined, from: PairFormat): PairFormat {
+  if (output === undefined) return isUnitFormat(from) ? from : "tsv";
+  return from === "moses" && formatNamed(output) === undefined ? from : pairFormatOf(output, "--to");
+}
+
+function pairFormatOf(file: string, option: "--from" | "--to"): PairFormat {
+  const named = formatNamed(file);
+  const format = FORMATS_OF_PAIRS.find((name) => name === named);
+  if (format !== undefined) return format;
+  const name = file === STANDARD_INPUT ? "A pipe" : `“${file}”`;
+  throw wrongUsage(
+    `${name} does not end in the name of a format of pairs; ${option} says which of ${FORMATS_OF_PAIRS.join(", ")} is meant.`,
+  );
+}
