@@ -105,7 +105,7 @@ export function signsOf(
   const words = Math.min(many, manyEnglish);
   const [zhScripts, enScripts] = [countScripts(chinese), countScripts(english)];
   const hanInEnglish = LETTERS_A_HAN_CHARACTER * enScripts.han;
-  const longer = Math.log((textLength(english) + SLACK) / (expectedLength(chinese) + SLACK));
+  const longer = Math.log((textLength(english) + SLACK) / (expectedEnglish(chinese, zhScripts.han) + SLACK));
   return {
     words,
     chineseShare: Math.min(SHARE_THAT_TELLS, zh.share) * many,
@@ -130,7 +130,10 @@ const SLACK = 10; // characters: of a few, twice as many say little. Chosen by h
 
 /** How long the English of a Chinese text is expected to be: Latin letters and digits in it stay as they are. */
 export const expectedLength = (chinese: string): number =>
-  Math.round(textLength(chinese) + (LETTERS_A_HAN_CHARACTER - 1) * countScripts(chinese).han);
+  Math.round(expectedEnglish(chinese, countScripts(chinese).han));
+
+const expectedEnglish = (chinese: string, han: number): number =>
+  textLength(chinese) + (LETTERS_A_HAN_CHARACTER - 1) * han;
 
 const ENDS = /[。！？!?.…][”’"'」』）)\s]{0,9}$/;
 const SMALL_START = /^[^\p{L}]{0,5}\p{Ll}/u;

@@ -5,6 +5,9 @@ import { quoted, type ReadSide, spansOf } from "./read-unit.js";
 const HAN = /\p{Script=Han}{2,}/gu;
 // seven English words in a row, five of them in small letters at least, are a sentence and no name
 const ENGLISH = /(?<!\p{L})(?:[a-z]{2,}[ ,]{1,2}){5,}[a-z]{2,}/gu;
+// letters that these two have at least
+const FEWEST_HAN = 2;
+const FEWEST_LATIN = 12;
 // “the character 福 (fu)”: what is quoted or explained may stay as it is
 const BRACKETED = /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]|“[^“”]*”|"[^"]*"|‘[^‘’]*’|《[^《》]*》|「[^「」]*」/gu;
 
@@ -40,6 +43,7 @@ export const untranslated: CheckRule = {
 function foreignParts({ text, language, scripts }: ReadSide): Span[] {
   const isWhollyForeign = language === "en" ? scripts.latin === 0 : scripts.han === 0;
   if (isWhollyForeign) return [];
+  if (language === "en" ? scripts.han < FEWEST_HAN : scripts.latin < FEWEST_LATIN) return []; // the quick way out
   const plain = text.replace(BRACKETED, (inside) => " ".repeat(inside.length));
   return spansOf(language === "en" ? HAN : ENGLISH, plain);
 }

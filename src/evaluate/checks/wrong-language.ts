@@ -23,12 +23,14 @@ export const wrongLanguage: CheckRule = {
 };
 
 function isWrong({ text, language, scripts }: ReadSide): boolean {
-  const detected = detectLang(text);
-  if (detected === undefined || detected.slice(0, 2) === language) return false;
   // names and codes stand in Chinese as they are
-  return language === "en"
-    ? scripts.han >= FEWEST_HAN
-    : scripts.han === 0 && hasSentence(text) && scripts.latin >= FEWEST_LATIN;
+  const mayBe =
+    language === "en"
+      ? scripts.han >= FEWEST_HAN
+      : scripts.han === 0 && scripts.latin >= FEWEST_LATIN && hasSentence(text);
+  if (!mayBe) return false;
+  const detected = detectLang(text);
+  return detected !== undefined && detected.slice(0, 2) !== language;
 }
 
 /** Whether there are words of English, and not names alone: three in a row in small letters. */
