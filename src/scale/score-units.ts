@@ -47,11 +47,15 @@ async function* onThreads(
 ): AsyncGenerator<ScoredUnit[], void> {
   const closing = new AbortController();
   const threads = Array.from({ length: jobs }, () => startThread(worker, closing.signal));
+  for (const thread of threads) thread.catch(() => {}); // whoever waits for it is told
   const busy: Promise<unknown>[] = [...threads];
-  const stopped = new Promise<never>((_, reject) => {
-    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
-  for (const promise of [stopped, ...threads]) promise.catch(() => {}); // whoever waits for it is told
+  const close = async (): Promise<void> => {
+    closing.abort();
+    await Promise.all(threads.map((thread) => thread.then(({ end }) => end()).catch(() => {})));
+  };
+  // what waits for a thread that ends is told, so nothing else has to be waited for at the same time
+  const onAbort = (): void => void close();
+  signal?.addEventListener("abort", onAbort, { once: true });
   let turn = 0;
   /** Each thread in its turn: batches are alike. */
   const scored = (units: readonly TranslationUnit[]): Promise<ScoredUnit[]> => {
@@ -67,12 +71,15 @@ async function* onThreads(
       signal?.throwIfAborted();
       waiting.push(scored(batch));
       const first = waiting.length > AHEAD * jobs ? waiting.shift() : undefined;
-      if (first !== undefined) yield await Promise.race([stopped, first]);
+      if (first !== undefined) yield await first;
     }
-    for (const last of waiting.splice(0)) yield await Promise.race([stopped, last]);
+    for (const last of waiting.splice(0)) yield await last;
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
   } finally {
-    closing.abort();
-    await Promise.all(threads.map((thread) => thread.then(({ end }) => end()).catch(() => {})));
+    signal?.removeEventListener("abort", onAbort);
+    await close();
   }
 }
 

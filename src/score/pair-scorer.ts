@@ -1,6 +1,7 @@
 import { calibrated } from "../core/index.js";
 import type { Finding } from "../evaluate/index.js";
 import { writtenForms } from "../evidence/index.js";
+import { expectText } from "../expect/index.js";
 import type { LangTag } from "../model/index.js";
 import { type PairLangs, textLength } from "../text/index.js";
 import { tiedWords } from "./explained-words.js";
@@ -58,6 +59,7 @@ export type PairScorer = (source: string, target: string, langs?: Partial<PairLa
  * Words tell by the formula of the aligner's evidence, numbers and languages by the checks on units, lengths by how long English mostly
  * is. Made for lines of a corpus: sentences or paragraphs. Whether whole documents translate each other, `pairScore` tells.
  *
+ * @throws TypeError where a text is none; BitextError `file-unreadable` where the lexicon is not loaded, as in browsers before `loadLexicon`.
  * @example
  * const judge = pairScorer();
  * const { score, findings } = judge("会议于2月23日召开。", "The meeting was held on February 28.");
@@ -67,6 +69,8 @@ export function pairScorer(options: ScorePairsOptions = {}): PairScorer {
   const { langs, words = true, model = fittedScoreModel } = options;
   const read = pairReader(options);
   return (source, target, said = langs) => {
+    expectText(source, "source");
+    expectText(target, "target");
     const pair = read(source, target, said);
     const [chinese] = pair.isTurned ? [target] : [source];
     return {

@@ -1,4 +1,5 @@
 import { turnTaker } from "../core/index.js";
+import { loadLexicon } from "../lexicon/index.js";
 import type { RunOptions } from "../model/index.js";
 import type { PairLangs } from "../text/index.js";
 import { type PairJudgement, pairScorer, type ScorePairsOptions } from "./pair-scorer.js";
@@ -30,7 +31,7 @@ export async function* scorePairs<Pair extends TextPair>(
   { signal, ...options }: ScorePairsOptions & Pick<RunOptions, "signal"> = {},
 ): AsyncGenerator<JudgedPair<Pair>, void> {
   signal?.throwIfAborted();
-  const judge = pairScorer(options);
+  const judge = pairScorer({ ...options, lexicon: options.lexicon ?? (await loadLexicon()) });
   const giveWay = turnTaker(signal);
   for await (const pair of pairs) {
     await giveWay();

@@ -103,3 +103,14 @@ test("a judgement does not depend on what was judged before", () => {
   for (let at = 0; at < 50; at++) used(`第${at}章 ${zh}`, `Chapter ${at}: ${en}`);
   expect(used(zh, en)).toEqual(fresh);
 });
+
+test("what is no text is refused, and told what was expected", () => {
+  // @ts-expect-error a program without types may hand over anything
+  expect(() => judge(zh, undefined)).toThrow(new TypeError("target is undefined; a string is expected."));
+});
+
+test("a text in another language is judged too, and scores low", () => {
+  expect(judge(zh, "La réunion s'est tenue à Chengdu et le gouverneur a prononcé un discours.").score).toBeLessThan(
+    0.2,
+  );
+});
