@@ -1,7 +1,7 @@
 import { fittedModel, isLittleWord, type PairWords, QUANTITY, type Tokens } from "../evidence/index.js";
 
 /** How well one side's words are explained by the words of the other. */
-export interface ExplainedSide {
+interface ExplainedSide {
   /** How many of its words the lexicon or a tie knows; numbers are none. */
   readonly known: number;
   /** Of what these words say, the share that a word of the other side translates, 0 to 1. */
