@@ -1,5 +1,6 @@
 import type { GoldDocument } from "../../bench/gold-sets.js";
 import { beadsOf } from "../../src/align/beads-of.js";
+import { crossingSteps, withCrossings } from "../../src/align/clause-ends.js";
 import { coarseSearch } from "../../src/align/coarse-search.js";
 import { closeBeads } from "../../src/align/from-everything.js";
 import { wholeText } from "../../src/align/pair-ratio.js";
@@ -20,6 +21,7 @@ import {
 } from "../../src/core/index.js";
 import {
   type AlignmentModel,
+  CLAUSE_END_FEATURES,
   EVIDENCE_KINDS,
   type EvidenceKind,
   FEATURE_NAMES,
@@ -108,7 +110,8 @@ export function exampleOf(prepared: Prepared, model: AlignmentModel, before: rea
   const inHoles = priceLattice({ ...sides, shapes: model.shapes, band, runCost: 0, ...holesOf(prepared) });
   const priced = (name: FeatureName): Lattice =>
     priceLattice({ ...sides, shapes: model.shapes, evidence: features(only(name)), band, runCost: 0 });
-  const [first, ...rest] = FEATURE_NAMES.map(priced);
+  const [first, ...rest] = FEATURE_NAMES.filter((name) => !isOfEnds(name)).map(priced);
+  const ofEnds = endLattices(prepared, model, before, first);
   const places: number[] = [];
   for (let at = 0; at < first.evidence.length; at++) if (first.evidence[at] < Number.POSITIVE_INFINITY) places.push(at);
   const shapeOf = Uint8Array.from(places, () => 0);
@@ -119,13 +122,38 @@ export function exampleOf(prepared: Prepared, model: AlignmentModel, before: rea
     prepared,
     before,
     lattice: first,
-    values: [first, ...rest].map(({ evidence }) => Float32Array.from(places, (place) => evidence[place])),
+    values: [first, ...rest, ...ofEnds].map(({ evidence }) => Float32Array.from(places, (place) => evidence[place])),
     fixed: Float32Array.from(places, (place) => inHoles.evidence[place]),
     places: Int32Array.from(places),
     shapeOf,
     gold: Uint8Array.from(places, (place) => (goldAt.places.has(place) ? 1 : 0)),
     goldRuns: goldAt.runs,
   };
+}
+
+const isOfEnds = (name: FeatureName): boolean => CLAUSE_END_FEATURES.some((feature) => feature === name);
+
+/** What it costs, by feature, that clauses cross the ends of beads: where the model's other numbers leave a doubt. */
+function endLattices(prepared: Prepared, model: AlignmentModel, before: readonly Bead[], shaped: Lattice): Lattice[] {
+  const { texts, bands, words } = prepared;
+  const part = { source: 0, target: 0, band: bands[0] };
+  const { evidence: inHoles, nullPlaces } = holesOf(prepared);
+  const { shapes } = adaptedTo(before, model);
+  const priced = priceLattice({
+    sourceCount: texts.chinese.length,
+    targetCount: texts.english.length,
+    shapes,
+    evidence: sum([evidenceOf(prepared, model, before)(model.weights), inHoles]),
+    band: part.band,
+    runCost: model.runCost,
+    nullPlaces,
+  });
+  const search = driveSync(crossingSteps(prepared, withLearned(words, before, model.words), before, model));
+  const crossings = search && driveSync(search(part, priced, forwardBackward(priced)));
+  const free = { ...shaped, evidence: shaped.evidence.map((cost) => (cost < Number.POSITIVE_INFINITY ? 0 : cost)) };
+  return CLAUSE_END_FEATURES.map((name) =>
+    crossings === undefined ? free : driveSync(withCrossings(free, crossings, only(name))),
+  );
 }
 
 /** How improbable a model finds the gold of a document, in nats, having aligned it with that model first; lower is better. */

@@ -1,6 +1,7 @@
 import type { GoldDocument } from "../../bench/gold-sets.js";
 import { joinedLines } from "../../bench/joined-lines.js";
-import { closeSearch } from "../../src/align/close-search.js";
+import { crossingSteps } from "../../src/align/clause-ends.js";
+import { type ClosePath, closeSearch } from "../../src/align/close-search.js";
 import { closeBeads } from "../../src/align/from-everything.js";
 import { type Scorable, scorables } from "../../src/align/scores.js";
 import { adaptedTo, outsideHoles, withoutLargeBeads } from "../../src/align/shapes.js";
@@ -107,14 +108,14 @@ export function judgedIn(set: string, { name, document }: World, model: Alignmen
   const adapted = adaptedTo(outsideHoles(first.beads, prepared.holes), model);
   const gold = new Set(document.gold.map(({ source, target }) => `${source}:${target}`));
   const judged: Judged[] = [];
-  driveSync(
-    closeSearch({ ...prepared, bands: first.bands }, words, first.beads, adapted, (path) => {
-      for (const found of scorables(path, model.shapes, first.context)) {
-        const isRight = gold.has(`${indices(found.bead.source)}:${indices(found.bead.target)}`);
-        judged.push({ ...found, world: name, isRight });
-      }
-    }),
-  );
+  const take = (path: ClosePath): void => {
+    for (const found of scorables(path, model.shapes, first.context)) {
+      const isRight = gold.has(`${indices(found.bead.source)}:${indices(found.bead.target)}`);
+      judged.push({ ...found, world: name, isRight });
+    }
+  };
+  const crossings = driveSync(crossingSteps(prepared, words, first.beads, model));
+  driveSync(closeSearch({ ...prepared, bands: first.bands }, words, first.beads, adapted, take, crossings));
   return judged;
 }
 

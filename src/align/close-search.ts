@@ -20,6 +20,7 @@ import {
   type PairWords,
   type Part,
 } from "../evidence/index.js";
+import { type CrossingSearch, withCrossings } from "./clause-ends.js";
 import { natsPerWord } from "./nats-per-word.js";
 import { type CloseProblem, evidenceSteps, type PartEvidence } from "./part-evidence.js";
 import { type Gap, type Start, sizeOf } from "./walls.js";
@@ -39,6 +40,7 @@ export interface ClosePath extends ScoredPath {
  * of the bands; memory that of the bands, and of one chunk.
  *
  * @param take Gets that tiling in order, the paths through each gap as soon as they are certain.
+ * @param crossings Where clauses cross the ends of beads, to be weighed too.
  */
 export function* closeSearch(
   problem: CloseProblem,
@@ -46,10 +48,11 @@ export function* closeSearch(
   before: readonly Gap[],
   model: AlignmentModel,
   take: (path: ClosePath, gap: number) => void,
+  crossings?: CrossingSearch | undefined,
 ): Steps<Band[], number> {
   const evidence = yield* stepsAt(0, evidenceSteps(problem, words, before, model));
   const search = function* (part: Part): Steps<Piece> {
-    return yield* searchPart(part, yield* evidence(part), problem.holes, words, model);
+    return yield* searchPart(part, yield* evidence(part), problem.holes, words, model, crossings);
   };
   const bands: Band[] = [];
   for (const [at, gap] of problem.gaps.entries()) {
@@ -81,12 +84,13 @@ export function* searchPart(
   holes: Holes,
   words: PairWords,
   model: AlignmentModel,
+  crossings?: CrossingSearch | undefined,
 ): Steps<Piece> {
   const { band } = part;
   const { shapes, runCost } = model;
   const sourceCount = band.lo.length - 1;
   const targetCount = band.hi[sourceCount] - 1;
-  const lattice = yield* priceLatticeSteps({
+  const priced = yield* priceLatticeSteps({
     sourceCount,
     targetCount,
     shapes,
@@ -95,7 +99,10 @@ export function* searchPart(
     runCost,
     nullPlaces: nullPlacesIn(holes, part),
   });
-  const posterior = yield* forwardBackwardSteps(lattice);
+  const before = yield* forwardBackwardSteps(priced);
+  const crossed = crossings && (yield* crossings(part, priced, before));
+  const lattice = crossed === undefined ? priced : yield* withCrossings(priced, crossed, model.weights);
+  const posterior = crossed === undefined ? before : yield* forwardBackwardSteps(lattice);
   const path = yield* posteriorPathSteps(lattice, posterior, model.nullBonus);
   yield;
   const cells = cellPosteriors(lattice, posterior);

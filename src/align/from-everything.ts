@@ -4,6 +4,7 @@ import type { Lexicon } from "../lexicon/index.js";
 import type { Bead } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
 import { beadsOf, type TakeBeads } from "./beads-of.js";
+import { crossingSteps } from "./clause-ends.js";
 import { type ClosePath, closeSearch } from "./close-search.js";
 import { coarseSearch } from "./coarse-search.js";
 import type { CloseProblem } from "./part-evidence.js";
@@ -66,7 +67,10 @@ export function* closeBeads(
 export function* finish(begun: Begun, known: PairWords, model: AlignmentModel, take: TakeBeads): Steps<void, number> {
   const adapted = adaptedTo(outsideHoles(begun.beads, begun.holes), model);
   yield 0;
-  yield* closeSearch(begun, known, begun.beads, adapted, (path, gap) =>
-    take(beadsOf(path, scoresOf(path, model, begun.context), model.shapes, path.start), gap),
-  );
+  const crossings = begun.kinds.has("clause-ends")
+    ? yield* stepsAt(0, crossingSteps(begun, known, begun.beads, model))
+    : undefined;
+  const takePath = (path: ClosePath, gap: number): void =>
+    take(beadsOf(path, scoresOf(path, model, begun.context), model.shapes, path.start), gap);
+  yield* closeSearch(begun, known, begun.beads, adapted, takePath, crossings);
 }

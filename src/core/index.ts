@@ -10,6 +10,7 @@ export { cellPosteriors, likelyColumns } from "./cells.js";
 export { type ChainCosts, heaviestChain, heaviestChainSteps, type Points } from "./chain.js";
 export { shifted, sum, turnedEvidence, weightedSum } from "./combine.js";
 export { type DriveOptions, drive, driveSync, type Steps, turnTaker } from "./drive.js";
+export { type EndCosts, nullsBeside, withEndCosts } from "./ends.js";
 export { type Evidence, evidenceFrom, type LengthCost } from "./evidence.js";
 export { forwardBackward, forwardBackwardSteps, type Posterior } from "./forward-backward.js";
 export { type Lattice, type LatticeProblem, type NullPlaces, priceLattice, priceLatticeSteps } from "./lattice.js";

@@ -5,6 +5,9 @@
  */
 
 export { type Anchor, anchors, anchorsSteps } from "./anchors.js";
+export { type ClauseInput, type ClauseModel, type ClausePair, clausePairSteps } from "./clause-beads.js";
+export { CLAUSE_END_FEATURES, type ClauseEndWeights } from "./clause-ends.js";
+export type { Clauses } from "./clause-texts.js";
 export { type ClauseWeights, clauseEvidence, clauseSteps } from "./clauses.js";
 export { type Elsewhere, elsewhere, elsewhereSteps, type LeftOut } from "./elsewhere.js";
 export { type FormWeights, formEvidence, formSteps } from "./form.js";

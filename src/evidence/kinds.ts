@@ -1,3 +1,4 @@
+import { CLAUSE_END_FEATURES } from "./clause-ends.js";
 import { clauseKind } from "./clauses.js";
 import { formKind } from "./form.js";
 import { layoutKind } from "./layout.js";
@@ -25,8 +26,8 @@ export const WORD_KINDS: readonly [typeof lexiconKind, typeof numberKind, typeof
 /** What may tie words of the two texts together; `"learned"` is what an alignment of theirs teaches. */
 export type LinkKind = (typeof WORD_KINDS)[number]["name"] | "learned";
 
-/** A kind of evidence, by its name. */
-export type EvidenceKind = (typeof BEAD_KINDS)[number]["name"] | LinkKind;
+/** A kind of evidence, by its name; `"clause-ends"` says where a clause crosses the end of a bead. */
+export type EvidenceKind = (typeof BEAD_KINDS)[number]["name"] | LinkKind | "clause-ends";
 
 /** The kinds of evidence that an alignment may weigh. Lengths are always weighed. */
 export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
@@ -34,10 +35,14 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
   ...WORD_KINDS.map(({ name }) => name),
   "learned",
   ...BEAD_KINDS.map(({ name }) => name).filter((name) => name !== "length"),
+  "clause-ends",
 ];
 
 /** What a feature is called. */
-export type FeatureName = (typeof BEAD_KINDS)[number]["features"][number] | (typeof TRANSLATION_FEATURES)[number];
+export type FeatureName =
+  | (typeof BEAD_KINDS)[number]["features"][number]
+  | (typeof TRANSLATION_FEATURES)[number]
+  | (typeof CLAUSE_END_FEATURES)[number];
 
 /** What everything counts that is weighed of a bead: the fitted weights of `data/model.json`. */
 export type Weights = Readonly<Record<FeatureName, number>>;
@@ -46,4 +51,5 @@ export type Weights = Readonly<Record<FeatureName, number>>;
 export const FEATURE_NAMES: readonly FeatureName[] = [
   ...BEAD_KINDS.flatMap(({ features }): readonly FeatureName[] => features),
   ...TRANSLATION_FEATURES,
+  ...CLAUSE_END_FEATURES,
 ];

@@ -18,6 +18,8 @@ export interface PairWords {
   readonly en: Tokens;
   /** By Chinese word: the English words that it is linked to, with weights. */
   readonly links: LinkTable;
+  /** Where in its sentence each word begins, in UTF-16 units. Not known where texts were cut before. */
+  readonly offsets?: { readonly zh: Int32Array; readonly en: Int32Array } | undefined;
 }
 
 /** A table without links. */

@@ -1,5 +1,6 @@
 import fitted from "../../data/model.json" with { type: "json" };
 import type { Shape } from "../core/index.js";
+import type { ClauseModel } from "./clause-beads.js";
 import type { Weights } from "./kinds.js";
 import type { LengthModel } from "./length.js";
 import type { WordModel } from "./word-model.js";
@@ -29,6 +30,8 @@ export interface AlignmentModel {
   readonly nullBonus: number;
   /** What each kind of evidence counts. */
   readonly weights: Weights;
+  /** For the search that aligns clauses where it is in doubt how sentences are aligned. */
+  readonly clauseSearch: ClauseModel;
   /** Weights of the logistic function that says how sure a bead is. */
   readonly sureness: {
     readonly intercept: number;

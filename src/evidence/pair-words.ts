@@ -8,7 +8,7 @@ import { type LinkTable, noLinks, type PairWords, raiseLink } from "./links.js";
 import { fittedModel } from "./model.js";
 import { joinTokens, tokensSteps } from "./tokens.js";
 import type { WordModel } from "./word-model.js";
-import { chineseWords, englishWords } from "./words.js";
+import { type CutSentence, cutChinese, cutEnglish } from "./words.js";
 
 /** Where words come from and how they are cut. */
 export interface PairWordsOptions {
@@ -37,10 +37,23 @@ export function* pairWordsSteps(
   options: PairWordsOptions,
 ): Steps<PairWords> {
   const { lexicon, segmenter } = options;
-  const cut = (text: string): string[] => chineseWords(text, lexicon, segmenter);
+  const cut = (text: string): CutSentence => cutChinese(text, lexicon, segmenter);
   const zh = yield* mapSteps(chinese, cut, CHARACTERS_A_STEP, charactersOf);
-  const en = yield* mapSteps(english, englishWords, CHARACTERS_A_STEP, charactersOf);
-  return yield* tieWordsSteps(zh, en, english, options);
+  const en = yield* mapSteps(english, cutEnglish, CHARACTERS_A_STEP, charactersOf);
+  const tied = yield* tieWordsSteps(zh.map(wordsIn), en.map(wordsIn), english, options);
+  return { ...tied, offsets: { zh: offsetsOf(zh), en: offsetsOf(en) } };
+}
+
+const wordsIn = ({ words }: CutSentence): string[] => words;
+
+function offsetsOf(sentences: readonly CutSentence[]): Int32Array {
+  const all = new Int32Array(sentences.reduce((sum, { offsets }) => sum + offsets.length, 0));
+  let at = 0;
+  for (const { offsets } of sentences) {
+    all.set(offsets, at);
+    at += offsets.length;
+  }
+  return all;
 }
 
 /**

@@ -11,83 +11,98 @@ const LATIN_OR_HAN = /[a-z]{1,999}(?:['’][a-z]{1,999}){0,9}|\p{Script=Han}{1,9
 // U.S., People's, co-operation
 const ENGLISH = /(?:\p{Lu}\.){2,99}|(?:\b(?:co|e|re)-)?\p{Script=Latin}{1,999}(?:['’]\p{Script=Latin}{1,999}){0,9}/giu;
 
+/** The words of a sentence, and where in it each of them begins, in UTF-16 units. */
+export interface CutSentence {
+  readonly words: readonly string[];
+  readonly offsets: readonly number[];
+  /** What some of the words stand for. */
+  readonly quantities: readonly Quantity[];
+}
+
+/** A sentence that is being cut. */
+interface Cut {
+  readonly words: string[];
+  readonly offsets: number[];
+  readonly quantities: readonly Quantity[];
+}
+
 /**
  * The words of a Chinese sentence that evidence can use: quantities, Latin words as English stems, and Chinese ones.
  *
  * Chinese is cut by the segmenter, where one is given, and always so that the lexicon knows the words: what it does
  * not know is cut further, by the longest match. Compounds of a segmenter are often no headwords.
  */
-export const chineseWords = (text: string, lexicon: Lexicon, segmenter?: WordSegmenter): string[] =>
-  cutChinese(text, lexicon, segmenter).words;
-
-/** The words of a text, and the quantities that some of them stand for. */
-export interface CutText {
-  readonly words: string[];
-  readonly quantities: readonly Quantity[];
-}
-
-/** The words of a Chinese sentence, as `chineseWords` gives them, and its quantities. */
-export function cutChinese(text: string, lexicon: Lexicon, segmenter?: WordSegmenter): CutText {
-  const plain = lexicon.simplify(foldWidth(text));
-  const quantities = quantitiesIn(plain, "zh");
-  const words: string[] = [];
-  for (const part of betweenQuantities(plain, LATIN_OR_HAN, quantities, words)) {
-    if (part.charCodeAt(0) < 0x250) words.push(englishWord(part));
-    else if (segmenter === undefined) longestMatch(part, lexicon, words);
+export function cutChinese(text: string, lexicon: Lexicon, segmenter?: WordSegmenter): CutSentence {
+  const plain = lexicon.simplify(foldWidth(text)); // one unit for one, both times
+  const cut: Cut = { words: [], offsets: [], quantities: quantitiesIn(plain, "zh") };
+  for (const { part, offset } of betweenQuantities(plain, LATIN_OR_HAN, cut)) {
+    if (part.charCodeAt(0) < 0x250) add(cut, englishWord(part), offset);
+    else if (segmenter === undefined) longestMatch(part, offset, lexicon, cut);
     else {
+      let at = offset;
       for (const word of cutBy(segmenter, part)) {
-        if (word.length === 1 || lexicon.find(word, 0, word.length) >= 0) words.push(word);
-        else longestMatch(word, lexicon, words);
+        if (word.length === 1 || lexicon.find(word, 0, word.length) >= 0) add(cut, word, at);
+        else longestMatch(word, at, lexicon, cut);
+        at += word.length;
       }
     }
   }
-  return { words, quantities };
+  return cut;
 }
 
 /** The words of an English sentence that evidence can use: quantities, and stems in one spelling. */
-export const englishWords = (text: string): string[] => cutEnglish(text).words;
-
-/** The words of an English sentence, as `englishWords` gives them, and its quantities. */
-export function cutEnglish(text: string): CutText {
+export function cutEnglish(text: string): CutSentence {
   const plain = foldWidth(text);
-  const quantities = quantitiesIn(plain, "en");
-  const words: string[] = [];
-  for (const part of betweenQuantities(plain, ENGLISH, quantities, words)) words.push(englishWord(part));
-  return { words, quantities };
+  const cut: Cut = { words: [], offsets: [], quantities: quantitiesIn(plain, "en") };
+  for (const { part, offset } of betweenQuantities(plain, ENGLISH, cut)) add(cut, englishWord(part), offset);
+  return cut;
+}
+
+/** The words that `cutChinese` finds. */
+export const chineseWords = (text: string, lexicon: Lexicon, segmenter?: WordSegmenter): readonly string[] =>
+  cutChinese(text, lexicon, segmenter).words;
+
+/** The words that `cutEnglish` finds. */
+export const englishWords = (text: string): readonly string[] => cutEnglish(text).words;
+
+function add({ words, offsets }: Cut, word: string, offset: number): void {
+  words.push(word);
+  offsets.push(offset);
 }
 
 /** How the words of a text are written in it: by the form that evidence compares, as it first stands in the text. */
 export function writtenForms(text: string, lang: "zh" | "en"): Map<string, string> {
   const written = new Map<string, string>();
-  const add = (form: string, word: string): void => {
+  const note = (form: string, word: string): void => {
     if (!written.has(form)) written.set(form, word);
   };
-  for (const { start, end, key } of quantitiesIn(foldWidth(text), lang)) add(QUANTITY + key, text.slice(start, end));
-  for (const [word] of foldWidth(text).matchAll(ENGLISH)) add(englishWord(word), word);
+  for (const { start, end, key } of quantitiesIn(foldWidth(text), lang)) note(QUANTITY + key, text.slice(start, end));
+  for (const [word] of foldWidth(text).matchAll(ENGLISH)) note(englishWord(word), word);
   return written;
 }
 
-/** The words around quantities; the quantities themselves are put into `words` at their places. */
-function* betweenQuantities(
-  text: string,
-  pattern: RegExp,
-  quantities: readonly Quantity[],
-  words: string[],
-): Generator<string> {
-  let at = 0;
-  for (const { start, end, key } of quantities) {
-    for (const [part] of text.slice(at, start).matchAll(pattern)) yield part;
-    words.push(QUANTITY + key);
-    at = end;
-  }
-  for (const [part] of text.slice(at).matchAll(pattern)) yield part;
+/** A part of a text, and where it begins. */
+interface TextPart {
+  readonly part: string;
+  readonly offset: number;
 }
 
-function longestMatch(text: string, lexicon: Lexicon, words: string[]): void {
+/** The words around quantities; the quantities themselves are added to `cut` at their places. */
+function* betweenQuantities(text: string, pattern: RegExp, cut: Cut): Generator<TextPart> {
+  let from = 0;
+  for (const { start, end, key } of cut.quantities) {
+    for (const { 0: part, index } of text.slice(from, start).matchAll(pattern)) yield { part, offset: from + index };
+    add(cut, QUANTITY + key, start);
+    from = end;
+  }
+  for (const { 0: part, index } of text.slice(from).matchAll(pattern)) yield { part, offset: from + index };
+}
+
+function longestMatch(text: string, offset: number, lexicon: Lexicon, cut: Cut): void {
   for (let at = 0; at < text.length; ) {
     let length = Math.max(1, Math.min(lexicon.longest, text.length - at)); // a lexicon may have no words
     while (length > 1 && lexicon.find(text, at, at + length) < 0) length--;
-    words.push(text.slice(at, at + length));
+    add(cut, text.slice(at, at + length), offset + at);
     at += length;
   }
 }

@@ -48,8 +48,8 @@ describe("evidence of one's own", () => {
 
 describe("kinds of evidence", () => {
   test("can each be left out", () => {
-    for (const left of ["clauses", "form", "layout", "names"] as const) {
-      const all = ["lexicon", "numbers", "names", "learned", "clauses", "form", "layout"] as const;
+    for (const left of ["clauses", "form", "layout", "names", "clause-ends"] as const) {
+      const all = ["lexicon", "numbers", "names", "learned", "clauses", "form", "layout", "clause-ends"] as const;
       expect(align(zh, en, { evidence: all.filter((kind) => kind !== left) })).not.toEqual([]);
     }
   });

@@ -76,6 +76,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "heaviestChainSteps",
       "likelyColumns",
       "mapSteps",
+      "nullsBeside",
       "paceOf",
       "posteriorPath",
       "posteriorPathSteps",
@@ -89,6 +90,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "viterbi",
       "weightedSum",
       "widening",
+      "withEndCosts",
     ],
   ],
   "./text": [
@@ -145,6 +147,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
     evidence,
     [
       "BEAD_KINDS",
+      "CLAUSE_END_FEATURES",
       "EVIDENCE_KINDS",
       "FEATURE_NAMES",
       "FULL_WEIGHT",
@@ -153,6 +156,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "anchors",
       "anchorsSteps",
       "clauseEvidence",
+      "clausePairSteps",
       "clauseSteps",
       "elsewhere",
       "elsewhereSteps",

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { chineseWords, englishWord, englishWords } from "../../src/evidence/words.js";
+import { chineseWords, cutChinese, cutEnglish, englishWord, englishWords } from "../../src/evidence/words.js";
 import { defaultLexicon } from "../../src/lexicon/index.js";
 
 const lexicon = defaultLexicon();
@@ -22,6 +22,33 @@ describe("words that evidence compares", () => {
     expect(englishWord("Governments'")).toBe(englishWord("government"));
     expect(englishWord("modernisation")).toBe(englishWord("Modernization"));
     expect(englishWord("Xi’an")).toBe(englishWord("Xi'an"));
+  });
+
+  test("each word says where it begins, also around quantities and where a segmenter's word is cut further", () => {
+    const chinese = "會議投资1000亿，AI产业。";
+    const whole = { name: "whole", cut: (text: string) => [text] };
+    for (const segmenter of [undefined, whole]) {
+      const { words, offsets } = cutChinese(chinese, lexicon, segmenter);
+      expect(words.map((word, at) => [word, chinese[offsets[at]]])).toEqual([
+        ["会议", "會"],
+        ["投资", "投"],
+        ["#n100000000000", "1"],
+        [englishWord("AI"), "A"],
+        ["产业", "产"],
+      ]);
+    }
+    const english = "They paid 100 billion yuan, and the rest.";
+    const { words, offsets } = cutEnglish(english);
+    expect(offsets.map((offset) => english.slice(offset).split(" ")[0])).toEqual([
+      "They",
+      "paid",
+      "100",
+      "yuan,",
+      "and",
+      "the",
+      "rest.",
+    ]);
+    expect(words[2]).toBe("#n100000000000");
   });
 
   test("what a segmenter gives that the lexicon does not know is cut further", () => {
