@@ -7,6 +7,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build, type Plugin } from "esbuild";
+import { minify } from "terser";
 
 const root = resolve(import.meta.dirname, "..");
 const output = join(root, "data/review-client.json");
@@ -56,7 +57,9 @@ const textOf = (ending: string): string => {
   return file.text.trim();
 };
 const hashOf = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
-const [script, style] = [textOf(".js"), textOf(".css")];
+// a second time over what esbuild made small takes another 2.5 KB of 62, by Brotli
+const { code } = await minify(textOf(".js"), { ecma: 2020, compress: { passes: 2 }, format: { comments: /^ duiqi/ } });
+const [script, style] = [code ?? "", textOf(".css")];
 // the page carries the part of the lexicon that it needs
 if (script.includes("lexicon.bin")) throw new Error("The client would load the whole lexicon.");
 

@@ -14,12 +14,12 @@ export function beadWords(
 ): PairWords {
   const task = taskOf(source, target);
   const { chinese, english } = task.texts;
-  const cut = wordCutter({ lexicon, segmenter });
+  const cutter = wordCutter({ lexicon, segmenter });
   const turned = turnedAs(task, beads);
   const written = turned.map(({ target: { start, end } }) => english.slice(start, end));
   return tieWords(
-    turned.map(({ source: { start, end } }) => chinese.slice(start, end).flatMap(cut.chinese)),
-    written.map((sentences) => sentences.flatMap(cut.english)),
+    turned.map(({ source: { start, end } }) => chinese.slice(start, end).flatMap((text) => cutter.chinese(text).words)),
+    written.map((sentences) => sentences.flatMap((text) => cutter.english(text).words)),
     written.map((sentences) => sentences.join(" ")),
     { lexicon, kinds: KINDS },
   );

@@ -1,13 +1,14 @@
 import { drive, driveSync, paceOf, type Steps, stepsAt } from "../core/index.js";
 import {
   type AlignmentModel,
+  type CutSentence,
   EVIDENCE_KINDS,
   type EvidenceKind,
   fittedModel,
   type LearnedWords,
   learnWordsSteps,
   type Part,
-  tieWordsSteps,
+  tieSentencesSteps,
   type WordCutter,
   withLearnedWords,
   wordCutter,
@@ -16,6 +17,7 @@ import type { Lexicon } from "../lexicon/index.js";
 import type { Bead, Bitext, RunOptions, Side } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
 import { beadExplainer, type Explanation } from "./bead-explainer.js";
+import { crossingSteps } from "./clause-ends.js";
 import { evidenceSteps } from "./part-evidence.js";
 import { type Realignment, realigned } from "./realign.js";
 import { adaptedTo } from "./shapes.js";
@@ -79,7 +81,7 @@ function* openSteps(
   const english = yield* cutAll(texts.english, cutter.english, chinese.length);
   const all = chinese.length + english.length;
   const how = { lexicon, kinds: KINDS, worth: model.words };
-  const words = yield* stepsAt(all, tieWordsSteps(chinese, english, texts.english, how));
+  const words = yield* stepsAt(all, tieSentencesSteps(chinese, english, texts.english, how));
   const before = turnedAs(task, beads);
   const learned = learnedBefore ?? (yield* stepsAt(all, learnWordsSteps(words, before, model.words)));
   const known = withLearnedWords(words, learned);
@@ -89,7 +91,15 @@ function* openSteps(
     all,
     evidenceSteps({ texts, holes, kinds: KINDS, extra: [] }, known, before, adapted),
   );
-  const weighed = { texts, words: known, evidence: (part: Part) => driveSync(evidence(part)), model: adapted };
+  const problem = { texts, holes, kinds: KINDS };
+  const crossings = yield* stepsAt(all, crossingSteps(problem, known, before, adapted));
+  const weighed = {
+    texts,
+    words: known,
+    evidence: (part: Part) => driveSync(evidence(part)),
+    model: adapted,
+    crossings,
+  };
   return {
     realign(now, first, end) {
       const { at, removed, inserted } = realigned(turnedAs(task, now), first, end, weighed);
@@ -102,14 +112,14 @@ function* openSteps(
 
 function* cutAll(
   sentences: readonly string[],
-  cut: (text: string) => readonly string[],
+  cut: (text: string) => CutSentence,
   base: number,
-): Steps<(readonly string[])[], number> {
-  const words: (readonly string[])[] = [];
+): Steps<CutSentence[], number> {
+  const all: CutSentence[] = [];
   const pace = paceOf(CHARACTERS_A_STEP);
   for (const sentence of sentences) {
-    words.push(cut(sentence));
-    if (pace.isDue(sentence.length)) yield base + words.length;
+    all.push(cut(sentence));
+    if (pace.isDue(sentence.length)) yield base + all.length;
   }
-  return words;
+  return all;
 }

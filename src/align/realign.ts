@@ -2,6 +2,7 @@ import { driveSync } from "../core/index.js";
 import type { AlignmentModel, PairWords, Part } from "../evidence/index.js";
 import { type Bead, isEmptyRange, rangeSize } from "../model/index.js";
 import { beadsOf } from "./beads-of.js";
+import type { CrossingSearch } from "./clause-ends.js";
 import { searchPart } from "./close-search.js";
 import { anchoredBand, holesIn, withHoles } from "./coarse-search.js";
 import type { PartEvidence } from "./part-evidence.js";
@@ -23,6 +24,7 @@ export interface Weighed {
   readonly words: PairWords;
   /** That of the whole texts, without holes. */
   readonly evidence: (part: Part) => PartEvidence;
+  readonly crossings: CrossingSearch | undefined;
   readonly model: AlignmentModel;
 }
 
@@ -59,14 +61,14 @@ const isNull = ({ source, target }: Bead): boolean => isEmptyRange(source) || is
 const isSure = (bead: Bead): boolean => bead.score !== undefined && bead.score >= SURE && !isNull(bead);
 
 /** Other beads that join what these neighbouring ones do. */
-function searched(beads: readonly Bead[], { texts, words, evidence, model }: Weighed): readonly Bead[] {
+function searched(beads: readonly Bead[], { texts, words, evidence, model, crossings }: Weighed): readonly Bead[] {
   if (beads.length === 0) return beads;
   const gap = around(beads);
   const stretches = stretchesIn(beads);
   const holes = holesIn(stretches, beads.filter(isSure), texts.lengths);
   const band = withHoles(anchoredBand(stretches, gap), stretches, gap);
   const part = { source: gap.source.start, target: gap.target.start, band };
-  const path = driveSync(searchPart(part, evidence(part), holes, words, model));
+  const path = driveSync(searchPart(part, evidence(part), holes, words, model, crossings));
   const context = pairContext([path], model.shapes, words);
   return beadsOf(path, scoresOf(path, model, context), model.shapes, path.start);
 }

@@ -42,6 +42,7 @@ export {
   type PairWordsOptions,
   pairWords,
   pairWordsSteps,
+  tieSentencesSteps,
   tieWords,
   tieWordsSteps,
   withLearned,
@@ -63,5 +64,5 @@ export {
 export { type VectorOptions, vectorEvidence } from "./vectors.js";
 export { type WordCutter, wordCutter } from "./word-cutter.js";
 export type { WordModel } from "./word-model.js";
-export { isLittleWord, QUANTITY, writtenForms } from "./words.js";
+export { type CutSentence, isLittleWord, QUANTITY, writtenForms } from "./words.js";
 export { type WordsAtLarge, wordsAtLarge } from "./words-at-large.js";

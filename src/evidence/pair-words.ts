@@ -40,11 +40,21 @@ export function* pairWordsSteps(
   const cut = (text: string): CutSentence => cutChinese(text, lexicon, segmenter);
   const zh = yield* mapSteps(chinese, cut, CHARACTERS_A_STEP, charactersOf);
   const en = yield* mapSteps(english, cutEnglish, CHARACTERS_A_STEP, charactersOf);
-  const tied = yield* tieWordsSteps(zh.map(wordsIn), en.map(wordsIn), english, options);
-  return { ...tied, offsets: { zh: offsetsOf(zh), en: offsetsOf(en) } };
+  return yield* tieSentencesSteps(zh, en, english, options);
 }
 
-const wordsIn = ({ words }: CutSentence): string[] => words;
+/** Does what `tieWords` does, in steps, of sentences that say where their words begin. */
+export function* tieSentencesSteps(
+  chinese: readonly CutSentence[],
+  english: readonly CutSentence[],
+  written: readonly string[],
+  options: Omit<PairWordsOptions, "segmenter">,
+): Steps<PairWords> {
+  const tied = yield* tieWordsSteps(chinese.map(wordsIn), english.map(wordsIn), written, options);
+  return { ...tied, offsets: { zh: offsetsOf(chinese), en: offsetsOf(english) } };
+}
+
+const wordsIn = ({ words }: CutSentence): readonly string[] => words;
 
 function offsetsOf(sentences: readonly CutSentence[]): Int32Array {
   const all = new Int32Array(sentences.reduce((sum, { offsets }) => sum + offsets.length, 0));

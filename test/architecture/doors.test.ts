@@ -176,6 +176,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "pairWordsSteps",
       "shortPairWords",
       "similarityEvidence",
+      "tieSentencesSteps",
       "tieWords",
       "tieWordsSteps",
       "translationEvidence",
