@@ -463,7 +463,7 @@ describe("bad input is one clear sentence, and loses nothing", () => {
     [["align", "a", "b", "--source-lang", "fr"], "Expected zh or en"],
     [
       ["frobnicate"],
-      "“frobnicate” is no command; expected one of read, split, align, pair, build, run, work, review, convert, check, memory, evaluate, bench.",
+      "“frobnicate” is no command; expected one of read, split, align, pair, build, run, work, review, convert, score, check, memory, evaluate, bench.",
     ],
     [[], "Usage: duiqi"],
   ])("wrong usage exits with 2: %j", (args, message) => {
