@@ -43,7 +43,7 @@ describe("lines of several sentences", () => {
         target: { start: 0, end: 1 },
         others: [],
       });
-      expect(bead.score).toBeGreaterThan(0.8);
+      expect(bead.score).toBeGreaterThan(0.9);
     }
   });
 });
