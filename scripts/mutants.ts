@@ -20,7 +20,7 @@ export const MUTANTS: readonly Mutant[] = [
     ["test/align/shapes.test.ts"],
     [
       ["adaptation.nulls : adaptation.others", "adaptation.others : adaptation.nulls"],
-      ["shape.cost - follows", "shape.cost + follows"],
+      ["Math.min(DEARER, -follows", "Math.min(DEARER, follows"],
       ["PRIOR_BEADS = 30", "PRIOR_BEADS = 60"],
       ["FIRST_LARGEST = 3", "FIRST_LARGEST = 4"],
     ],
