@@ -16,6 +16,7 @@ import { benchScale } from "./scale.js";
 import { runScaleOfLengths } from "./scale-lengths.js";
 import { benchScore } from "./score.js";
 import { benchSpeed } from "./speed.js";
+import { benchVectors } from "./vectors.js";
 
 const wholeNumber = (value: string): number => {
   const number = Number(value);
@@ -71,6 +72,13 @@ program
   .option("--block <ms>", "the longest block above which the run fails", Number)
   .option("--abort <ms>", "the time until an abort is heard above which it fails", Number)
   .action((options) => benchBlocks(options));
+
+program
+  .command("vectors")
+  .description("what made vectors of sentences bring, from perfect ones to noise")
+  .requiredOption("--corpora <dir>", "a folder of gold sets")
+  .option("--dimensions <n>", "of the vectors", wholeNumber, 512)
+  .action((options) => benchVectors(options));
 
 program
   .command("pair")

@@ -1,5 +1,5 @@
-import { asRows, judgeScores } from "../scripts/score/judge-scores.js";
-import { familyOf, fitScoreModel, type SeenCase, seenCases } from "../scripts/score/score-fit.js";
+import { asRows, judgeSets } from "../scripts/score/judge-scores.js";
+import { fitScoreModel, type SeenCase, seenCases } from "../scripts/score/score-fit.js";
 import { pairScorer } from "../src/score/index.js";
 
 /** Options of the benchmark of pair scores. */
@@ -15,16 +15,7 @@ const TIMED_SETS = ["mac-dev", "ctk-dev", "ntrex", "ntrex-tw", "releases"]; // s
 /** Prints how well scores tell right pairs from wrong ones, each set by a fit without it, and how many are scored in a second. */
 export function benchScore({ corpora, runs, floor = 0 }: ScoreOptions): void {
   const cases = seenCases(corpora);
-  const { model, leftOut } = fitScoreModel(cases);
-  const sets = [...new Set(cases.map(({ set }) => set))];
-  const reached = sets.map((set) =>
-    judgeScores(
-      set,
-      cases.filter((each) => each.set === set),
-      leftOut.get(familyOf(set)) ?? model,
-    ),
-  );
-  console.table(asRows(reached));
+  console.table(asRows(judgeSets(cases, fitScoreModel(cases))));
 
   const timed = cases.filter(({ set }) => TIMED_SETS.includes(set));
   const length = (side: "zh" | "en"): string =>

@@ -6,27 +6,20 @@
  */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { asRows, judgeScores } from "./score/judge-scores.js";
-import { familyOf, fitScoreModel, seenCases } from "./score/score-fit.js";
+import { asRows, judgeSets } from "./score/judge-scores.js";
+import { fitScoreModel, seenCases } from "./score/score-fit.js";
 
 const [corpora] = process.argv.slice(2);
 if (corpora === undefined) throw new RangeError("Usage: npm run fit-line-scores -- CORPORA");
 
 const cases = seenCases(corpora);
-const { model, leftOut } = fitScoreModel(cases);
-const sets = [...new Set(cases.map(({ set }) => set))];
-const reached = sets.map((set) =>
-  judgeScores(
-    set,
-    cases.filter((each) => each.set === set),
-    leftOut.get(familyOf(set)) ?? model,
-  ),
-);
+const fit = fitScoreModel(cases);
+const reached = judgeSets(cases, fit);
 const numbers = {
   fittedBy: "npm run fit-line-scores (scripts/fit-line-scores.ts)",
-  fittedOn: sets.map((set) => ({ set, cases: cases.filter((each) => each.set === set).length })),
+  fittedOn: reached.map(({ set }) => ({ set, cases: cases.filter((each) => each.set === set).length })),
   leftOut: reached,
-  ...model,
+  ...fit.model,
 };
 const rounded = JSON.stringify(
   numbers,
@@ -35,4 +28,4 @@ const rounded = JSON.stringify(
 );
 writeFileSync(resolve("data/score-model.json"), `${rounded}\n`);
 console.table(asRows(reached));
-console.log(JSON.stringify(model.weights));
+console.log(JSON.stringify(fit.model.weights));

@@ -1,6 +1,6 @@
 import type { GoldDocument } from "../../bench/gold-sets.js";
 import { beadsOf } from "../../src/align/beads-of.js";
-import { crossingSteps, withCrossings } from "../../src/align/clause-ends.js";
+import { crossingSteps, withCrossings } from "../../src/align/clause-crossings.js";
 import { coarseSearch } from "../../src/align/coarse-search.js";
 import { closeBeads } from "../../src/align/from-everything.js";
 import { wholeText } from "../../src/align/pair-ratio.js";

@@ -1,6 +1,6 @@
 import type { GoldDocument } from "../../bench/gold-sets.js";
 import { joinedLines } from "../../bench/joined-lines.js";
-import { crossingSteps } from "../../src/align/clause-ends.js";
+import { crossingSteps } from "../../src/align/clause-crossings.js";
 import { type ClosePath, closeSearch } from "../../src/align/close-search.js";
 import { closeBeads } from "../../src/align/from-everything.js";
 import { type Scorable, scorables } from "../../src/align/scores.js";

@@ -1,7 +1,7 @@
 import { calibrated } from "../../src/core/index.js";
 import { type ScoreModel, surenessOf } from "../../src/score/score-model.js";
 import { FAULTS, type Fault } from "./cases.js";
-import type { SeenCase } from "./score-fit.js";
+import { familyOf, type ScoreFit, type SeenCase } from "./score-fit.js";
 
 /** What scores of a set reach. Right pairs count as much as wrong ones. */
 export interface ScoresReached {
@@ -25,8 +25,16 @@ interface Scored {
 
 const BINS = 10;
 
+/** What the scores of each set reach, by the fit without it. */
+export function judgeSets(cases: readonly SeenCase[], { model, leftOut }: ScoreFit): ScoresReached[] {
+  return [...new Set(cases.map(({ set }) => set))].map((set) => {
+    const ofSet = cases.filter((each) => each.set === set);
+    return judgeScores(set, ofSet, leftOut.get(familyOf(set)) ?? model);
+  });
+}
+
 /** What a model reaches on the cases of a set. */
-export function judgeScores(set: string, cases: readonly SeenCase[], model: ScoreModel): ScoresReached {
+function judgeScores(set: string, cases: readonly SeenCase[], model: ScoreModel): ScoresReached {
   const scored = cases
     .map(
       ({ signs, fault, weight }): Scored => ({

@@ -1,5 +1,6 @@
 import { drive, driveSync, type Steps, stepsAt } from "../core/index.js";
 import { withLearnedTogetherSteps } from "../evidence/index.js";
+import { expectSide } from "../expect/index.js";
 import type { Bead, RunOptions, Side } from "../model/index.js";
 import { extraOf } from "./extra.js";
 import { type Begun, begin, finish } from "./from-everything.js";
@@ -24,6 +25,7 @@ export interface SidePair {
  * @throws BitextError `languages-same` when both sides of a pair are Chinese or both English.
  */
 export function alignTogether(pairs: readonly SidePair[], options: TextOptions = {}): Bead[][] {
+  expectPairs(pairs);
   return driveSync(togetherSteps(pairs, options));
 }
 
@@ -32,9 +34,17 @@ export async function alignTogetherAsync(
   pairs: readonly SidePair[],
   options: TextOptions & RunOptions = {},
 ): Promise<Bead[][]> {
+  expectPairs(pairs);
   await lexiconReady(options);
   const sentences = pairs.reduce((sum, { source, target }) => sum + chineseOf(source, target).sentences.length, 0);
   return drive(togetherSteps(pairs, options), sentences, "align", options);
+}
+
+function expectPairs(pairs: readonly SidePair[]): void {
+  for (const [at, { source, target }] of pairs.entries()) {
+    expectSide(source, `pairs[${at}].source`);
+    expectSide(target, `pairs[${at}].target`);
+  }
 }
 
 function* togetherSteps(pairs: readonly SidePair[], options: TextOptions): Steps<Bead[][], number> {

@@ -24,6 +24,8 @@ import { gapsBetween } from "./walls.js";
  *   Chinese or both English, `language-unknown` when one is in another language; TypeError or RangeError when a side is none.
  */
 export function align(source: Side, target: Side, options: AlignOptions = {}): Bead[] {
+  expectSide(source, "source");
+  expectSide(target, "target");
   return driveSync(alignSteps(source, target, options));
 }
 

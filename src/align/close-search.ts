@@ -20,7 +20,7 @@ import {
   type PairWords,
   type Part,
 } from "../evidence/index.js";
-import { type CrossingSearch, withCrossings } from "./clause-ends.js";
+import { type CrossingSearch, withCrossings } from "./clause-crossings.js";
 import { natsPerWord } from "./nats-per-word.js";
 import { type CloseProblem, evidenceSteps, type PartEvidence } from "./part-evidence.js";
 import { type Gap, type Start, sizeOf } from "./walls.js";

@@ -4,7 +4,7 @@ import type { Lexicon } from "../lexicon/index.js";
 import type { Bead } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
 import { beadsOf, type TakeBeads } from "./beads-of.js";
-import { crossingSteps } from "./clause-ends.js";
+import { crossingSteps } from "./clause-crossings.js";
 import { type ClosePath, closeSearch } from "./close-search.js";
 import { coarseSearch } from "./coarse-search.js";
 import type { CloseProblem } from "./part-evidence.js";

@@ -13,11 +13,12 @@ import {
   withLearnedWords,
   wordCutter,
 } from "../evidence/index.js";
+import { expectBitext } from "../expect/index.js";
 import type { Lexicon } from "../lexicon/index.js";
 import type { Bead, Bitext, RunOptions, Side } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
 import { beadExplainer, type Explanation } from "./bead-explainer.js";
-import { crossingSteps } from "./clause-ends.js";
+import { crossingSteps } from "./clause-crossings.js";
 import { evidenceSteps } from "./part-evidence.js";
 import { type Realignment, realigned } from "./realign.js";
 import { adaptedTo } from "./shapes.js";
@@ -56,11 +57,13 @@ export interface OpenOptions {
  * @throws BitextError `languages-same` when both sides are Chinese or both English.
  */
 export function openAlignment(bitext: Bitext, options: OpenOptions): OpenAlignment {
+  expectBitext(bitext);
   return driveSync(openSteps(bitext, wordCutter(options), options));
 }
 
 /** Opens as `openAlignment` does, pausing now and then: reports progress, and can be aborted. */
 export async function openAlignmentAsync(bitext: Bitext, options: OpenOptions & RunOptions): Promise<OpenAlignment> {
+  expectBitext(bitext);
   const sentences = bitext.source.sentences.length + bitext.target.sentences.length;
   return drive(openSteps(bitext, wordCutter(options), options), sentences, "align", options);
 }

@@ -2,7 +2,7 @@ import { driveSync } from "../core/index.js";
 import type { AlignmentModel, PairWords, Part } from "../evidence/index.js";
 import { type Bead, isEmptyRange, rangeSize } from "../model/index.js";
 import { beadsOf } from "./beads-of.js";
-import type { CrossingSearch } from "./clause-ends.js";
+import type { CrossingSearch } from "./clause-crossings.js";
 import { searchPart } from "./close-search.js";
 import { anchoredBand, holesIn, withHoles } from "./coarse-search.js";
 import type { PartEvidence } from "./part-evidence.js";

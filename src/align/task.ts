@@ -1,5 +1,4 @@
 import { driveSync, type Steps } from "../core/index.js";
-import { expectSide } from "../expect/index.js";
 import { type Bead, BitextError, languageOf, type Side } from "../model/index.js";
 import { type Texts, textsSteps } from "./texts.js";
 
@@ -12,14 +11,11 @@ export interface Task {
   readonly isTurned: boolean;
 }
 
-/** @throws BitextError `languages-same`; as `expectSide` does where a side is none. */
+/** @throws BitextError `languages-same` */
 export const taskOf = (source: Side, target: Side): Task => driveSync(taskSteps(source, target));
 
 /** Does what `taskOf` does, in steps. */
 export function* taskSteps(source: Side, target: Side): Steps<Task> {
-  expectSide(source, "source");
-  expectSide(target, "target");
-  yield;
   const language = languageOf(source.document.lang);
   if (language === languageOf(target.document.lang)) {
     const name = language === "zh" ? "Chinese" : "English";

@@ -83,8 +83,8 @@ function marksOf({ blocks, isHeading }: Layout): Marks {
 export const layoutKind: BeadKind<"layout", keyof LayoutWeights> = {
   name: "layout",
   features: ["blockEndInside", "headingJoined", "blockStart", "blockEnd", "headingToText"],
-  // biome-ignore lint/correctness/useYield: it is done at once
   *build({ layouts }) {
+    yield;
     return layoutEvidence(layouts.source, layouts.target);
   },
 };

@@ -112,8 +112,8 @@ export function lengthFeatures(
 export const lengthKind: BeadKind<"length", keyof LengthWeights> = {
   name: "length",
   features: ["lengthTail", "lengthDeviation", "nullLength"],
-  // biome-ignore lint/correctness/useYield: it is done at once
   *build({ lengths, length }) {
+    yield;
     return lengthFeatures(lengths.source, lengths.target, length);
   },
 };

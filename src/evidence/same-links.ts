@@ -22,8 +22,8 @@ function addSame(table: LinkTable, zh: Tokens, en: Tokens, worth: number, counts
 /** Quantities. */
 export const numberKind: WordKind<"numbers"> = {
   name: "numbers",
-  // biome-ignore lint/correctness/useYield: it is done at once
   *tie(table, { zh, en, worth }) {
+    yield;
     addNumberLinks(table, zh, en, worth.quantity);
   },
 };

@@ -20,8 +20,8 @@ const FARTHEST = 14; // deviations: farther off, no stranger is found anyway
 const GRID = 0.25; // deviations, between two trials
 const TRANSLATED = 0.9; // of the sentences, about, have a translation
 const SPREAD = 1.5; // deviations of translations' cosines, and at least a quarter of how far off they are
-// Of what a likeness says by itself, for neighbouring sentences are alike in more than chance. Chosen by hand on mac-dev, ctk-dev and ntrex
-// with made vectors: a half brings as much where they are good, and takes 0.01 from ntrex where they are poor.
+// Of what a likeness says by itself, for neighbouring sentences are alike in more than chance. Chosen by hand with made vectors
+// (`bench -- vectors`): with more, poor vectors cost beads.
 const CAUTION = 1 / 4;
 const SURER = 2; // nats: of all explanations that are nearly as good as the best one, the weakest is believed
 

@@ -72,7 +72,6 @@ export function pairScorer(options: ScorePairsOptions = {}): PairScorer {
     expectText(source, "source");
     expectText(target, "target");
     const pair = read(source, target, said);
-    const [chinese] = pair.isTurned ? [target] : [source];
     return {
       score: calibrated(surenessOf(pair.signs, model), model.calibration),
       langs: { source: pair.source.lang, target: pair.target.lang },
@@ -82,7 +81,7 @@ export function pairScorer(options: ScorePairsOptions = {}): PairScorer {
       length: {
         source: textLength(source),
         target: textLength(target),
-        expectedEnglish: expectedLength(chinese),
+        expectedEnglish: expectedLength(pair.isTurned ? target : source),
       },
       findings: pair.findings,
     };

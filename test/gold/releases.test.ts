@@ -41,5 +41,5 @@ test("from bytes to beads, strict F1 over all releases holds its bound", () => {
   const { strict } = evaluateCorpus(judged).micro;
   expect(strict.f1).toBeGreaterThanOrEqual(expected.releases.strictF1);
   // a bound that is easily held is none: when this fails, tighten expected.json
-  expect(strict.f1).toBeLessThan(expected.releases.strictF1 + 0.03);
+  expect(strict.f1).toBeLessThan(expected.releases.strictF1 + 0.005);
 });
