@@ -5,6 +5,7 @@ const config: Options = {
   entry: {
     main: "bench/main.ts",
     fit: "scripts/fit.ts",
+    "fit-left-out": "scripts/fit-left-out.ts",
     "fit-scores": "scripts/fit-scores.ts",
     "fit-pairs": "scripts/fit-pairs.ts",
     "fit-pair-score": "scripts/fit-pair-score.ts",

@@ -32,6 +32,9 @@ const UNANCHORED = 100; // sentences between anchors: of stretches longer than t
 const CLOSE = 8; // sentences between anchors that are believed to translate each other
 const LARGEST = 3; // sentences on a side of a bead: larger ones do not change where the texts run
 
+// Source sentences. A longer text is searched in chunks, each of which ends in the middle of the band: there the band of a stretch without an
+// anchor, long on both sides, must lie around the path.
+const ONE_CHUNK = 1000;
 const EDGE = 12; // sentences around a stretch that one side has hardly anything of: where it begins is not sure
 const NEAR = 5; // target sentences to each side of the path found that a close search is to look at
 const SLACK = 2; // source sentences before and behind, likewise
@@ -151,7 +154,7 @@ export function withHoles({ lo, hi }: Band, stretches: readonly Gap[], gap: Gap)
   const { sourceCount, targetCount } = sizeOf(gap);
   for (const stretch of stretches) {
     const { sourceCount: rows, targetCount: columns } = sizeOf(stretch);
-    if (Math.abs(rows - columns) < EDGE) continue;
+    if (Math.abs(rows - columns) < EDGE || (Math.min(rows, columns) > UNANCHORED && sourceCount > ONE_CHUNK)) continue;
     const row = stretch.source.start - gap.source.start;
     const column = stretch.target.start - gap.target.start;
     for (let i = Math.max(0, row - EDGE); i <= Math.min(sourceCount, row + rows + EDGE); i++) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { align, alignAsync } from "../../src/align/index.js";
+import { seededRandom } from "../../src/evaluate/random.js";
 import { defaultLexicon } from "../../src/lexicon/index.js";
 import { type Bead, isEmptyRange, type Progress, type Side } from "../../src/model/index.js";
 import { sideFromLines } from "../../src/segment/index.js";
@@ -107,4 +108,18 @@ describe("a text that is searched in chunks", () => {
     // where it begins a sentence may share words with one that is left out
     expect(missed(goldOf(pair), beads).length).toBeLessThan(2);
   });
+});
+
+test("long texts that share no rare word are searched along their lengths, and not left out", () => {
+  const random = seededRandom(3);
+  const [zh, en]: [string[], string[]] = [[], []];
+  for (let at = 0; at < 1500; at++) {
+    const length = 5 + Math.floor(40 * random());
+    zh.push(`${"走".repeat(length)}。`);
+    const words = (count: number): string => `${"ab ".repeat(count)}ab.`;
+    if (at % 5 === 0) en.push(words(Math.floor(length * 0.9)), words(Math.ceil(length * 0.6)));
+    else en.push(words(Math.floor(length * 1.5)));
+  }
+  const beads = align(sideFromLines(zh, "zh"), sideFromLines(en, "en"), { evidence: ["length", "form"] });
+  expect(beads.filter(({ source, target }) => isEmptyRange(source) || isEmptyRange(target)).length).toBeLessThan(75);
 });
