@@ -13,6 +13,7 @@ export {
   alignAsync,
   alignDocuments,
   alignDocumentsAsync,
+  alignStream,
   alignTexts,
   alignTextsAsync,
   alignTogether,

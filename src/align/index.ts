@@ -7,6 +7,7 @@
 export { EVIDENCE_KINDS, type EvidenceKind } from "../evidence/index.js";
 export { align, alignAsync } from "./align.js";
 export { type AlignDocumentsOptions, alignDocuments, alignDocumentsAsync } from "./align-documents.js";
+export { alignStream } from "./align-stream.js";
 export { type AlignedText, type AlignTextsOptions, alignTexts, alignTextsAsync } from "./align-texts.js";
 export { alignTogether, alignTogetherAsync, type SidePair } from "./align-together.js";
 export type { Explanation, MatchedWords } from "./bead-explainer.js";

@@ -12,6 +12,7 @@ import { nothingDone } from "./nothing.js";
 import { share, wholeNumber } from "./numbers.js";
 import { withProgress } from "./progress.js";
 import type { UnitInput } from "./read-units.js";
+import { reasonsTable } from "./reasons-table.js";
 import { unitCounter } from "./unit-counter.js";
 import { isUnitFormat, UNIT_FORMATS } from "./units.js";
 
@@ -24,6 +25,8 @@ interface ScoreCommandOptions {
   readonly to?: PairFormat;
   readonly min: number;
   readonly jobs?: number;
+  readonly glossary?: string;
+  readonly reasons?: string;
   readonly lenient?: true;
   readonly sourceLang?: LangTag;
   readonly targetLang?: LangTag;
@@ -36,6 +39,8 @@ export const scoreCommand = (): Command =>
     .argument("<files...>", "a file of units, or of two plain columns; for moses two files; - for standard input")
     .option("-o, --output <file>", "write to a file; its ending says the format")
     .option("--min <score>", "leave out pairs that score less, but for confirmed ones", share, 0)
+    .option("--glossary <file>", "your own terms, which win: Chinese, a tab, English, one a line")
+    .option("--reasons <file>", "a table of what spoke for and against each pair, those left out too")
     .option("--jobs <n>", "threads (default: one a core)", wholeNumber)
     .addOption(
       new Option("--from <format>", "the format that is read (default: by the file's ending)").choices(
@@ -64,15 +69,24 @@ export const scoreCommand = (): Command =>
         const input = readUnitFiles(files, from, { ...options, signal, onIssue: tally.onIssue });
         const isKept = ({ confirmed, score }: { confirmed?: true; score: number }): boolean =>
           confirmed === true || score >= options.min;
+        const { jobs, glossary, reasons } = options;
+        const table = reasons === undefined ? undefined : reasonsTable(reasons);
         const units = (async function* (): AsyncGenerator<readonly TranslationUnit[]> {
-          for await (const scored of scoreUnits(input.units, { jobs: options.jobs, signal })) {
-            const kept = scored.filter(isKept);
+          for await (const scored of scoreUnits(input.units, {
+            jobs,
+            signal,
+            glossary,
+            reasons: table !== undefined,
+          })) {
+            await table?.add(scored, signal);
+            const kept = scored.filter(isKept).map(({ reasons, findings, ...unit }) => unit);
             counter.add(scored.length, kept.length);
             yield kept;
           }
+          table?.finish(); // also where no unit is kept: it tells why
         })();
         const kept: UnitInput = { ...input, units };
-        return writeUnitFiles(kept, to, output, { onIssue: tally.onIssue, signal, whyNone });
+        return writeUnitFiles(kept, to, output, { onIssue: tally.onIssue, signal, whyNone }).finally(table?.abandon);
       }).finally(() => {
         counter.end();
         tally.printRest();

@@ -30,7 +30,9 @@ export {
 export { parseTmx, type TmxReader, tmxReader } from "./parse-tmx.js";
 export { parseXliff, xliffReader } from "./parse-xliff.js";
 export type { ReadOptions, TmxHeader, UnitReader, UnitWriter, UserEncoding } from "./reader.js";
-export { parseTsv, tsvReader, tsvWriter, writeTsv } from "./tsv.js";
+export { piecesFrom, unitsFrom } from "./streams.js";
+export { safeCell } from "./table.js";
+export { parseTsv, tsvReader, tsvRow, tsvWriter, writeTsv } from "./tsv.js";
 export { facetsOf, type UnitFacet } from "./unit-facets.js";
 export { type UnitFormat, type UnitFormatName, unitFormats } from "./unit-formats.js";
 export { type TmxWriteOptions, tmxWriter, writeTmx } from "./write-tmx.js";

@@ -11,19 +11,24 @@ const LINES_THAT_TELL = 100; // of which the columns' languages are told: one li
 
 /**
  * Reads lines of two texts with a tab between them, as corpora are handed out: no names of columns, nothing escaped. Which column is Chinese and
- * which English, the scripts of the first 100 lines tell, or a first line that names them: `en⇥zh`.
+ * which English, the scripts of the first 100 lines tell, or a first line that names them: `en⇥zh`. A first line `source⇥target`, or the other
+ * way round, says which column is the source.
  */
 export function plainColumnsReader(options: ReadOptions): UnitReader {
   const splitter = lineSplitter();
   let langs: ColumnLangs | undefined;
   let waiting: Line[] = [];
   let isFirst = true;
+  let isTurned = false;
 
   const read = (lines: readonly Line[], isEnd: boolean): TranslationUnit[] => {
     for (const line of lines) {
       if (!isNotBlank(line)) continue;
-      if (isFirst) langs = namedLangs(line);
-      if (!isFirst || langs === undefined) waiting.push(line);
+      const cells = isFirst ? cellsOf(line) : [];
+      if (isFirst) langs = namedLangs(cells);
+      if (isFirst) isTurned = namesSides(cells) && cells[0] === "target";
+      const isHeader = isFirst && (langs !== undefined || namesSides(cells));
+      if (!isHeader) waiting.push(line);
       isFirst = false;
     }
     if (langs === undefined && (waiting.length >= LINES_THAT_TELL || (isEnd && waiting.length > 0))) {
@@ -33,7 +38,7 @@ export function plainColumnsReader(options: ReadOptions): UnitReader {
     const columns = langs;
     const units = waiting.flatMap((line) => orSkipped(() => unitOf(line, columns, options), options) ?? []);
     waiting = [];
-    return units;
+    return isTurned ? units.map(({ source, target }) => ({ source: target, target: source })) : units;
   };
   return { push: (piece) => read(splitter.push(piece), false), end: () => read(splitter.end(), true) };
 }
@@ -43,7 +48,7 @@ function unitOf(
   [first, second]: ColumnLangs,
   { onIssue, onUnit }: ReadOptions,
 ): TranslationUnit | undefined {
-  const cells = line.text.split("\t").map((text) => text.trim());
+  const cells = cellsOf(line);
   const place = { line: line.number, column: 1 };
   if (cells.length !== 2) {
     const count = cells.length === 1 ? "one column" : `${cells.length} columns`;
@@ -58,9 +63,15 @@ function unitOf(
   return { source: { lang: first, text: cells[0] }, target: { lang: second, text: cells[1] } };
 }
 
+const cellsOf = ({ text }: Line): string[] => text.split("\t").map((cell) => cell.trim());
+
+/** Whether these cells of a first line name the two sides and nothing else. */
+export const namesSides = (cells: readonly string[]): boolean =>
+  cells.length === 2 && ["source", "target"].every((name) => cells.some((cell) => cell.trim() === name));
+
 /** The languages of a first line that names them: `zh⇥en`. */
-function namedLangs({ text }: Line): ColumnLangs | undefined {
-  const [first, second] = text.split("\t").map((cell) => readLangTag(cell.trim()));
+function namedLangs(cells: readonly string[]): ColumnLangs | undefined {
+  const [first, second] = cells.map(readLangTag);
   if (first === undefined || second === undefined || languageOf(first) === languageOf(second)) return undefined;
   return [first, second];
 }

@@ -128,6 +128,7 @@ function variantOf({ text: lang, place }: Cell, { text }: Cell): Variant {
 const FORMULA = /^['"\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^['"]*[\t\r\n]/u;
 
 // an apostrophe says that a cell is text; a formula behind an apostrophe gets one more, so that the first can always be taken away
-const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+/** A cell that no spreadsheet takes for a formula. */
+export const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 const unsafeCell = (text: string): string =>
   text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;

@@ -1,7 +1,7 @@
 import type { TranslationUnit } from "../model/index.js";
 import { formatError } from "./format-error.js";
 import { isNotBlank, type Line, lineReader, lineSplitter } from "./lines.js";
-import { plainColumnsReader } from "./plain-columns.js";
+import { namesSides, plainColumnsReader } from "./plain-columns.js";
 import { type ReadOptions, readWhole, type UnitReader, type UnitWriter, writeWhole } from "./reader.js";
 import { type Cell, emptyTable, namesColumns, type RowReader, rowReader, tableWriter } from "./table.js";
 
@@ -16,12 +16,15 @@ import { type Cell, emptyTable, namesColumns, type RowReader, rowReader, tableWr
 export const writeTsv = (units: readonly TranslationUnit[]): string => writeWhole(tsvWriter(), units);
 
 /** Writes tab-separated values, as `writeTsv` does. */
-export const tsvWriter = (): UnitWriter => tableWriter((cells) => `${cells.map(escapeCell).join("\t")}\n`);
+export const tsvWriter = (): UnitWriter => tableWriter(tsvRow);
+
+/** A line of tab-separated values, its cells escaped. */
+export const tsvRow = (cells: readonly string[]): string => `${cells.map(escapeCell).join("\t")}\n`;
 
 /**
  * Units from tab-separated values as `writeTsv` writes them, or a spreadsheet; or from two plain columns without names, as corpora are handed
  * out: a text and its translation, nothing escaped. Which of the two is Chinese, the scripts of the first 100 lines tell, or a first line
- * that names the languages (`en⇥zh`). A line that is blank on one side is reported as `unit-incomplete` and left out.
+ * that names the languages (`en⇥zh`). A first line may also name the sides (`source⇥target`, in either order). A line that is blank on one side is reported as `unit-incomplete` and left out.
  *
  * @throws BitextError `format-invalid`, with line and column, where a column is missing, a line has not as many cells as
  * the first, or a cell is not what its column holds; of plain columns, where a line has not two, or both are in one language.
@@ -55,10 +58,10 @@ export function tsvReader(options: ReadOptions = {}): UnitReader {
   };
 }
 
-/** Whether a first line has two texts, and not the names of columns. */
+/** Whether a first line has two texts, or names columns for them and nothing else. */
 function isPlain(text: string): boolean {
   const cells = text.split("\t");
-  return cells.length === 2 && !namesColumns(cells);
+  return cells.length === 2 && (!namesColumns(cells) || namesSides(cells));
 }
 
 function tableReader(options: ReadOptions): UnitReader {

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { UnitTexts } from "./score-batch.js";
+import type { ScoreTask, UnitScore, UnitTexts } from "./score-batch.js";
 import type { WorkerMessage, WorkerProblem, WorkerTask } from "./worker.js";
 
 /** A thread that aligns shards or scores units, one piece of work at a time. */
@@ -19,7 +19,7 @@ export interface Thread {
    *
    * @throws what ended the thread, which then takes no more work.
    */
-  score(units: readonly UnitTexts[]): Promise<readonly number[]>;
+  score(units: readonly UnitTexts[], how: ScoreTask): Promise<readonly UnitScore[]>;
   /** Ends the thread, whatever it is at. */
   end(): Promise<void>;
 }
@@ -117,7 +117,7 @@ function threadOf(worker: Worker, onDeath: (cause: unknown) => void): Thread {
         if ("line" in message) onLine(message.line);
         return "problem" in message ? { is: message.problem } : undefined;
       }),
-    score: (units) => ask({ units }, (message) => ("scores" in message ? { is: message.scores } : undefined)),
+    score: (units, how) => ask({ units, how }, (message) => ("scores" in message ? { is: message.scores } : undefined)),
     end: async () => {
       await worker.terminate();
     },

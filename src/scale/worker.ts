@@ -3,7 +3,7 @@ import type { AlignOptions } from "../align/index.js";
 import { BitextError } from "../model/index.js";
 import { readGlossaryFile, readInput } from "../node/index.js";
 import { type RunPlan, sha256Of } from "./plan.js";
-import { scoresOfUnits, type UnitTexts } from "./score-batch.js";
+import { type ScoreTask, scoresOfUnits, type UnitScore, type UnitTexts } from "./score-batch.js";
 import { alignShard, type ShardTask } from "./shard.js";
 
 /** What a thread is handed: a shard to align, or units to score. */
@@ -16,6 +16,7 @@ interface ShardWork {
 
 interface ScoreWork {
   readonly units: readonly UnitTexts[];
+  readonly how: ScoreTask;
 }
 
 /** What went wrong, as it crosses threads: there an error loses its class. */
@@ -28,7 +29,7 @@ export type WorkerProblem = Pick<BitextError, "code" | "message" | "place">;
 export type WorkerMessage =
   | { readonly line: number }
   | { readonly problem: WorkerProblem | undefined }
-  | { readonly scores: readonly number[] };
+  | { readonly scores: readonly UnitScore[] };
 
 /** The thread's side: aligns a shard. What is wrong with an input is what it gives. */
 function work({ plan, task }: ShardWork, onLine: (line: number) => void): WorkerProblem | undefined {
@@ -61,6 +62,10 @@ function alignOptions({ evidence, glossary, glossarySha256 }: RunPlan): AlignOpt
 }
 
 parentPort?.on("message", (task: WorkerTask) =>
-  say("units" in task ? { scores: scoresOfUnits(task.units) } : { problem: work(task, (line) => say({ line })) }),
+  say(
+    "units" in task
+      ? { scores: scoresOfUnits(task.units, task.how) }
+      : { problem: work(task, (line) => say({ line })) },
+  ),
 );
 say({ line: 0 });

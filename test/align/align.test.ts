@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { align, alignAsync, alignDocuments, toUnits } from "../../src/align/index.js";
+import { align, alignAsync, alignDocuments, alignStream, toUnits } from "../../src/align/index.js";
 import { fittedModel } from "../../src/evidence/index.js";
 import { type Bead, BitextError, type Document, isEmptyRange, type Side } from "../../src/model/index.js";
 import { sideFromLines } from "../../src/segment/index.js";
@@ -242,6 +242,40 @@ describe("onBeads", () => {
       throw new Error("no room");
     };
     await expect(alignAsync(source, target, { onBeads })).rejects.toThrow("no room");
+  });
+});
+
+describe("alignStream", () => {
+  test("gives the beads of align part by part, and waits while one is looked at", async () => {
+    const [source, target] = [zhOf(Array(60).fill(20)), enOf(Array(60).fill(62))];
+    const confirmed = align(source, target).filter((_, at) => at % 10 === 5);
+    const parts: (readonly Bead[])[] = [];
+    for await (const beads of alignStream(source, target, { confirmed })) {
+      parts.push(beads);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts.flat()).toEqual(align(source, target, { confirmed }));
+  });
+
+  test("ends the search when its loop is left, and rejects with the reason of an abort", async () => {
+    const [source, target] = [zhOf(Array(60).fill(20)), enOf(Array(60).fill(62))];
+    const confirmed = align(source, target).filter((_, at) => at % 10 === 5);
+    const done: number[] = [];
+    const onProgress = (progress: { done: number }): void => void done.push(progress.done);
+    for await (const _ of alignStream(source, target, { confirmed, onProgress })) break;
+    const heard = done.length;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(done).toHaveLength(heard);
+
+    const reason = new Error("enough");
+    const first = alignStream(source, target, { signal: AbortSignal.abort(reason) }).next();
+    await expect(first).rejects.toBe(reason);
+  });
+
+  test("throws what the search throws", async () => {
+    const [source, target] = [zhOf([20]), zhOf([20])];
+    await expect(alignStream(source, target).next()).rejects.toMatchObject({ code: "languages-same" });
   });
 });
 

@@ -58,6 +58,49 @@ describe("duiqi score", { timeout: 60_000 }, () => {
     expect(duiqi("score", "units.tmx", "--min", "0.5", "-o", "confirmed.tmx").err).toContain("2 units;");
   });
 
+  test("a table of reasons says of each pair, also of those left out, what spoke for and against it", () => {
+    writeFileSync(at("few.tsv"), [RIGHT, WRONG, OTHER_DAY].map((pair) => `${pair.join("\t")}\n`).join(""));
+    const { code } = duiqi("score", "few.tsv", "--min", "0.5", "--reasons", "why.tsv", "-o", "few-kept.jsonl");
+    expect(code).toBe(0);
+    const [names, ...rows] = readFileSync(at("why.tsv"), "utf8").trimEnd().split("\n");
+    expect(names.split("\t")).toEqual([
+      "score",
+      "words",
+      "numbers",
+      "length",
+      "language",
+      "form",
+      "findings",
+      "source",
+      "target",
+    ]);
+    const [right, wrong, otherDay] = rows.map((row) => row.split("\t"));
+    expect(Number(right[1])).toBeGreaterThan(0);
+    expect(Number(wrong[1])).toBeLessThan(0);
+    expect([right[6], otherDay[6]]).toEqual(["", expect.stringContaining("28")]);
+    expect(otherDay.slice(7)).toEqual([...OTHER_DAY]);
+    expect(JSON.parse(readFileSync(at("few-kept.jsonl"), "utf8"))).not.toHaveProperty("reasons");
+  });
+
+  test("a glossary makes its terms known, on threads too, and a broken one is told before anything is read", () => {
+    const lines = Array.from(
+      { length: 2500 },
+      (_, row) => `${row + 10}号楼住着卡尔朵蓝。\tKaldorlan lives in building ${row + 10}.\n`,
+    );
+    writeFileSync(at("terms.txt"), "卡尔朵蓝\tKaldorlan\n");
+    writeFileSync(at("named.tsv"), lines.join(""));
+    const scores = (...args: string[]): number[] =>
+      parseTsv(duiqi("score", "named.tsv", "--jobs", "2", ...args).out).map(({ score }) => score ?? 0);
+    const [without, with_] = [scores(), scores("--glossary", "terms.txt")];
+    expect(with_).toHaveLength(2500);
+    for (const row of [0, 2499]) expect(with_[row]).toBeGreaterThan(without[row] + 0.01);
+
+    writeFileSync(at("broken.txt"), "卡尔朵蓝 Kaldorlan\n");
+    const { code, err } = duiqi("score", "named.tsv", "--glossary", "broken.txt", "-o", "never.tsv");
+    expect([code, err]).toEqual([1, expect.stringContaining("broken.txt")]);
+    expect(existsSync(at("never.tsv"))).toBe(false);
+  });
+
   test("reads and writes two texts of as many lines", () => {
     writeFileSync(at("corpus.en"), `${RIGHT[1]}\n${WRONG[1]}\n`);
     writeFileSync(at("corpus.zh"), `${RIGHT[0]}\n${WRONG[0]}\n`);

@@ -35,7 +35,7 @@ describe("parseTsv", () => {
 
   test.each([
     ["an empty file", "", 1, "The file is empty, expected a line of column names."],
-    ["a missing column", "source\ttarget\n春\tspring\n", 1, /Column “source_lang” is missing/],
+    ["a missing column", "source\ttarget\tscore\n春\tspring\t1\n", 1, /Column “source_lang” is missing/],
     ["a line too short", `${HEADER}\n春\tspring\tzh\n`, 3, "The line has 3 cells, expected 9, one a column."],
     ["another language", `${HEADER}春\tprintemps\tzh\tfr\t1\t\t\t\t\n`, 2, /language is “fr”/],
     ["a score beyond 1", `${HEADER}春\tspring\tzh\ten\t95\t\t\t\t\n`, 2, /score is “95”/],
@@ -54,6 +54,12 @@ describe("parseTsv", () => {
 
 describe("two plain columns", () => {
   const unit = (zh: string, en: string) => ({ source: { lang: "zh", text: zh }, target: { lang: "en", text: en } });
+
+  test("may have a first line that names the sides, in either order", () => {
+    expect(parseTsv("source\ttarget\n春天来了。\tSpring is here.\n")).toEqual([unit("春天来了。", "Spring is here.")]);
+    const { source, target } = unit("春天来了。", "Spring is here.");
+    expect(parseTsv("target\tsource\n春天来了。\tSpring is here.\n")).toEqual([{ source: target, target: source }]);
+  });
 
   test("are read without names, in either order, a backslash and a formula as they stand", () => {
     expect(parseTsv("\ufeff春天来了。\tSpring is here.\r\n\r\n=一\\x\t=one\n")).toEqual([
