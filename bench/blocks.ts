@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { coarseSearch } from "../src/align/coarse-search.js";
 import { closeBeads, finish } from "../src/align/from-everything.js";
 import { alignAsync, openAlignmentAsync, type SidePair } from "../src/align/index.js";
-import { wholeText } from "../src/align/pair-ratio.js";
-import { withoutLargeBeads } from "../src/align/shapes.js";
-import { textsOf } from "../src/align/texts.js";
+import { withoutLargeBeads } from "../src/align/prices/shapes.js";
+import { coarseSearch } from "../src/align/search/coarse-search.js";
+import { wholeText } from "../src/align/texts/pair-ratio.js";
+import { textsOf } from "../src/align/texts/texts.js";
 import type { Steps } from "../src/core/index.js";
 import { EVIDENCE_KINDS, fittedModel, pairWordsSteps, withLearnedSteps } from "../src/evidence/index.js";
 import { defaultLexicon } from "../src/lexicon/index.js";

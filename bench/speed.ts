@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { coarseSearch } from "../src/align/coarse-search.js";
 import { closeBeads } from "../src/align/from-everything.js";
 import { type AlignOptions, alignDocuments } from "../src/align/index.js";
-import { wholeText } from "../src/align/pair-ratio.js";
-import { type CloseProblem, evidenceFor } from "../src/align/part-evidence.js";
-import { withoutLargeBeads } from "../src/align/shapes.js";
-import { textsOf } from "../src/align/texts.js";
+import { type CloseProblem, evidenceFor } from "../src/align/prices/part-evidence.js";
+import { withoutLargeBeads } from "../src/align/prices/shapes.js";
+import { coarseSearch } from "../src/align/search/coarse-search.js";
+import { wholeText } from "../src/align/texts/pair-ratio.js";
+import { textsOf } from "../src/align/texts/texts.js";
 import { driveSync, priceLattice } from "../src/core/index.js";
 import {
   type AlignmentModel,

@@ -9,7 +9,7 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { goldDocuments, releases } from "../bench/gold-sets.js";
 import { align } from "../src/align/align.js";
-import { damped, type PairSigns, pairSigns, scoreOf } from "../src/align/pair-score.js";
+import { damped, type PairSigns, pairSigns, scoreOf } from "../src/align/scores/pair-score.js";
 import type { Side } from "../src/model/index.js";
 import { type LogisticRow, logistic } from "./fit/logistic.js";
 

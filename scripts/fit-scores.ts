@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { goldDocuments, releases } from "../bench/gold-sets.js";
-import { nullSignsOf, nullSureness, signsOf, sureness } from "../src/align/sureness.js";
+import { nullSignsOf, nullSureness, signsOf, sureness } from "../src/align/scores/sureness.js";
 import { calibrated } from "../src/core/index.js";
 import { reliability } from "../src/evaluate/index.js";
 import { type AlignmentModel, fittedModel } from "../src/evidence/index.js";

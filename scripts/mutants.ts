@@ -16,8 +16,8 @@ const GOLD = "test/gold";
 /** What is changed, place by place: constants, signs, bounds, and names that are easily exchanged. */
 export const MUTANTS: readonly Mutant[] = [
   ...mutants(
-    "src/align/shapes.ts",
-    ["test/align/shapes.test.ts"],
+    "src/align/prices/shapes.ts",
+    ["test/align/prices/shapes.test.ts"],
     [
       ["adaptation.nulls : adaptation.others", "adaptation.others : adaptation.nulls"],
       ["Math.min(DEARER, -follows", "Math.min(DEARER, follows"],
@@ -26,18 +26,18 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   ),
   ...mutants(
-    "src/align/pair-ratio.ts",
-    ["test/align/pair-ratio.test.ts"],
+    "src/align/texts/pair-ratio.ts",
+    ["test/align/texts/pair-ratio.test.ts"],
     [
       ["PRIOR_LENGTH = 350", "PRIOR_LENGTH = 700"],
       ["let s = PRIOR_LENGTH / ", "let s = PRIOR_LENGTH * "],
       ["isEmptyRange(source) || isEmptyRange(target)", "isEmptyRange(source)"],
     ],
   ),
-  ...mutants("src/evidence/model.ts", ["test/align/pair-ratio.test.ts"], [["** 1.5", "** 0.5"]]),
+  ...mutants("src/evidence/model.ts", ["test/align/texts/pair-ratio.test.ts"], [["** 1.5", "** 0.5"]]),
   ...mutants(
-    "src/align/sureness.ts",
-    ["test/align/sureness.test.ts"],
+    "src/align/scores/sureness.ts",
+    ["test/align/scores/sureness.test.ts"],
     [
       ["FAINT = 0.2", "FAINT = 0.3"],
       ["TRANSLATED = 0.2", "TRANSLATED = 0.1"],
@@ -83,7 +83,7 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   ),
   ...mutants(
-    "src/align/close-search.ts",
+    "src/align/search/close-search.ts",
     ["test/align", GOLD],
     [
       ["LIKELY = 1e-3", "LIKELY = 0.2"],
@@ -92,7 +92,7 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   ),
   ...mutants(
-    "src/align/coarse-search.ts",
+    "src/align/search/coarse-search.ts",
     ["test/align", GOLD],
     [
       ["NEAR = 5;", "NEAR = 3;"],

@@ -1,13 +1,13 @@
 import type { GoldDocument } from "../../bench/gold-sets.js";
-import { beadsOf } from "../../src/align/beads-of.js";
-import { crossingSteps, withCrossings } from "../../src/align/clause-crossings.js";
-import { coarseSearch } from "../../src/align/coarse-search.js";
+import { crossingSteps, withCrossings } from "../../src/align/clauses/clause-crossings.js";
 import { closeBeads } from "../../src/align/from-everything.js";
-import { wholeText } from "../../src/align/pair-ratio.js";
-import { type CloseProblem, evidenceFor } from "../../src/align/part-evidence.js";
-import { adaptedTo, withoutLargeBeads } from "../../src/align/shapes.js";
-import { textsOf } from "../../src/align/texts.js";
-import { startOf } from "../../src/align/walls.js";
+import { type CloseProblem, evidenceFor } from "../../src/align/prices/part-evidence.js";
+import { adaptedTo, withoutLargeBeads } from "../../src/align/prices/shapes.js";
+import { beadsOf } from "../../src/align/search/beads-of.js";
+import { coarseSearch } from "../../src/align/search/coarse-search.js";
+import { wholeText } from "../../src/align/texts/pair-ratio.js";
+import { textsOf } from "../../src/align/texts/texts.js";
+import { startOf } from "../../src/align/texts/walls.js";
 import {
   driveSync,
   type Evidence,

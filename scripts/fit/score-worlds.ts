@@ -1,10 +1,10 @@
 import type { GoldDocument } from "../../bench/gold-sets.js";
 import { joinedLines } from "../../bench/joined-lines.js";
-import { crossingSteps } from "../../src/align/clause-crossings.js";
-import { type ClosePath, closeSearch } from "../../src/align/close-search.js";
+import { crossingSteps } from "../../src/align/clauses/clause-crossings.js";
 import { closeBeads } from "../../src/align/from-everything.js";
-import { type Scorable, scorables } from "../../src/align/scores.js";
-import { adaptedTo, outsideHoles, withoutLargeBeads } from "../../src/align/shapes.js";
+import { adaptedTo, outsideHoles, withoutLargeBeads } from "../../src/align/prices/shapes.js";
+import { type Scorable, scorables } from "../../src/align/scores/scores.js";
+import { type ClosePath, closeSearch } from "../../src/align/search/close-search.js";
 import { driveSync } from "../../src/core/index.js";
 import { type AlignmentModel, withLearned } from "../../src/evidence/index.js";
 import type { SentenceRange, Side } from "../../src/model/index.js";

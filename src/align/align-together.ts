@@ -2,13 +2,13 @@ import { drive, driveSync, type Steps, stepsAt } from "../core/index.js";
 import { withLearnedTogetherSteps } from "../evidence/index.js";
 import { expectSide } from "../expect/index.js";
 import type { Bead, RunOptions, Side } from "../model/index.js";
-import { extraOf } from "./extra.js";
 import { type Begun, begin, finish } from "./from-everything.js";
-import { fromLengths } from "./from-lengths.js";
 import { checkOptions, isLengthAlone, lexiconReady, meansOf, type TextOptions } from "./options.js";
-import { wholeText } from "./pair-ratio.js";
+import { extraOf } from "./prices/extra.js";
 import { partOf } from "./progress.js";
-import { chineseOf, type Task, taskSteps, turnedAs } from "./task.js";
+import { fromLengths } from "./search/from-lengths.js";
+import { wholeText } from "./texts/pair-ratio.js";
+import { chineseOf, type Task, taskSteps, turnedAs } from "./texts/task.js";
 
 /** Two sides that are believed to translate each other. */
 export interface SidePair {

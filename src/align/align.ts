@@ -2,14 +2,14 @@ import { drive, driveSync, type Steps, stepsAt } from "../core/index.js";
 import { fittedModel, withLearnedSteps } from "../evidence/index.js";
 import { expectSide } from "../expect/index.js";
 import type { Bead, RunOptions, Side } from "../model/index.js";
-import type { TakeBeads } from "./beads-of.js";
-import { extraOf } from "./extra.js";
 import { begin, finish } from "./from-everything.js";
-import { fromLengths, RADIUS } from "./from-lengths.js";
 import { type AlignOptions, checkOptions, isLengthAlone, lexiconReady, meansOf } from "./options.js";
+import { extraOf } from "./prices/extra.js";
 import { partOf } from "./progress.js";
-import { chineseOf, taskSteps, turnedAs } from "./task.js";
-import { gapsBetween } from "./walls.js";
+import type { TakeBeads } from "./search/beads-of.js";
+import { fromLengths, RADIUS } from "./search/from-lengths.js";
+import { chineseOf, taskSteps, turnedAs } from "./texts/task.js";
+import { gapsBetween } from "./texts/walls.js";
 
 /**
  * Aligns two texts: the beads that join their sentences, tiling both.

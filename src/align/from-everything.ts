@@ -3,16 +3,16 @@ import { type AlignmentModel, type EvidenceKind, type PairWords, pairWordsSteps 
 import type { Lexicon } from "../lexicon/index.js";
 import type { Bead } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
-import { beadsOf, type TakeBeads } from "./beads-of.js";
-import { crossingSteps } from "./clause-crossings.js";
-import { type ClosePath, closeSearch } from "./close-search.js";
-import { coarseSearch } from "./coarse-search.js";
-import type { CloseProblem } from "./part-evidence.js";
+import { crossingSteps } from "./clauses/clause-crossings.js";
+import type { CloseProblem } from "./prices/part-evidence.js";
+import { adaptedTo, outsideHoles, withoutLargeBeads } from "./prices/shapes.js";
 import { partOf } from "./progress.js";
-import { type PairContext, pairContextSteps, scoresOf } from "./scores.js";
-import { adaptedTo, outsideHoles, withoutLargeBeads } from "./shapes.js";
-import type { Texts } from "./texts.js";
-import type { Gap } from "./walls.js";
+import { type PairContext, pairContextSteps, scoresOf } from "./scores/scores.js";
+import { beadsOf, type TakeBeads } from "./search/beads-of.js";
+import { type ClosePath, closeSearch } from "./search/close-search.js";
+import { coarseSearch } from "./search/coarse-search.js";
+import type { Texts } from "./texts/texts.js";
+import type { Gap } from "./texts/walls.js";
 
 /** What texts are aligned with. */
 export interface Means {

@@ -10,12 +10,17 @@ export { type AlignDocumentsOptions, alignDocuments, alignDocumentsAsync } from 
 export { alignStream } from "./align-stream.js";
 export { type AlignedText, type AlignTextsOptions, alignTexts, alignTextsAsync } from "./align-texts.js";
 export { alignTogether, alignTogetherAsync, type SidePair } from "./align-together.js";
-export type { Explanation, MatchedWords } from "./bead-explainer.js";
-export { EVIDENCE_TRIALS, type EvidenceTrial } from "./evidence-trials.js";
-export { explain } from "./explain.js";
-export type { ExtraEvidence } from "./extra.js";
-export { type OpenAlignment, type OpenOptions, openAlignment, openAlignmentAsync } from "./open-alignment.js";
+export {
+  type OpenAlignment,
+  type OpenOptions,
+  openAlignment,
+  openAlignmentAsync,
+} from "./corrections/open-alignment.js";
+export type { Realignment } from "./corrections/realign.js";
+export type { Explanation, MatchedWords } from "./explain/bead-explainer.js";
+export { EVIDENCE_TRIALS, type EvidenceTrial } from "./explain/evidence-trials.js";
+export { explain } from "./explain/explain.js";
 export type { AlignOptions, TextOptions } from "./options.js";
-export { pairScore } from "./pair-score.js";
-export type { Realignment } from "./realign.js";
+export type { ExtraEvidence } from "./prices/extra.js";
+export { pairScore } from "./scores/pair-score.js";
 export { textOf, toUnits } from "./units.js";

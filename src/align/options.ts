@@ -8,8 +8,8 @@ import {
 import { defaultLexicon, type Lexicon, loadLexicon } from "../lexicon/index.js";
 import type { Bead } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
-import type { ExtraEvidence } from "./extra.js";
 import type { Means } from "./from-everything.js";
+import type { ExtraEvidence } from "./prices/extra.js";
 
 /** How to align texts; every option may be left out. */
 export interface TextOptions {

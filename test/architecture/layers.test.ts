@@ -31,6 +31,9 @@ const mayImport: Record<string, readonly string[]> = {
   ".": ["model", "page", "segment", "lexicon", "align"],
 };
 
+/** The rooms of `align`, lowest first: each may import from those before it. */
+const ROOMS = ["texts", "prices", "clauses", "search", "scores", "explain", "corrections"];
+
 const root = resolve(import.meta.dirname, "../../src");
 const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
 
@@ -89,6 +92,23 @@ test("every folder of src has its layer, and its front door", () => {
 
 test.each(files)("%s imports only what its layer may", (file) => {
   expect(breaches(file, readFileSync(join(root, file), "utf8"))).toEqual([]);
+});
+
+/** The imports by which a room of `align` reaches for one that comes after it. */
+const upward = (file: string, source: string): string[] => {
+  const roomOf = (path: string): number => ROOMS.indexOf(path.split(sep)[1]);
+  return importsOf(source).filter((specifier) => {
+    const path = relative(root, resolve(root, dirname(file), specifier));
+    return path.startsWith(`align${sep}`) && roomOf(path) > roomOf(file);
+  });
+};
+
+test("the rooms of align import only from those before them", () => {
+  const inRooms = files.filter((file) => file.startsWith(`align${sep}`) && file.split(sep).length > 2);
+  expect([...new Set(inRooms.map((file) => file.split(sep)[1]))].sort()).toEqual([...ROOMS].sort());
+  for (const file of inRooms) expect(upward(file, readFileSync(join(root, file), "utf8")), file).toEqual([]);
+  expect(upward("align/prices/x.ts", 'import { closeSearch } from "../search/close-search.js";')).toHaveLength(1);
+  expect(upward("align/search/x.ts", 'import { pairRatio } from "../texts/pair-ratio.js";')).toEqual([]);
 });
 
 test("the check catches an upward import, a side door, a Node import and a Node global", () => {

@@ -1,0 +1,93 @@
+import {
+  type EvidenceKind,
+  isLittleWord,
+  type LearnedWords,
+  type LinkKind,
+  type PairWords,
+  type Tokens,
+  tieWords,
+  WORD_KINDS,
+  writtenForms,
+} from "../../evidence/index.js";
+import type { Lexicon } from "../../lexicon/index.js";
+import type { Bead, SentenceRange } from "../../model/index.js";
+import { type Task, turnedAs } from "../texts/task.js";
+
+/** Two words that speak for a bead. */
+export interface MatchedWords {
+  /** The words as they are written, Chinese in Simplified characters. */
+  readonly source: string;
+  readonly target: string;
+  /** What ties them most. */
+  readonly kind: LinkKind;
+  /** About how many translations the tie is worth; higher is more. */
+  readonly weight: number;
+}
+
+/** What spoke for a bead. */
+export interface Explanation {
+  readonly bead: Bead;
+  /** Characters of both sides. */
+  readonly sourceLength: number;
+  readonly targetLength: number;
+  /** The strongest first, each Chinese word once. */
+  readonly matches: readonly MatchedWords[];
+}
+
+/** What an alignment's beads are explained by. */
+export interface ExplainerInput {
+  readonly task: Task;
+  readonly words: Pick<PairWords, "zh" | "en">;
+  readonly lexicon: Lexicon;
+  readonly kinds: ReadonlySet<EvidenceKind>;
+  /** What the alignment taught. */
+  readonly learned: readonly LearnedWords[];
+}
+
+/** A function that says what spoke for a bead. Its time is linear in the words of the bead, however long the texts are. */
+export function beadExplainer({ task, words, lexicon, kinds, learned }: ExplainerInput): (bead: Bead) => Explanation {
+  const { chinese, english, lengths } = task.texts;
+  const taught = new Map<string, LearnedWords[]>();
+  for (const each of learned) taught.set(each.source, [...(taught.get(each.source) ?? []), each]);
+
+  return (bead) => {
+    const [{ source, target }] = turnedAs(task, [bead]);
+    const texts = { zh: chinese.slice(source.start, source.end), en: english.slice(target.start, target.end) };
+    const cut = { zh: wordsOf(words.zh, source), en: wordsOf(words.en, target) };
+    const written = { zh: writtenForms(texts.zh.join("\n"), "zh"), en: writtenForms(texts.en.join("\n"), "en") };
+    const matches = new Map<string, MatchedWords>();
+    const offer = (zh: string, en: string, kind: LinkKind, weight: number): void => {
+      if (isLittleWord(en) || weight <= (matches.get(zh)?.weight ?? 0)) return;
+      const [here, there] = [written.zh.get(zh) ?? zh, written.en.get(en) ?? en];
+      const [from, to] = task.isTurned ? [there, here] : [here, there];
+      matches.set(zh, { source: from, target: to, kind, weight });
+    };
+    for (const { name: kind } of WORD_KINDS.toReversed().filter(({ name }) => kinds.has(name))) {
+      // what is not learned says of a bead by itself what it says of it in the texts
+      const { zh, en, links } = tieWords(cut.zh, cut.en, texts.en, { lexicon, kinds: new Set([kind]) });
+      links.forEach((row, z) => {
+        for (const [e, weight] of row) offer(zh.types[z], en.types[e], kind, weight);
+      });
+    }
+    const there = new Set(cut.en.flat());
+    for (const zh of new Set(cut.zh.flat())) {
+      for (const { target: en, share } of taught.get(zh) ?? []) if (there.has(en)) offer(zh, en, "learned", share);
+    }
+    const [zhLength, enLength] = [sumOf(lengths.source, source), sumOf(lengths.target, target)];
+    return {
+      bead,
+      sourceLength: task.isTurned ? enLength : zhLength,
+      targetLength: task.isTurned ? zhLength : enLength,
+      matches: [...matches.values()].sort((a, b) => b.weight - a.weight),
+    };
+  };
+}
+
+/** The words of each of these sentences. */
+const wordsOf = ({ ids, starts, types }: Tokens, { start, end }: SentenceRange): string[][] =>
+  Array.from({ length: end - start }, (_, at) =>
+    Array.from(ids.subarray(starts[start + at], starts[start + at + 1]), (id) => types[id]),
+  );
+
+const sumOf = (values: Int32Array, { start, end }: SentenceRange): number =>
+  values.subarray(start, end).reduce((sum, each) => sum + each, 0);
