@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Options } from "tsup";
 
 const doors = [
@@ -20,11 +21,15 @@ const doors = [
   "scale",
 ];
 
+/** What the package promises of a folder: its `door.ts`, or where that would say the same its `index.ts`. */
+const sourceOf = (door: string): string =>
+  ["door", "index"].map((name) => `src/${door}/${name}.ts`).find(existsSync) ?? `src/${door}/index.ts`;
+
 /** One entry a door, what they share in chunks; packages that are development dependencies are bundled in. */
 const config: Options = {
   entry: {
     index: "src/index.ts",
-    ...Object.fromEntries(doors.map((door) => [`${door}/index`, `src/${door}/index.ts`])),
+    ...Object.fromEntries(doors.map((door) => [`${door}/index`, sourceOf(door)])),
     "cli/main": "src/cli/main.ts",
     "queue/index": "src/scale/queue/index.ts",
     "chunks/worker": "src/scale/worker.ts", // beside the chunks, where the pool that starts it ends up

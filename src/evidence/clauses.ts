@@ -29,7 +29,7 @@ export const clauseEvidence = (
 ): ((weights: ClauseWeights) => Evidence) => driveSync(clauseSteps(chinese, english, holes));
 
 /** Does what `clauseEvidence` does, in steps. */
-export function* clauseSteps(
+function* clauseSteps(
   chinese: readonly string[],
   english: readonly string[],
   holes?: Holes,

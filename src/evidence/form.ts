@@ -103,10 +103,7 @@ export const formEvidence = (
 ): ((weights: FormWeights) => Evidence) => driveSync(formSteps(source, target));
 
 /** Does what `formEvidence` does, in steps. */
-export function* formSteps(
-  source: readonly string[],
-  target: readonly string[],
-): Steps<(weights: FormWeights) => Evidence> {
+function* formSteps(source: readonly string[], target: readonly string[]): Steps<(weights: FormWeights) => Evidence> {
   const s = yield* formsOf(source);
   const t = yield* formsOf(target);
   const sourceMarkers = runningCount(s.marker);

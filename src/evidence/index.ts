@@ -1,18 +1,14 @@
-/**
- * What speaks for a bead: lengths, words and what ties them, numbers, names, clauses, form, layout; and the fitted weights.
- *
- * @module
- */
+// What the rest of the house uses. What the package promises of it is in `door.ts`.
 
 export { type Anchor, anchors, anchorsSteps } from "./anchors.js";
-export { type ClauseInput, type ClauseModel, type ClausePair, clausePairSteps } from "./clause-beads.js";
+export { type ClauseModel, type ClausePair, clausePairSteps } from "./clause-beads.js";
 export { CLAUSE_END_FEATURES, type ClauseEndWeights } from "./clause-ends.js";
 export type { Clauses } from "./clause-texts.js";
-export { type ClauseWeights, clauseEvidence, clauseSteps } from "./clauses.js";
-export { type Elsewhere, elsewhere, elsewhereSteps, type LeftOut } from "./elsewhere.js";
-export { type FormWeights, formEvidence, formSteps } from "./form.js";
+export { clauseEvidence } from "./clauses.js";
+export { type Elsewhere, elsewhere, elsewhereSteps } from "./elsewhere.js";
+export { type FormWeights, formEvidence } from "./form.js";
 export { type Holes, holeEvidence, nullPlacesIn } from "./holes.js";
-export type { BeadKind, KindInput, TieInput, WordKind } from "./kind.js";
+
 export {
   BEAD_KINDS,
   EVIDENCE_KINDS,
@@ -23,46 +19,38 @@ export {
   type Weights,
   WORD_KINDS,
 } from "./kinds.js";
-export { type Layout, type LayoutWeights, layoutEvidence, layoutOf } from "./layout.js";
-export type { Pairing } from "./learned-links.js";
+export { type Layout, layoutEvidence, layoutOf } from "./layout.js";
+
 export {
   FULL_WEIGHT,
-  type LengthModel,
-  type LengthWeights,
   lengthEvidence,
   lengthFeatures,
 } from "./length.js";
 export type { LinkTable, PairWords } from "./links.js";
 export { type AlignmentModel, fittedModel, withRatio } from "./model.js";
 export {
-  type AlignedWords,
   type LearnedWords,
   learnWords,
   learnWordsSteps,
-  type PairWordsOptions,
   pairWords,
   pairWordsSteps,
   tieSentencesSteps,
   tieWords,
-  tieWordsSteps,
   withLearned,
   withLearnedSteps,
-  withLearnedTogether,
   withLearnedTogetherSteps,
   withLearnedWords,
 } from "./pair-words.js";
-export { type ShortPairWords, shortPairWords } from "./short-pair-words.js";
+export { shortPairWords } from "./short-pair-words.js";
 export { similarityEvidence } from "./similarity.js";
 export type { Tokens } from "./tokens.js";
 export {
-  type Largest,
   type Part,
-  type TranslationWeights,
   translationEvidence,
   translationSteps,
 } from "./translation.js";
-export { type VectorOptions, vectorEvidence } from "./vectors.js";
+export { vectorEvidence } from "./vectors.js";
 export { type WordCutter, wordCutter } from "./word-cutter.js";
 export type { WordModel } from "./word-model.js";
 export { type CutSentence, isLittleWord, QUANTITY, writtenForms } from "./words.js";
-export { type WordsAtLarge, wordsAtLarge } from "./words-at-large.js";
+export { wordsAtLarge } from "./words-at-large.js";

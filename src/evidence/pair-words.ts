@@ -81,7 +81,7 @@ export const tieWords = (
 ): PairWords => driveSync(tieWordsSteps(chinese, english, written, options));
 
 /** Does what `tieWords` does, in steps. */
-export function* tieWordsSteps(
+function* tieWordsSteps(
   chinese: readonly (readonly string[])[],
   english: readonly (readonly string[])[],
   written: readonly string[],
@@ -159,18 +159,12 @@ export interface AlignedWords {
   readonly beads: readonly Pairing[];
 }
 
+const ROWS_A_STEP = 1 << 12; // rows of links that are joined between two yields: some ms
+
 /**
  * The words of each pair, with what the alignments of all of them together teach: a name that stands once in each of ten
  * releases is learned from ten. Time and memory linear in all texts.
  */
-export const withLearnedTogether = (
-  pairs: readonly AlignedWords[],
-  worth: WordModel = fittedModel.words,
-): PairWords[] => driveSync(withLearnedTogetherSteps(pairs, worth));
-
-const ROWS_A_STEP = 1 << 12; // rows of links that are joined between two yields: some ms
-
-/** Does what `withLearnedTogether` does, in steps. */
 export function* withLearnedTogetherSteps(pairs: readonly AlignedWords[], worth: WordModel): Steps<PairWords[]> {
   const zh = yield* joinTokens(pairs.map(({ words }) => words.zh));
   const en = yield* joinTokens(pairs.map(({ words }) => words.en));

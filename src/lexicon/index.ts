@@ -1,8 +1,4 @@
-/**
- * The Chinese–English lexicon that comes with the library, and glossaries of your own.
- *
- * @module
- */
+// What the rest of the house uses. What the package promises of it is in `door.ts`.
 
 export { defaultLexicon, loadLexicon } from "./default-lexicon.js";
 export { encodeLexicon, type LexiconContent } from "./encode-lexicon.js";

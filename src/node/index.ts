@@ -1,23 +1,17 @@
-/**
- * What needs Node: files read and written aside, native word segmenters, SQLite.
- *
- * @module
- */
+// What the rest of the house uses. What the package promises of it is in `door.ts`.
 
 export { makeFileLike } from "./file-access.js";
 export type { ImportPackage } from "./import-package.js";
 export { listFiles } from "./list-files.js";
-export { type LoadWordsOptions, loadWordSegmenter, type WordSegmenterName } from "./load-words.js";
-export { type OpenSqliteOptions, openSqlite, type SqliteFile } from "./open-sqlite.js";
+export { loadWordSegmenter, type WordSegmenterName } from "./load-words.js";
+export { openSqlite, type SqliteFile } from "./open-sqlite.js";
 export { readInput, STANDARD_INPUT } from "./read-input.js";
-export { type ReadPairOptions, readPairFiles } from "./read-pair.js";
+export { readPairFiles } from "./read-pair.js";
 export { readPieces } from "./read-pieces.js";
 export {
   fileOfReference,
   linesOf,
   naming,
-  type ReadTextOptions,
-  readDocumentFile,
   readGlossaryFile,
   readLinesFile,
   readPageFile,
@@ -25,7 +19,6 @@ export {
 export { sqliteWriter } from "./sqlite-writer.js";
 export {
   ASIDE_ENDING,
-  type AsideFile,
   expectWritable,
   openAside,
   reasonOf,

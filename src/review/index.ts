@@ -1,23 +1,14 @@
-/**
- * A person's corrections of an alignment: changes, undo, a journal, and the page to make them on.
- *
- * @module
- */
+// What the rest of the house uses. What the package promises of it is in `door.ts`.
 
 export { applyChange, inverse } from "./apply-change.js";
 export type {
-  BeadChange,
-  Change,
   Correction,
-  CorrectionKind,
   JournalEntry,
   Realign,
   Review,
-  SentenceChange,
-  SideName,
 } from "./change.js";
 export { canCorrect, correct } from "./correct.js";
-export { exportReview, type NamedFile, type ReviewFormat, type ReviewNames } from "./export-review.js";
+export { exportReview, type ReviewFormat } from "./export-review.js";
 export { enter, newReview, redo, replay, undo } from "./history.js";
 export {
   type Journal,
@@ -29,5 +20,5 @@ export {
   writeEntry,
   writeJournalHeader,
 } from "./journal.js";
-export { type NewEntries, readEntry, readNewEntries } from "./read-entry.js";
+export { readEntry, readNewEntries } from "./read-entry.js";
 export { type ReviewData, reviewPage, reviewPolicy } from "./review-page.js";

@@ -1,4 +1,4 @@
 export { digestOf } from "./digest.js";
-export { type ReviewTexts, readJournal, type SavedReview } from "./journal-file.js";
+export { type ReviewTexts, readJournal } from "./journal-file.js";
 export { openBrowser } from "./open-browser.js";
-export { type ReviewServer, type ServeOptions, serveReview } from "./serve-review.js";
+export { type ReviewServer, serveReview } from "./serve-review.js";

@@ -1,8 +1,4 @@
-/**
- * Characters: scripts, languages, lengths, normal forms, and the numbers and dates in a text.
- *
- * @module
- */
+// What the rest of the house uses. What the package promises of it is in `door.ts`.
 
 export { detectLang } from "./lang.js";
 export { detectPairLangs, type PairLangs } from "./lang-pair.js";
@@ -10,6 +6,6 @@ export { textLength } from "./length.js";
 export { collapseSpace, dropInvisible, foldWidth, onOneLine } from "./normalize.js";
 export { otherLanguage } from "./other-language.js";
 export { quantitiesIn } from "./quantity.js";
-export type { Quantity, QuantityKind } from "./quantity-key.js";
+export type { Quantity } from "./quantity-key.js";
 export { countScripts, isHanCode, type ScriptCounts } from "./script.js";
 export { webAddress } from "./web-address.js";

@@ -1,0 +1,37 @@
+/**
+ * What speaks for a bead: lengths, words and what ties them, clauses, form, layout, vectors of your own; and the fitted weights.
+ *
+ * @module
+ */
+
+export { type Anchor, anchors } from "./anchors.js";
+export type { ClauseModel } from "./clause-beads.js";
+export type { ClauseEndWeights } from "./clause-ends.js";
+export { type ClauseWeights, clauseEvidence } from "./clauses.js";
+export { type FormWeights, formEvidence } from "./form.js";
+export {
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  FEATURE_NAMES,
+  type FeatureName,
+  type LinkKind,
+  type Weights,
+} from "./kinds.js";
+export { type Layout, type LayoutWeights, layoutEvidence, layoutOf } from "./layout.js";
+export type { Pairing } from "./learned-links.js";
+export { type LengthModel, type LengthWeights, lengthEvidence } from "./length.js";
+export type { LinkTable, PairWords } from "./links.js";
+export { type AlignmentModel, fittedModel } from "./model.js";
+export {
+  type AlignedWords,
+  type LearnedWords,
+  learnWords,
+  type PairWordsOptions,
+  pairWords,
+  withLearned,
+} from "./pair-words.js";
+export type { Tokens } from "./tokens.js";
+export { type Largest, type Part, type TranslationWeights, translationEvidence } from "./translation.js";
+export { type VectorOptions, vectorEvidence } from "./vectors.js";
+export type { WordModel } from "./word-model.js";
+export type { CutSentence } from "./words.js";

@@ -1,0 +1,30 @@
+/**
+ * A person's corrections of an alignment: changes, undo, a journal, and the page to make them on.
+ *
+ * @module
+ */
+
+export { applyChange } from "./apply-change.js";
+export type {
+  BeadChange,
+  Change,
+  Correction,
+  CorrectionKind,
+  JournalEntry,
+  Realign,
+  Review,
+  SentenceChange,
+  SideName,
+} from "./change.js";
+export { canCorrect, correct } from "./correct.js";
+export { exportReview, type NamedFile, type ReviewFormat, type ReviewNames } from "./export-review.js";
+export { newReview, redo, replay, undo } from "./history.js";
+export {
+  type Journal,
+  type JournalHeader,
+  type JournalText,
+  journalText,
+  parseJournal,
+  writeEntry,
+} from "./journal.js";
+export { type ReviewData, reviewPage, reviewPolicy } from "./review-page.js";

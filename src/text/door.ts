@@ -1,0 +1,13 @@
+/**
+ * Characters: scripts, languages, lengths, and the numbers and dates in a text.
+ *
+ * @module
+ */
+
+export { detectLang } from "./lang.js";
+export { detectPairLangs, type PairLangs } from "./lang-pair.js";
+export { textLength } from "./length.js";
+export { otherLanguage } from "./other-language.js";
+export { quantitiesIn } from "./quantity.js";
+export type { Quantity, QuantityKind } from "./quantity-key.js";
+export { countScripts, type ScriptCounts } from "./script.js";
