@@ -4,7 +4,7 @@
  * @module
  */
 
-export { type Band, bandAround, bandSize, diagonalBand } from "./band.js";
+export { type Band, bandAround, bandSize, type Cell, diagonalBand } from "./band.js";
 export { type CalibrationPoint, calibrated } from "./calibrated.js";
 export { cellPosteriors, likelyColumns } from "./cells.js";
 export { type ChainCosts, heaviestChain, heaviestChainSteps, type Points } from "./chain.js";
@@ -16,6 +16,6 @@ export { forwardBackward, forwardBackwardSteps, type Posterior } from "./forward
 export { type Lattice, type LatticeProblem, type NullPlaces, priceLattice, priceLatticeSteps } from "./lattice.js";
 export { posteriorPath, posteriorPathSteps, type ScoredPath } from "./posterior-path.js";
 export { type Problem, widening } from "./search.js";
-export type { Shape } from "./shape.js";
+export type { Shape, ShapeSize } from "./shape.js";
 export { charactersOf, mapSteps, type Pace, paceOf, stepsAt } from "./steps.js";
 export { type Path, type Trellis, viterbi } from "./trellis.js";

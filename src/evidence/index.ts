@@ -4,7 +4,7 @@
  * @module
  */
 
-export { type Anchor, anchors, anchorsSteps } from "./anchors.js";
+export { anchors, anchorsSteps } from "./anchors.js";
 export { type ClauseInput, type ClauseModel, type ClausePair, clausePairSteps } from "./clause-beads.js";
 export { CLAUSE_END_FEATURES, type ClauseEndWeights } from "./clause-ends.js";
 export type { Clauses } from "./clause-texts.js";
@@ -23,17 +23,12 @@ export {
   type Weights,
   WORD_KINDS,
 } from "./kinds.js";
-export { type Layout, type LayoutWeights, layoutEvidence, layoutOf } from "./layout.js";
-export type { Pairing } from "./learned-links.js";
-export {
-  FULL_WEIGHT,
-  type LengthModel,
-  type LengthWeights,
-  lengthEvidence,
-  lengthFeatures,
-} from "./length.js";
+export { type LayoutWeights, layoutEvidence } from "./layout.js";
+export { type Layout, layoutOf } from "./layout-of.js";
+export { type LengthWeights, lengthEvidence, lengthFeatures } from "./length.js";
+export { FULL_WEIGHT, type LengthModel, withRatio } from "./length-model.js";
 export type { LinkTable, PairWords } from "./links.js";
-export { type AlignmentModel, fittedModel, withRatio } from "./model.js";
+export { type AlignmentModel, fittedModel } from "./model.js";
 export {
   type AlignedWords,
   type LearnedWords,
@@ -53,9 +48,10 @@ export {
 } from "./pair-words.js";
 export { type ShortPairWords, shortPairWords } from "./short-pair-words.js";
 export { similarityEvidence } from "./similarity.js";
+export { stretchSize } from "./stretch-size.js";
+export type { Lengths, Texts } from "./texts.js";
 export type { Tokens } from "./tokens.js";
 export {
-  type Largest,
   type Part,
   type TranslationWeights,
   translationEvidence,

@@ -20,10 +20,9 @@ export interface CutSentence {
 }
 
 /** A sentence that is being cut. */
-interface Cut {
+interface Cut extends CutSentence {
   readonly words: string[];
   readonly offsets: number[];
-  readonly quantities: readonly Quantity[];
 }
 
 /**

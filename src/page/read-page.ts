@@ -16,7 +16,7 @@ import { findDate } from "./date.js";
 import { decodePage } from "./decode-page.js";
 import { metaFacts } from "./facts.js";
 import { htmlLines, type PageHead } from "./html-lines.js";
-import type { Layout } from "./line.js";
+import type { PageLines } from "./line.js";
 import { findTeasers } from "./related.js";
 import { unwrapLines } from "./unwrap-lines.js";
 import type { ArticleLine } from "./with-headline.js";
@@ -118,7 +118,7 @@ function looksLikeHtml(text: string, isDeclared: boolean): boolean {
 }
 
 /** The lines of plain text, in one box. */
-function plainLines(text: string): Layout {
+function plainLines(text: string): PageLines {
   const raw = dropInvisible(text).split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
   const lines = unwrapLines(raw).map((line) => ({
     text: line,

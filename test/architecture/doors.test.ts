@@ -175,6 +175,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "pairWords",
       "pairWordsSteps",
       "shortPairWords",
+      "stretchSize",
       "similarityEvidence",
       "tieSentencesSteps",
       "tieWords",
