@@ -10,7 +10,7 @@ import {
   type RelatedDocument,
   type ReportOptions,
 } from "../model/index.js";
-import { detectLang, dropInvisible, otherLanguage, webAddress } from "../text/index.js";
+import { detectLang, dropInvisible, otherLanguage, splitParagraphs, webAddress } from "../text/index.js";
 import { findArticle } from "./article.js";
 import { findDate } from "./date.js";
 import { decodePage } from "./decode-page.js";
@@ -119,7 +119,7 @@ function looksLikeHtml(text: string, isDeclared: boolean): boolean {
 
 /** The lines of plain text, in one box. */
 function plainLines(text: string): PageLines {
-  const raw = dropInvisible(text).split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+  const raw = splitParagraphs(dropInvisible(text));
   const lines = unwrapLines(raw).map((line) => ({
     text: line,
     kind: "paragraph" as const,

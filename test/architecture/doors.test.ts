@@ -96,6 +96,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
   "./text": [
     text,
     [
+      "chineseNumber",
       "collapseSpace",
       "countScripts",
       "detectLang",
@@ -106,6 +107,9 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "onOneLine",
       "otherLanguage",
       "quantitiesIn",
+      "remembered",
+      "splitLines",
+      "splitParagraphs",
       "textLength",
       "webAddress",
     ],
