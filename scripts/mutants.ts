@@ -34,7 +34,7 @@ export const MUTANTS: readonly Mutant[] = [
       ["isEmptyRange(source) || isEmptyRange(target)", "isEmptyRange(source)"],
     ],
   ),
-  ...mutants("src/evidence/model.ts", ["test/align/texts/pair-ratio.test.ts"], [["** 1.5", "** 0.5"]]),
+  ...mutants("src/evidence/length-model.ts", ["test/align/texts/pair-ratio.test.ts"], [["** 1.5", "** 0.5"]]),
   ...mutants(
     "src/align/scores/sureness.ts",
     ["test/align/scores/sureness.test.ts"],

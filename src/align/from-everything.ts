@@ -1,7 +1,13 @@
 import { type Evidence, type Steps, stepsAt } from "../core/index.js";
-import { type AlignmentModel, type EvidenceKind, type PairWords, pairWordsSteps } from "../evidence/index.js";
+import {
+  type AlignmentModel,
+  type EvidenceKind,
+  type PairWords,
+  pairWordsSteps,
+  type Texts,
+} from "../evidence/index.js";
 import type { Lexicon } from "../lexicon/index.js";
-import type { Bead } from "../model/index.js";
+import type { Bead, Stretch } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
 import { crossingSteps } from "./clauses/clause-crossings.js";
 import type { CloseProblem } from "./prices/part-evidence.js";
@@ -11,8 +17,6 @@ import { type PairContext, pairContextSteps, scoresOf } from "./scores/scores.js
 import { beadsOf, type TakeBeads } from "./search/beads-of.js";
 import { type ClosePath, closeSearch } from "./search/close-search.js";
 import { coarseSearch } from "./search/coarse-search.js";
-import type { Texts } from "./texts/texts.js";
-import type { Gap } from "./texts/walls.js";
 
 /** What texts are aligned with. */
 export interface Means {
@@ -36,7 +40,7 @@ export interface Begun extends CloseProblem {
 const COARSE = 0.3; // of the first half's time, about, is over when the coarse search is
 
 /** The first half: a coarse search, and a close one without the largest beads. Yields source sentences that are done. */
-export function* begin(texts: Texts, gaps: readonly Gap[], means: Means, extra: Extra): Steps<Begun, number> {
+export function* begin(texts: Texts, gaps: readonly Stretch[], means: Means, extra: Extra): Steps<Begun, number> {
   const { model, lexicon, segmenter, kinds } = means;
   const how = { lexicon, segmenter, kinds, worth: model.words };
   const words = yield* stepsAt(0, pairWordsSteps(texts.chinese, texts.english, how));
@@ -51,7 +55,7 @@ export function* begin(texts: Texts, gaps: readonly Gap[], means: Means, extra: 
 export function* closeBeads(
   problem: CloseProblem,
   words: PairWords,
-  before: readonly Gap[],
+  before: readonly Stretch[],
   model: AlignmentModel,
 ): Steps<Pick<Begun, "beads" | "bands" | "context">, number> {
   const paths: ClosePath[] = [];

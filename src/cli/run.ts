@@ -5,9 +5,9 @@ import { BitextError } from "../model/index.js";
 import {
   type Corpus,
   type CorpusOptions,
+  type CorpusPart,
   type DamagedShard,
   LEFT_OUT,
-  type Part,
   type RunReport,
   runCorpus,
   type ShardFault,
@@ -24,7 +24,7 @@ import { UNIT_FORMATS } from "./units.js";
 interface RunCommandOptions extends CorpusOptions {
   readonly output: string;
   readonly jobs?: number;
-  readonly shard?: Part;
+  readonly shard?: CorpusPart;
   readonly queue?: string;
   readonly queuePasswordFile?: string;
 }
@@ -99,7 +99,7 @@ export const runCommand = (): Command =>
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === "AbortError";
 
-function part(value: string): Part {
+function part(value: string): CorpusPart {
   const [index, count] = value.split("/").map(Number);
   if (/^\d+\/\d+$/.test(value) && index >= 1 && index <= count) return { index, count };
   throw new InvalidArgumentError("Expected a part and a number of parts, from 1/n to n/n.");

@@ -12,6 +12,12 @@ export interface Band {
   readonly hi: Int32Array;
 }
 
+/** A place of the trellis. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** How many cells the band has, and how many its widest row. */
 export function bandSize({ lo, hi }: Band): { readonly cells: number; readonly width: number } {
   let cells = 0;

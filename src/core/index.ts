@@ -1,6 +1,6 @@
 // What the rest of the house uses. What the package promises of it is in `door.ts`.
 
-export { type Band, bandAround, bandSize, diagonalBand } from "./band.js";
+export { type Band, bandAround, bandSize, type Cell, diagonalBand } from "./band.js";
 export { type CalibrationPoint, calibrated } from "./calibrated.js";
 export { cellPosteriors, likelyColumns } from "./cells.js";
 export { type ChainCosts, heaviestChain, heaviestChainSteps, type Points } from "./chain.js";
@@ -12,6 +12,6 @@ export { forwardBackward, forwardBackwardSteps, type Posterior } from "./forward
 export { type Lattice, type NullPlaces, priceLattice, priceLatticeSteps } from "./lattice.js";
 export { posteriorPath, posteriorPathSteps, type ScoredPath } from "./posterior-path.js";
 export { type Problem, widening } from "./search.js";
-export type { Shape } from "./shape.js";
+export type { Shape, ShapeSize } from "./shape.js";
 export { charactersOf, mapSteps, paceOf, stepsAt } from "./steps.js";
 export { type Path, type Trellis, viterbi } from "./trellis.js";

@@ -1,7 +1,7 @@
 import type { LengthCost } from "./evidence.js";
 import { toTicks } from "./ticks.js";
 
-const LONGEST = 4096; // characters; texts with longer beads than a page are priced one by one
+const LONGEST_IN_TABLE = 4096; // characters; texts with longer beads than a page are priced one by one
 
 /** The costs of pairs of lengths, in ticks, worked out once for each length of a source side. */
 export interface LengthTable {
@@ -21,14 +21,14 @@ export function lengthTable({ sourceEnds, targetEnds, cost }: LengthCost, larges
   for (let j = 0; j < targetEnds.length; j++) {
     longest = Math.max(longest, targetEnds[Math.min(j + largest, targetEnds.length - 1)] - targetEnds[j]);
   }
-  if (longest >= LONGEST) return undefined;
+  if (longest >= LONGEST_IN_TABLE) return undefined;
 
   const rows: (Float64Array | undefined)[] = [];
   return {
     targetEnds,
     costsBy(sourceStart, sourceEnd) {
       const length = sourceEnds[sourceEnd] - sourceEnds[sourceStart];
-      if (length >= LONGEST) return undefined;
+      if (length >= LONGEST_IN_TABLE) return undefined;
       const known = rows[length];
       if (known) return known;
       const row = Float64Array.from({ length: longest + 1 }, (_, target) => toTicks(cost(length, target)));

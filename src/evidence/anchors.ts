@@ -1,18 +1,8 @@
 import { driveSync, heaviestChainSteps, type Points, paceOf, type Steps } from "../core/index.js";
-import { isEmptyRange, rangeSize, type SentenceRange } from "../model/index.js";
+import { isEmptyRange, rangeSize, type SentencePair, type SentenceRange, type Stretch } from "../model/index.js";
 import type { PairWords } from "./links.js";
+import { stretchSize } from "./stretch-size.js";
 import type { Tokens } from "./tokens.js";
-
-/** Two sentences that are believed to translate each other: a source and a target index. */
-export interface Anchor {
-  readonly source: number;
-  readonly target: number;
-}
-
-interface Stretch {
-  readonly source: SentenceRange;
-  readonly target: SentenceRange;
-}
 
 const WORDS_A_STEP = 1 << 13; // or links, between two yields: some ms
 const SENTENCES_A_STEP = 500; // in short stretches, likewise
@@ -35,27 +25,32 @@ const STEP = 24; // sentences between anchors that tell how many sentences of th
  *
  * Time O(links · log sentences).
  */
-export const anchors = (words: PairWords, whole: Stretch): Anchor[] => driveSync(anchorsSteps(words, whole));
+export const anchors = (words: PairWords, whole: Stretch): SentencePair[] => driveSync(anchorsSteps(words, whole));
 
 /** Does what `anchors` does, in steps. */
-export function* anchorsSteps(words: PairWords, whole: Stretch): Steps<Anchor[]> {
+export function* anchorsSteps(words: PairWords, whole: Stretch): Steps<SentencePair[]> {
   const points = yield* pointsIn(words, whole);
-  const chain = yield* heaviestChainSteps(points, { ...sizeOf(whole), ratio: 1, drift: 0, jump: 0 });
+  const chain = yield* heaviestChainSteps(points, { ...stretchSize(whole), ratio: 1, drift: 0, jump: 0 });
   return yield* anchorsIn(words, whole, points, slopeOf(chain, points));
 }
 
-function* anchorsIn(words: PairWords, whole: Stretch, points: Points, ratio: number): Steps<Anchor[]> {
+function* anchorsIn(words: PairWords, whole: Stretch, points: Points, ratio: number): Steps<SentencePair[]> {
   const { source, target } = whole;
   const once = worthOfOnce(whole);
-  const chain = yield* heaviestChainSteps(points, { ...sizeOf(whole), ratio, drift: DRIFT * once, jump: JUMP * once });
+  const chain = yield* heaviestChainSteps(points, {
+    ...stretchSize(whole),
+    ratio,
+    drift: DRIFT * once,
+    jump: JUMP * once,
+  });
   const all = Array.from(chain, (point) => ({
     source: source.start + points.sources[point],
     target: target.start + points.targets[point],
   }));
   const found = withoutLoners(all, whole, ratio);
-  const path: Anchor[] = [];
+  const path: SentencePair[] = [];
   const pace = paceOf(SENTENCES_A_STEP);
-  let before: Anchor = { source: source.start - 1, target: target.start - 1 };
+  let before: SentencePair = { source: source.start - 1, target: target.start - 1 };
   for (const anchor of [...found, { source: source.end, target: target.end }]) {
     const between = {
       source: { start: before.source + 1, end: anchor.source },
@@ -76,8 +71,8 @@ function* anchorsIn(words: PairWords, whole: Stretch, points: Points, ratio: num
  * The anchors but those that have a hole on the one side and for long none on the other: these are as likely chance meetings,
  * on the diagonal that ends at the hole and costs the chain nothing.
  */
-function withoutLoners(found: readonly Anchor[], { source, target }: Stretch, ratio: number): Anchor[] {
-  let before: Anchor = { source: source.start - 1, target: target.start - 1 };
+function withoutLoners(found: readonly SentencePair[], { source, target }: Stretch, ratio: number): SentencePair[] {
+  let before: SentencePair = { source: source.start - 1, target: target.start - 1 };
   const steps = [...found, { source: source.end, target: target.end }].map((anchor) => {
     const [rows, columns] = [anchor.source - before.source, anchor.target - before.target];
     before = anchor;
@@ -89,10 +84,6 @@ function withoutLoners(found: readonly Anchor[], { source, target }: Stretch, ra
   });
 }
 
-const sizeOf = ({ source, target }: Stretch): { sourceCount: number; targetCount: number } => ({
-  sourceCount: rangeSize(source),
-  targetCount: rangeSize(target),
-});
 const longest = ({ source, target }: Stretch): number => Math.max(rangeSize(source), rangeSize(target));
 
 /** What two sentences share by a word that stands once in each of both texts, and is translated by nothing else, in nats. */

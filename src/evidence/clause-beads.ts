@@ -1,6 +1,7 @@
 import { type Evidence, type Shape, type Steps, shifted, sum } from "../core/index.js";
 import { type Clauses, clausesSteps, goesOn } from "./clause-texts.js";
-import { type LengthModel, type LengthWeights, lengthFeatures } from "./length.js";
+import { type LengthWeights, lengthFeatures } from "./length.js";
+import type { LengthModel } from "./length-model.js";
 import type { PairWords } from "./links.js";
 import { type Part, type TranslationWeights, translationSteps } from "./translation.js";
 import type { WordModel } from "./word-model.js";

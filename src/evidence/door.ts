@@ -4,7 +4,7 @@
  * @module
  */
 
-export { type Anchor, anchors } from "./anchors.js";
+export { anchors } from "./anchors.js";
 export type { ClauseModel } from "./clause-beads.js";
 export type { ClauseEndWeights } from "./clause-ends.js";
 export { type ClauseWeights, clauseEvidence } from "./clauses.js";
@@ -17,9 +17,10 @@ export {
   type LinkKind,
   type Weights,
 } from "./kinds.js";
-export { type Layout, type LayoutWeights, layoutEvidence, layoutOf } from "./layout.js";
-export type { Pairing } from "./learned-links.js";
-export { type LengthModel, type LengthWeights, lengthEvidence } from "./length.js";
+export { type LayoutWeights, layoutEvidence } from "./layout.js";
+export { type Layout, layoutOf } from "./layout-of.js";
+export { type LengthWeights, lengthEvidence } from "./length.js";
+export type { LengthModel } from "./length-model.js";
 export type { LinkTable, PairWords } from "./links.js";
 export { type AlignmentModel, fittedModel } from "./model.js";
 export {
@@ -31,7 +32,7 @@ export {
   withLearned,
 } from "./pair-words.js";
 export type { Tokens } from "./tokens.js";
-export { type Largest, type Part, type TranslationWeights, translationEvidence } from "./translation.js";
+export { type Part, type TranslationWeights, translationEvidence } from "./translation.js";
 export { type VectorOptions, vectorEvidence } from "./vectors.js";
 export type { WordModel } from "./word-model.js";
 export type { CutSentence } from "./words.js";

@@ -9,7 +9,7 @@ export interface ExplainerInput {
   readonly explained: Tokens;
   /** From words of the one to words of the other, as probabilities. */
   readonly links: Links;
-  /** How much of a text its translation explains, 0 to 1; the rest comes from anywhere. */
+  /** The share of a text that its translation explains, 0 to 1; the null word explains the rest. */
   readonly lambda: number;
   /** What a word counts that nothing explains, in nats, by word of the explained text. */
   readonly unexplained: Float64Array;
@@ -24,8 +24,8 @@ export interface ExplainerInput {
  */
 export interface Explained {
   readonly sums: Float64Array;
-  /** The same, counting sentences in which not one word is explained. */
-  readonly strangers: Int32Array;
+  /** Running sums likewise of how many sentences are unaligned: not one word of them is explained. */
+  readonly unaligned: Int32Array;
   readonly offsets: Int32Array;
   readonly from: Int32Array;
 }
@@ -64,7 +64,7 @@ export function explainer(input: ExplainerInput): (first: number, largest: numbe
     const ends = lo.length - 1;
     const offsets = offsetsOf(largest, { lo, hi });
     const sums = new Float64Array(offsets[offsets.length - 1]);
-    const found = { sums, strangers: new Int32Array(sums.length), offsets, from: lo };
+    const found = { sums, unaligned: new Int32Array(sums.length), offsets, from: lo };
     // a sentence is in stretches of several ends: what it explains in any of their windows is looked up once
     const wordsOf = new Int32Array(ends + 1);
     const pace = paceOf(PLACES_A_STEP);
@@ -160,7 +160,7 @@ interface End {
 function explainEnd(
   { by, places, mass, room, alone, boost, lambda, unexplained }: Work,
   { first, largest, wordsOf, end, to }: End,
-  { sums, strangers, offsets, from: lo }: Explained,
+  { sums, unaligned, offsets, from: lo }: Explained,
 ): number {
   const from = lo[end];
   const touched: number[] = [];
@@ -176,7 +176,7 @@ function explainEnd(
     const row = offsets[end * largest + size - 1] + 1 - from;
     for (let x = from; x < to; x++) {
       sums[row + x] = alone[x];
-      strangers[row + x] = 1;
+      unaligned[row + x] = 1;
     }
     const share = 1 / Math.max(1, length);
     for (let each = 0; each < touched.length; each++) {
@@ -189,14 +189,14 @@ function explainEnd(
       looks -= place;
       for (; place < last && places.sentences[place] < to; place++) {
         sums[row + places.sentences[place]] += gain;
-        strangers[row + places.sentences[place]] = 0;
+        unaligned[row + places.sentences[place]] = 0;
       }
       looks += place;
     }
     looks += touched.length;
     for (let x = row + from; x < row + to; x++) {
       sums[x] += sums[x - 1];
-      strangers[x] += strangers[x - 1];
+      unaligned[x] += unaligned[x - 1];
     }
   }
   for (const each of touched) mass[room.words[each]] = 0;

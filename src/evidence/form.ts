@@ -1,4 +1,5 @@
 import { charactersOf, driveSync, type Evidence, mapSteps, type Steps } from "../core/index.js";
+import { chineseNumber } from "../text/index.js";
 import type { BeadKind } from "./kind.js";
 import { runningSum } from "./running-sum.js";
 
@@ -26,8 +27,7 @@ const ENDS_IN_COLON = new RegExp(`[:：]\\s*${CLOSING}`);
 const OPENS_BRACKET = /^\s*[(（[【]/;
 const OPENS_IN_LOWER_CASE = /^\s*[a-z]/;
 const MARKER = /^\s*[(（]?(?:(\d{1,3})|([a-z])|([一二三四五六七八九十]{1,3}))(?:[)）.、．]|\s{2})/;
-const HAN_DIGITS = "〇一二三四五六七八九";
-const OTHER_MARKER = 255;
+const OTHER_MARKER = 255; // the largest number that a byte holds stands for all larger ones, and for what is no number
 
 const CHARACTERS_A_STEP = 1 << 17; // that a pattern goes over between two yields: some ms
 
@@ -55,15 +55,12 @@ function markerOf(text: string): number {
   if (match === null) return 0;
   const [, digits, letter, han] = match;
   const number =
-    digits !== undefined ? Number(digits) : letter !== undefined ? letter.charCodeAt(0) - 96 : hanNumber(han);
+    digits !== undefined
+      ? Number(digits)
+      : letter !== undefined
+        ? letter.charCodeAt(0) - 96
+        : (chineseNumber(han) ?? OTHER_MARKER);
   return number < OTHER_MARKER ? Math.max(1, number) : OTHER_MARKER;
-}
-
-/** 三 十 十二 二十 二十一 */
-function hanNumber(text: string): number {
-  const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
-  const digit = (character: string): number => Math.max(0, HAN_DIGITS.indexOf(character));
-  return (text.includes("十") ? (tens === "" ? 1 : digit(tens)) * 10 : 0) + digit(ones);
 }
 
 /** What the form of a bead says, and what each of it counts; each is there once where the two sides disagree. */

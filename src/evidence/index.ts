@@ -1,6 +1,6 @@
 // What the rest of the house uses. What the package promises of it is in `door.ts`.
 
-export { type Anchor, anchors, anchorsSteps } from "./anchors.js";
+export { anchors, anchorsSteps } from "./anchors.js";
 export { type ClauseModel, type ClausePair, clausePairSteps } from "./clause-beads.js";
 export { CLAUSE_END_FEATURES, type ClauseEndWeights } from "./clause-ends.js";
 export type { Clauses } from "./clause-texts.js";
@@ -19,15 +19,12 @@ export {
   type Weights,
   WORD_KINDS,
 } from "./kinds.js";
-export { type Layout, layoutEvidence, layoutOf } from "./layout.js";
-
-export {
-  FULL_WEIGHT,
-  lengthEvidence,
-  lengthFeatures,
-} from "./length.js";
+export { layoutEvidence } from "./layout.js";
+export { type Layout, layoutOf } from "./layout-of.js";
+export { lengthEvidence, lengthFeatures } from "./length.js";
+export { FULL_WEIGHT, withRatio } from "./length-model.js";
 export type { LinkTable, PairWords } from "./links.js";
-export { type AlignmentModel, fittedModel, withRatio } from "./model.js";
+export { type AlignmentModel, fittedModel } from "./model.js";
 export {
   type LearnedWords,
   learnWords,
@@ -43,6 +40,8 @@ export {
 } from "./pair-words.js";
 export { shortPairWords } from "./short-pair-words.js";
 export { similarityEvidence } from "./similarity.js";
+export { stretchSize } from "./stretch-size.js";
+export type { Lengths, Texts } from "./texts.js";
 export type { Tokens } from "./tokens.js";
 export {
   type Part,

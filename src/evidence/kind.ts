@@ -1,22 +1,16 @@
 import type { Evidence, Steps } from "../core/index.js";
 import type { Lexicon } from "../lexicon/index.js";
 import type { Holes } from "./holes.js";
-import type { Layout } from "./layout.js";
-import type { LengthModel } from "./length.js";
+import type { LengthModel } from "./length-model.js";
 import type { LinkTable } from "./links.js";
+import type { Texts } from "./texts.js";
 import type { Tokens } from "./tokens.js";
 import type { WordModel } from "./word-model.js";
 
-/** A pair of texts, as kinds of evidence see it. Chinese is the source. */
-export interface KindInput {
-  /** Sentences as they are written. */
-  readonly chinese: readonly string[];
-  readonly english: readonly string[];
-  /** Characters in each sentence. */
-  readonly lengths: { readonly source: Int32Array; readonly target: Int32Array };
+/** What kinds of evidence know of a pair of texts. */
+export interface KindInput extends Texts {
   /** How lengths relate in this pair. */
   readonly length: LengthModel;
-  readonly layouts: { readonly source: Layout | undefined; readonly target: Layout | undefined };
   /** Sentences that seem to have no translation. */
   readonly holes: Holes;
 }

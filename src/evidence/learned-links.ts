@@ -1,17 +1,11 @@
 import { paceOf, type Steps } from "../core/index.js";
-import { isEmptyRange, type SentenceRange } from "../model/index.js";
+import { isEmptyRange, type SentenceRange, type Stretch } from "../model/index.js";
 import type { LinkTable } from "./links.js";
 import type { Tokens } from "./tokens.js";
 import type { WordModel } from "./word-model.js";
 
-/** A bead as learning sees it: which sentences are believed to say the same. */
-export interface Pairing {
-  readonly source: SentenceRange;
-  readonly target: SentenceRange;
-}
-
 const ROUNDS = 4;
-const LONGEST = 160; // words on a side: longer beads say too little about which word means which
+const LONGEST_BEAD = 160; // words on a side: longer beads say too little about which word means which
 const ONCE = 2; // words that meet in fewer beads are left to the lexicon
 const COMMON = 0.1; // of the beads: words in more of them meet everything
 const LOOKS_A_STEP = 1 << 16; // at words and links, between two yields: some ms
@@ -39,7 +33,7 @@ export function* learnLinks(
   table: LinkTable,
   source: Tokens,
   target: Tokens,
-  beads: readonly Pairing[],
+  beads: readonly Stretch[],
   worth: WordModel,
 ): Steps<Learned[]> {
   const pairs = wordPairs(source, target, beads);
@@ -99,12 +93,12 @@ function countIn(
   { candidates: { targets, shares }, occurrences, explained }: Work,
   pair: WordPair,
   met: Int32Array,
-  anywhere: number,
+  nullWord: number,
   counts: Float64Array,
 ): void {
   for (const e of pair.target) {
     occurrences[e]++;
-    explained[e] = anywhere;
+    explained[e] = nullWord;
   }
   for (const link of met) explained[targets[link]] += shares[link];
   for (const link of met) counts[link] += (occurrences[targets[link]] * shares[link]) / explained[targets[link]];
@@ -116,11 +110,11 @@ function share(
   { starts, shares, listed }: Candidates,
   counts: Float64Array,
   sourceCounts: Int32Array,
-  doubt: number,
+  discount: number,
 ): void {
   for (let z = 0; z + 1 < starts.length; z++) {
     for (let link = starts[z]; link < starts[z + 1]; link++) {
-      shares[link] = (counts[link] + listed[link]) / (sourceCounts[z] + doubt);
+      shares[link] = (counts[link] + listed[link]) / (sourceCounts[z] + discount);
     }
   }
 }
@@ -131,13 +125,13 @@ interface WordPair {
   readonly target: Int32Array;
 }
 
-function wordPairs(source: Tokens, target: Tokens, beads: readonly Pairing[]): WordPair[] {
+function wordPairs(source: Tokens, target: Tokens, beads: readonly Stretch[]): WordPair[] {
   const wordsIn = ({ ids, starts }: Tokens, { start, end }: SentenceRange): Int32Array =>
     ids.subarray(starts[start], starts[end]);
   return beads
     .filter((bead) => !isEmptyRange(bead.source) && !isEmptyRange(bead.target))
     .map((bead) => ({ source: wordsIn(source, bead.source), target: wordsIn(target, bead.target) }))
-    .filter((pair) => pair.source.length <= LONGEST && pair.target.length <= LONGEST);
+    .filter((pair) => pair.source.length <= LONGEST_BEAD && pair.target.length <= LONGEST_BEAD);
 }
 
 /** Words that meet more than once: source word z meets `targets[starts[z]]` to `targets[starts[z + 1]]`, half-open. */

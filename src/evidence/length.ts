@@ -1,22 +1,8 @@
 import type { Evidence } from "../core/index.js";
 import type { BeadKind } from "./kind.js";
+import type { LengthModel } from "./length-model.js";
 import { runningSum } from "./running-sum.js";
 import { tailCost } from "./tail.js";
-
-/** How lengths of translations relate. */
-export interface LengthModel {
-  /** Target characters for each source character. */
-  readonly ratio: number;
-  /** Squared deviation for each character of length. */
-  readonly variance: number;
-  /** What a nat of length evidence counts, 0 to 1: neighbouring beads' deviations are not independent. */
-  readonly weight: number;
-  /** The same for sentences without a translation, whose length says little. */
-  readonly nullWeight: number;
-}
-
-/** Gale and Church's own reading of lengths: everything counts in full. */
-export const FULL_WEIGHT = { weight: 1, nullWeight: 1 } as const;
 
 const NO_ZERO = 1e-9; // keeps two empty sentences from dividing by zero
 

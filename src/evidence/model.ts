@@ -2,7 +2,7 @@ import fitted from "../../data/model.json" with { type: "json" };
 import type { Shape } from "../core/index.js";
 import type { ClauseModel } from "./clause-beads.js";
 import type { Weights } from "./kinds.js";
-import type { LengthModel } from "./length.js";
+import type { LengthModel } from "./length-model.js";
 import type { WordModel } from "./word-model.js";
 
 /** The fitted numbers that an alignment is made with, Chinese being the source. */
@@ -64,15 +64,3 @@ export interface AlignmentModel {
 
 /** The numbers fitted for Chinese and English; `data/model.json` says on what, and what they reach. */
 export const fittedModel: AlignmentModel = fitted;
-
-/**
- * A length model for a pair that has a ratio of its own.
- *
- * Where a translation is longer, its lengths also vary more. The exponent lies half-way between a variance that stays
- * for each source character and one that stays for each target character.
- */
-export const withRatio = (model: LengthModel, ratio: number): LengthModel => ({
-  ...model,
-  ratio,
-  variance: model.variance * (ratio / model.ratio) ** 1.5,
-});

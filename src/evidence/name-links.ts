@@ -7,7 +7,7 @@ import type { Tokens } from "./tokens.js";
 import type { WordModel } from "./word-model.js";
 import { englishWord } from "./words.js";
 
-const LONGEST = 4; // characters of a name that is written in one English word: Panzhihua, Liangshanzhou
+const LONGEST_NAME = 4; // characters of a name that is written in one English word: Panzhihua, Liangshanzhou
 const WORDS_A_STEP = 1 << 11; // between two yields: some ms
 const CAPITALISED = /[A-Z][A-Za-z]*(?:['’][A-Za-z]+)*/g;
 
@@ -41,7 +41,7 @@ function* addNameLinks(
       const type = names.get(spelling);
       return type === undefined ? [] : [type];
     });
-  const isName = zh.types.map((word) => word.length <= LONGEST && /^\p{Script=Han}+$/u.test(word));
+  const isName = zh.types.map((word) => word.length <= LONGEST_NAME && /^\p{Script=Han}+$/u.test(word));
   yield;
   for (let id = 0; id < zh.types.length; id++) {
     if (!isName[id]) continue;
@@ -86,7 +86,7 @@ function namesOfTwoWords(
   const found: (readonly [number, number])[] = [];
   for (let at = starts[sentence]; at + 1 < starts[sentence + 1]; at++) {
     const [a, b] = [ids[at], ids[at + 1]];
-    if (!isName[a] || !isName[b] || types[a].length + types[b].length > LONGEST) continue;
+    if (!isName[a] || !isName[b] || types[a].length + types[b].length > LONGEST_NAME) continue;
     const pair = a * types.length + b;
     if (seen.has(pair)) continue;
     seen.add(pair);

@@ -1,9 +1,9 @@
 import { charactersOf, driveSync, mapSteps, paceOf, type Steps } from "../core/index.js";
 import type { Lexicon } from "../lexicon/index.js";
-import type { SentenceRange } from "../model/index.js";
+import type { SentenceRange, Stretch } from "../model/index.js";
 import type { WordSegmenter } from "../segment/index.js";
 import { type EvidenceKind, WORD_KINDS } from "./kinds.js";
-import { type Learned, learnLinks, type Pairing } from "./learned-links.js";
+import { type Learned, learnLinks } from "./learned-links.js";
 import { type LinkTable, noLinks, type PairWords, raiseLink } from "./links.js";
 import { fittedModel } from "./model.js";
 import { joinTokens, tokensSteps } from "./tokens.js";
@@ -97,12 +97,12 @@ function* tieWordsSteps(
 /** The same words, with what an alignment of theirs teaches. */
 export const withLearned = (
   words: PairWords,
-  beads: readonly Pairing[],
+  beads: readonly Stretch[],
   worth: WordModel = fittedModel.words,
 ): PairWords => driveSync(withLearnedSteps(words, beads, worth));
 
 /** Does what `withLearned` does, in steps. */
-export function* withLearnedSteps(words: PairWords, beads: readonly Pairing[], worth: WordModel): Steps<PairWords> {
+export function* withLearnedSteps(words: PairWords, beads: readonly Stretch[], worth: WordModel): Steps<PairWords> {
   const learned = yield* learnLinks(words.links, words.zh, words.en, beads, worth);
   return { ...words, links: withLinks(words.links, learned) };
 }
@@ -118,14 +118,14 @@ export interface LearnedWords {
 /** What an alignment of these words teaches, to be used with other sentences too. Time as that of `withLearned`. */
 export const learnWords = (
   words: PairWords,
-  beads: readonly Pairing[],
+  beads: readonly Stretch[],
   worth: WordModel = fittedModel.words,
 ): LearnedWords[] => driveSync(learnWordsSteps(words, beads, worth));
 
 /** Does what `learnWords` does, in steps. */
 export function* learnWordsSteps(
   { zh, en, links }: PairWords,
-  beads: readonly Pairing[],
+  beads: readonly Stretch[],
   worth: WordModel,
 ): Steps<LearnedWords[]> {
   const learned = yield* learnLinks(links, zh, en, beads, worth);
@@ -156,7 +156,7 @@ function withLinks(table: LinkTable, learned: readonly Learned[]): LinkTable {
 /** A pair of texts and an alignment of theirs. */
 export interface AlignedWords {
   readonly words: PairWords;
-  readonly beads: readonly Pairing[];
+  readonly beads: readonly Stretch[];
 }
 
 const ROWS_A_STEP = 1 << 12; // rows of links that are joined between two yields: some ms

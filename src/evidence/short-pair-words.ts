@@ -1,6 +1,6 @@
 import { driveSync } from "../core/index.js";
 import type { Lexicon } from "../lexicon/index.js";
-import type { Quantity } from "../text/index.js";
+import { type Quantity, remembered } from "../text/index.js";
 import { addWord } from "./lexicon-links.js";
 import { noLinks, type PairWords } from "./links.js";
 import { fittedModel } from "./model.js";
@@ -28,7 +28,7 @@ export function shortPairWords({
   segmenter,
   worth = fittedModel.words,
 }: Omit<PairWordsOptions, "kinds">): (chinese: string, english: string) => ShortPairWords {
-  const translations = rememberedTranslations(lexicon, worth);
+  const translations = translationsOf(lexicon, worth);
   const typeOf = new Int32Array(lexicon.stemCount).fill(-1); // the English word of the pair that a stem is; −1 between calls
   return (chinese, english) => {
     const cut = { zh: cutChinese(chinese, lexicon, segmenter), en: cutEnglish(english) };
@@ -60,16 +60,10 @@ interface Translations {
 
 const MOST_WORDS = 20_000; // that are remembered: texts at large hardly use more, and they take some 20 MB
 
-function rememberedTranslations(lexicon: Lexicon, worth: WordModel): (word: string) => Translations {
-  const known = new Map<string, Translations>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
+/** What translates a word, remembered. */
+const translationsOf = (lexicon: Lexicon, worth: WordModel): ((word: string) => Translations) =>
+  remembered((word) => {
     const row = new Map<number, number>();
     addWord(row, word, { get: (stem) => stem }, lexicon, worth);
-    const found = { stems: Int32Array.from(row.keys()), weights: Float64Array.from(row.values()) };
-    if (known.size === MOST_WORDS) known.clear();
-    known.set([...word].join(""), found); // a copy: as a part of a text it would keep the whole text in memory
-    return found;
-  };
-}
+    return { stems: Int32Array.from(row.keys()), weights: Float64Array.from(row.values()) };
+  }, MOST_WORDS);

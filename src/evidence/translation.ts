@@ -1,4 +1,5 @@
-import { type Band, driveSync, type Evidence, type Steps } from "../core/index.js";
+import { type Band, driveSync, type Evidence, type ShapeSize, type Steps } from "../core/index.js";
+import type { SentencePair } from "../model/index.js";
 import { explainer } from "./explainer.js";
 import { linksOf, type PairWords, probabilities, turned } from "./links.js";
 import type { WordModel } from "./word-model.js";
@@ -35,16 +36,8 @@ export interface WordsSaid {
 }
 
 /** A part of a trellis: where it begins in the texts, and the cells of it, counted from there. */
-export interface Part {
-  readonly source: number;
-  readonly target: number;
+export interface Part extends SentencePair {
   readonly band: Band;
-}
-
-/** The most sentences that a bead takes of each side. */
-export interface Largest {
-  readonly source: number;
-  readonly target: number;
 }
 
 /**
@@ -64,7 +57,7 @@ export function translationEvidence(
   worth: WordModel,
   isLittle: (word: string) => boolean,
   hasLexicon = true,
-): (part: Part, largest: Largest) => WordsSaid {
+): (part: Part, largest: ShapeSize) => WordsSaid {
   const steps = driveSync(translationSteps(words, worth, isLittle, hasLexicon));
   return (part, largest) => driveSync(steps(part, largest));
 }
@@ -75,7 +68,7 @@ export function* translationSteps(
   { lambda, littleWord, known }: WordModel,
   isLittle: (word: string) => boolean,
   hasLexicon: boolean,
-): Steps<(part: Part, largest: Largest) => Steps<WordsSaid>> {
+): Steps<(part: Part, largest: ShapeSize) => Steps<WordsSaid>> {
   const links = linksOf(table);
   const counted = (share: number): number => (hasLexicon ? share * Math.log(1 - lambda) : 0);
   yield;
@@ -115,10 +108,10 @@ export function* translationSteps(
             weights.forward * bounded(targets[left] - targets[right]) +
             weights.backward * bounded(sources[at + h] - sources[at + i]);
           if (hasLexicon) {
-            const strange = forward.strangers[right] - forward.strangers[left];
+            const strange = forward.unaligned[right] - forward.unaligned[left];
             if (taken + size === 2) cost += weights.unmet * strange;
             else {
-              cost += weights.strangers * (strange + backward.strangers[at + i] - backward.strangers[at + h]);
+              cost += weights.strangers * (strange + backward.unaligned[at + i] - backward.unaligned[at + h]);
               let worst = 0;
               if (size > 1) for (let y = left; y < right; y++) worst = Math.min(worst, targets[y + 1] - targets[y]);
               if (taken > 1) for (let y = at + h; y < at + i; y++) worst = Math.min(worst, sources[y + 1] - sources[y]);
@@ -162,7 +155,7 @@ function bounded(nats: number): number {
 }
 
 /** For each end of a source stretch the target sentences, as in the text, that a bead may have opposite. */
-function targetsOf({ lo, hi }: Band, target: number, largest: Largest): Band {
+function targetsOf({ lo, hi }: Band, target: number, largest: ShapeSize): Band {
   return {
     lo: lo.map((_, i) => target + lo[Math.max(0, i - largest.source)]),
     hi: hi.map((end) => target + end - 1),
@@ -170,7 +163,7 @@ function targetsOf({ lo, hi }: Band, target: number, largest: Largest): Band {
 }
 
 /** For each end of a target stretch the source sentences likewise. */
-function sourcesOf({ lo, hi }: Band, source: number, largest: Largest): Band {
+function sourcesOf({ lo, hi }: Band, source: number, largest: ShapeSize): Band {
   const rows = lo.length;
   const columns = hi[rows - 1];
   const first = new Int32Array(columns).fill(rows);

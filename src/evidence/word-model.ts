@@ -1,6 +1,6 @@
 /** What ties of words are worth, and how much they explain. A word's only translation is worth 1. */
 export interface WordModel {
-  /** How much of a text its translation explains, 0 to 1; the rest comes from anywhere. */
+  /** The share of a text that its translation explains, 0 to 1; the null word explains the rest. */
   readonly lambda: number;
   /** What an unexplained little word (the, of, it) counts of what others do. */
   readonly littleWord: number;
@@ -24,10 +24,10 @@ export interface WordModel {
   readonly latin: number;
   /** Words that meet in a smaller part of the beads that they stand in are no candidates to be learned: Dice's coefficient. */
   readonly dice: number;
-  /** How readily a word is translated by nothing in its bead, where links are learned. */
+  /** What the null word explains of each word, where links are learned: how readily nothing in a bead translates it. */
   readonly anywhere: number;
-  /** Occurrences that a learned translation must outweigh before it is believed. */
+  /** The discount: occurrences that are added to those of a word when shares of its translations are taken. */
   readonly doubt: number;
-  /** The least share of a word's translations with which a learned one is taken. */
+  /** The threshold: a translation with a smaller share of its word is not learned. */
   readonly believed: number;
 }

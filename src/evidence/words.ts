@@ -1,7 +1,7 @@
 import stopWords from "../../data/stop-words.en.json" with { type: "json" };
 import { type Lexicon, englishWords as plainWords } from "../lexicon/index.js";
 import { cutBy, stemEnglish, type WordSegmenter } from "../segment/index.js";
-import { foldWidth, type Quantity, quantitiesIn } from "../text/index.js";
+import { foldWidth, type Quantity, quantitiesIn, remembered } from "../text/index.js";
 
 /** Marks a word that stands for a quantity: the same in both languages when they mean the same. */
 export const QUANTITY = "#";
@@ -20,10 +20,9 @@ export interface CutSentence {
 }
 
 /** A sentence that is being cut. */
-interface Cut {
+interface Cut extends CutSentence {
   readonly words: string[];
   readonly offsets: number[];
-  readonly quantities: readonly Quantity[];
 }
 
 /**
@@ -107,20 +106,13 @@ function longestMatch(text: string, offset: number, lexicon: Lexicon, cut: Cut):
   }
 }
 
-const stems = new Map<string, string>(); // stemming takes longer than everything else that is done to a word
-const MOST_STEMS = 200_000;
+const MOST_WORDS = 200_000; // that are remembered: stemming takes longer than everything else that is done to a word
 
 /** An English word as evidence compares it: lower case, one spelling, stemmed. */
-export function englishWord(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = plainWords(word).map(stemEnglish).join("");
-  if (stems.size < MOST_STEMS) stems.set(copyOf(word), copyOf(stem));
-  return stem;
-}
-
-/** The same word on its own: as a part of a text it would keep the whole text in memory. */
-const copyOf = (word: string): string => [...word].join("");
+export const englishWord: (word: string) => string = remembered(
+  (word) => plainWords(word).map(stemEnglish).join(""),
+  MOST_WORDS,
+);
 
 const littleWords = new Set(stopWords.map(englishWord));
 

@@ -2,7 +2,7 @@ import type { TranslationUnit } from "../model/index.js";
 import { formatError } from "./format-error.js";
 import { orSkipped } from "./lines.js";
 import { type ReadOptions, readWhole, type UnitReader, type UnitWriter, writeWhole } from "./reader.js";
-import { type Cell, emptyTable, expectWidth, type RowReader, rowReader, tableWriter } from "./table.js";
+import { emptyTable, expectWidth, type RowReader, rowReader, type TableCell, tableWriter } from "./table.js";
 
 /**
  * About units: a table of comma-separated values (RFC 4180) that spreadsheets open as it is meant: with a byte order
@@ -44,7 +44,7 @@ export function csvReader(options: ReadOptions = {}): UnitReader {
     scan ??= { cells: [], line, lineStart: 0, at: 0, seen: 0 };
     const begun = scan;
     if (header === undefined) {
-      if (!hasLineEnd && !isEnd && buffer.length < LONGEST) return undefined;
+      if (!hasLineEnd && !isEnd && buffer.length < LONGEST_ROW) return undefined;
       separator ??= separatorOf(buffer);
       const row = rowAt(buffer, separator, begun, isEnd);
       if (row === undefined) return undefined;
@@ -112,7 +112,7 @@ export function csvReader(options: ReadOptions = {}): UnitReader {
 }
 
 interface Row {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TableCell[];
   /** Up to the next row, in characters. */
   readonly length: number;
 }
@@ -134,11 +134,11 @@ function firstLineLength(text: string): number {
   return at < 0 ? text.length : at + (text.startsWith("\r\n", at) ? 2 : 1);
 }
 
-const LONGEST = 1 << 20; // characters in a row: a longer one lacks a quotation mark
+const LONGEST_ROW = 1 << 20; // characters in a row: a longer one lacks a quotation mark
 
 /** How far a row has been read, so that none of it is looked through again when more of it comes. */
 interface RowScan {
-  readonly cells: Cell[];
+  readonly cells: TableCell[];
   line: number;
   lineStart: number;
   /** Where the next cell begins. */
@@ -149,7 +149,7 @@ interface RowScan {
 
 /** The row at the start of a text, of which some may have been read; `undefined` where its end is still to come. */
 function rowAt(text: string, separator: string, scan: RowScan, isEnd: boolean): Row | undefined {
-  const mayGoOn = !isEnd && text.length < LONGEST;
+  const mayGoOn = !isEnd && text.length < LONGEST_ROW;
   for (;;) {
     const { at, line, lineStart } = scan;
     const place = { line, column: at - lineStart + 1 };

@@ -1,4 +1,5 @@
 import { BitextError, type TranslationUnit } from "../model/index.js";
+import { splitLines } from "../text/index.js";
 import type { ReadOptions, UnitReader } from "./reader.js";
 
 /** A line of a file, without its end, and its number, counted from 1. */
@@ -52,7 +53,7 @@ export function lineSplitter(): LineSplitter {
       const text = held + (isFirst ? piece.replace(/^\ufeff/, "") : piece);
       isFirst &&= piece === "";
       held = text.endsWith("\r") ? "\r" : "";
-      const parts = text.slice(0, text.length - held.length).split(/\r\n?|\n/);
+      const parts = splitLines(text.slice(0, text.length - held.length));
       begun.push(parts[0]);
       if (parts.length === 1) return [];
       parts[0] = begun.join("");

@@ -48,13 +48,13 @@ export function tableWriter(rowText: (cells: readonly string[]) => string, befor
 }
 
 /** A cell of a table, and where it begins. */
-export interface Cell {
+export interface TableCell {
   readonly text: string;
   readonly place: Place;
 }
 
 /** A row as a unit. */
-export type RowReader = (cells: readonly Cell[]) => TranslationUnit;
+export type RowReader = (cells: readonly TableCell[]) => TranslationUnit;
 
 /**
  * How the rows below this first one are read; `decode` undoes what the format does to a cell. Columns may stand in any order; of those after the first four any may be
@@ -64,9 +64,9 @@ export type RowReader = (cells: readonly Cell[]) => TranslationUnit;
  * as the first, or a cell is not what its column holds.
  */
 export function rowReader(
-  header: readonly Cell[],
+  header: readonly TableCell[],
   options: ReportOptions,
-  decode: (cell: Cell) => string = ({ text }) => text,
+  decode: (cell: TableCell) => string = ({ text }) => text,
 ): RowReader {
   const names = header.map(({ text }) => text.trim());
   for (const name of REQUIRED) {
@@ -80,7 +80,7 @@ export function rowReader(
   return (cells) => {
     expectWidth(cells, names.length);
     const [sourceText, targetText, sourceLang, targetLang, score, confirmed, sourceUrl, targetUrl, date] = columns.map(
-      (column): Cell => {
+      (column): TableCell => {
         const cell = cells[column];
         return cell === undefined ? EMPTY : { text: unsafeCell(decode(cell)), place: cell.place };
       },
@@ -105,15 +105,15 @@ export function rowReader(
 }
 
 /** @throws BitextError `format-invalid` where there are more or fewer cells than columns. */
-export function expectWidth(cells: readonly Cell[], width: number): void {
+export function expectWidth(cells: readonly TableCell[], width: number): void {
   if (cells.length === width) return;
   const message = `The line has ${cells.length} cells, expected ${width}, one a column.`;
   throw formatError(message, (cells[width] ?? cells[cells.length - 1]).place);
 }
 
-const EMPTY: Cell = { text: "", place: {} };
+const EMPTY: TableCell = { text: "", place: {} };
 
-function variantOf({ text: lang, place }: Cell, { text }: Cell): Variant {
+function variantOf({ text: lang, place }: TableCell, { text }: TableCell): Variant {
   const tag = readLangTag(lang);
   if (tag === undefined) throw formatError(`The language is “${lang}”, expected Chinese or English.`, place);
   return { lang: tag, text };

@@ -3,7 +3,7 @@ import { formatError } from "./format-error.js";
 import { isNotBlank, type Line, lineReader, lineSplitter } from "./lines.js";
 import { namesSides, plainColumnsReader } from "./plain-columns.js";
 import { type ReadOptions, readWhole, type UnitReader, type UnitWriter, writeWhole } from "./reader.js";
-import { type Cell, emptyTable, namesColumns, type RowReader, rowReader, tableWriter } from "./table.js";
+import { emptyTable, namesColumns, type RowReader, rowReader, type TableCell, tableWriter } from "./table.js";
 
 /**
  * About units: a table of tab-separated values. The first line names the columns, every other line is a unit:
@@ -78,7 +78,7 @@ function tableReader(options: ReadOptions): UnitReader {
   );
 }
 
-function cellsIn({ text, number: line }: Line): Cell[] {
+function cellsIn({ text, number: line }: Line): TableCell[] {
   let column = 1;
   return text.split("\t").map((part) => {
     const place = { line, column };
@@ -92,7 +92,7 @@ const CHARACTERS: Readonly<Record<string, string>> = { t: "\t", n: "\n", r: "\r"
 
 const escapeCell = (text: string): string => text.replace(/[\t\n\r\\]/g, (character) => `\\${SIGNS[character]}`);
 
-const decodeCell = ({ text, place }: Cell): string =>
+const decodeCell = ({ text, place }: TableCell): string =>
   text.replace(/\\(.?)/gu, (escaped, sign: string, at: number) => {
     const character = CHARACTERS[sign];
     if (character === undefined) {

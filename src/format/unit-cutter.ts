@@ -1,13 +1,13 @@
 /** A stretch of an XML text: a unit, or what stands between units. */
-export interface Stretch {
+export interface XmlStretch {
   readonly text: string;
   readonly isUnit: boolean;
 }
 
 /** Cuts a text that comes in pieces. Memory for a piece and a stretch. */
 export interface UnitCutter {
-  push(piece: string): Stretch[];
-  end(): Stretch[];
+  push(piece: string): XmlStretch[];
+  end(): XmlStretch[];
 }
 
 // what no tag stands in: how it begins and how it ends
@@ -17,7 +17,7 @@ const OPAQUE: ReadonlyMap<string, string> = new Map([
   ["<?", "?>"],
 ]);
 
-const LONGEST = 1 << 24; // characters in a stretch: a longer one lacks its end
+const LONGEST_STRETCH = 1 << 24; // characters in a stretch: a longer one lacks its end
 const LONGEST_SIGN = 1 << 8; // characters in a sign, white space among them: what is longer is none, in one piece or cut
 
 /**
@@ -35,14 +35,14 @@ export function unitCutter(names: readonly string[]): UnitCutter {
   let isUnit = false;
   const opaque = new Map([...OPAQUE].map(([opener, closer]) => [opener, opaqueParts(opener, closer)]));
 
-  const cut = (isEnd: boolean): Stretch[] => {
-    const stretches: Stretch[] = [];
+  const cut = (isEnd: boolean): XmlStretch[] => {
+    const stretches: XmlStretch[] = [];
     let from = 0;
     const take = (to: number): void => {
       if (to > from) stretches.push({ text: buffer.slice(from, to), isUnit });
       from = to;
     };
-    const isFull = (): boolean => isEnd || buffer.length - from >= LONGEST;
+    const isFull = (): boolean => isEnd || buffer.length - from >= LONGEST_STRETCH;
 
     for (;;) {
       signs.lastIndex = at;

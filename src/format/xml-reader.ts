@@ -3,7 +3,7 @@ import type { Place } from "../model/index.js";
 import { formatError } from "./format-error.js";
 import { behind, FIRST_PLACE, type LinePlace, orSkipped } from "./lines.js";
 import type { ReadOptions } from "./reader.js";
-import { type Stretch, unitCutter } from "./unit-cutter.js";
+import { unitCutter, type XmlStretch } from "./unit-cutter.js";
 import { illegalCharacters, illegalMessage, legalText } from "./xml-text.js";
 
 /** The attributes of an element, by name. */
@@ -121,7 +121,7 @@ function lenientReader(
   const cutter = unitCutter(unitNames);
   let start = FIRST_PLACE;
 
-  const read = ({ text, isUnit }: Stretch): void => {
+  const read = ({ text, isUnit }: XmlStretch): void => {
     const reader = strictReader(handlers, onIllegal, { start, isFragment: true, isTolerant: !isUnit });
     orSkipped(() => {
       reader.push(text);

@@ -13,7 +13,7 @@ export const TABLE_SECTIONS = 3;
 
 const SEED = 0x811c9dc5; // FNV-1a, over code units
 const PRIME = 0x01000193;
-const LONGEST = 255; // lengths are bytes
+const LONGEST_STRING = 255; // lengths are bytes
 const PAIRS = 1 << 16; // slots of the filter
 const LAST_BIT = 15; // stands for this length and all above
 
@@ -41,8 +41,8 @@ export function tableOrder(strings: Iterable<string>): string[] {
  */
 export function tableSections(ordered: readonly string[]): ArrayBufferView[] {
   const lengths = Uint8Array.from(ordered, (string) => {
-    if (string.length === 0 || string.length > LONGEST) {
-      throw new RangeError(`“${string}” has ${string.length} code units, and a word has 1 to ${LONGEST}.`);
+    if (string.length === 0 || string.length > LONGEST_STRING) {
+      throw new RangeError(`“${string}” has ${string.length} code units, and a word has 1 to ${LONGEST_STRING}.`);
     }
     return string.length;
   });

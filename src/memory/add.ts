@@ -2,10 +2,11 @@ import { BitextError, languageOf } from "../model/index.js";
 import { webAddress } from "../text/index.js";
 import { query, type SqliteDatabase, storable } from "./database.js";
 import { detailsOf } from "./details.js";
+import type { NewUnit } from "./memory-unit.js";
 import { decoded, numberIn, type StoredBytes } from "./stored.js";
 import { textWriter } from "./text-writer.js";
 import { inTransaction, type WriteOptions } from "./transaction.js";
-import type { NewUnit, UnitRow } from "./unit.js";
+import type { UnitRow } from "./unit.js";
 
 /** How to add units. */
 export interface AddOptions extends WriteOptions {

@@ -1,5 +1,5 @@
 import { BitextError } from "../model/index.js";
-import type { CheckSteps, Damage } from "./check.js";
+import type { CheckSteps, Damage } from "./check-steps.js";
 import { type Chunk, indexReader } from "./chunks.js";
 import { query, type SqliteDatabase } from "./database.js";
 import { comparable } from "./fuzzy-score.js";

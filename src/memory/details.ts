@@ -1,6 +1,6 @@
 import type { Provenance, Variant } from "../model/index.js";
 import { damaged } from "./damage.js";
-import type { MemoryUnit, NewUnit } from "./unit.js";
+import type { MemoryUnit, NewUnit } from "./memory-unit.js";
 
 type VariantDetails = Omit<Variant, "lang" | "text">;
 
@@ -44,26 +44,26 @@ export function parseDetails(json: string, id: number): Details {
   throw damaged(`Unit ${id} has details of an unknown shape`);
 }
 
-type Shape = (value: unknown) => boolean;
+type Check = (value: unknown) => boolean;
 
-const isString: Shape = (value) => typeof value === "string";
+const isString: Check = (value) => typeof value === "string";
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const isListOf =
-  (item: Shape): Shape =>
+  (item: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(item);
 /** An object with no other fields than these; those that are needed must be there. */
 const isRecord =
-  (fields: Readonly<Record<string, Shape>>, ...needed: readonly string[]): Shape =>
+  (fields: Readonly<Record<string, Check>>, ...needed: readonly string[]): Check =>
   (value) =>
     isPlain(value) &&
     needed.every((name) => Object.hasOwn(value, name)) &&
     Object.entries(value).every(([name, field]) => Object.hasOwn(fields, name) && fields[name](field));
-const isStrings: Shape = (value) => isPlain(value) && Object.values(value).every(isString);
+const isStrings: Check = (value) => isPlain(value) && Object.values(value).every(isString);
 
 const CODES: readonly unknown[] = ["bpt", "ept", "it", "ph", "ut", "hi", "sub"];
-const isInline: Shape = (value) =>
+const isInline: Check = (value) =>
   isString(value) ||
   isRecord({ code: (code) => CODES.includes(code), attributes: isStrings, content: isListOf(isInline) }, "code")(value);
 const PROVENANCE = {

@@ -3,10 +3,11 @@ import { query, type SqliteDatabase } from "./database.js";
 import { type Difference, differencesOf } from "./differences.js";
 import { type Comparable, comparable, scoreOf, WORD_WEIGHT } from "./fuzzy-score.js";
 import { greatestOf, leastOf } from "./length-classes.js";
+import type { MemoryUnit } from "./memory-unit.js";
 import { CHUNK_SLOTS, slotsWithWeight } from "./slots.js";
 import { decoded, type StoredBytes } from "./stored.js";
 import { likenessOf, wordKey } from "./tokens.js";
-import { type MemoryUnit, unitsOfTexts } from "./unit.js";
+import { unitsOfTexts } from "./unit.js";
 
 /** How to look up a text. */
 export interface FindOptions {

@@ -3,11 +3,12 @@ import { detectLang } from "../text/index.js";
 import { type Chunk, type IndexReader, indexReader, type StoredText } from "./chunks.js";
 import { counterparts, type TranslationLookup } from "./counterparts.js";
 import type { SqliteDatabase } from "./database.js";
+import type { MemoryUnit } from "./memory-unit.js";
 import { phraseOf } from "./phrase.js";
 import { CHUNK_SLOTS, commonSlots } from "./slots.js";
 import type { TextPattern } from "./text-pattern.js";
 import { turnsOf } from "./turns.js";
-import { languageOfSide, type MemoryUnit, unitsOfTexts } from "./unit.js";
+import { languageOfSide, unitsOfTexts } from "./unit.js";
 
 /** How to look for a phrase. */
 export interface GrepOptions extends Pick<RunOptions, "signal"> {

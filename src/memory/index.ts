@@ -5,7 +5,8 @@
  */
 
 export type { AddOptions, AddResult } from "./add.js";
-export type { CheckOptions, Damage } from "./check.js";
+export type { CheckOptions } from "./check.js";
+export type { Damage } from "./check-steps.js";
 export { type Condition, type ConditionField, parseCondition } from "./conditions.js";
 export type { TranslationLookup } from "./counterparts.js";
 export type { SqliteDatabase, SqliteParameter, SqliteStatement } from "./database.js";
@@ -14,10 +15,10 @@ export type { FindOptions, Match } from "./find.js";
 export { fuzzyScore } from "./fuzzy-score.js";
 export type { Concordance, GrepOptions } from "./grep.js";
 export { type Memory, type MemoryOptions, openMemory } from "./memory.js";
+export type { MemoryUnit, NewUnit } from "./memory-unit.js";
 export type { DedupeBy, DedupeOptions } from "./remove.js";
 export { SCHEMA_VERSION } from "./schema.js";
 export type { Counted, MemoryStats } from "./stats.js";
 export { linearPattern, type TextPattern } from "./text-pattern.js";
 export type { WriteOptions } from "./transaction.js";
-export type { MemoryUnit, NewUnit } from "./unit.js";
 export type { UnitsOptions } from "./units.js";

@@ -1,17 +1,18 @@
 import { type AddOptions, type AddResult, addUnits } from "./add.js";
-import { type CheckOptions, checkMemory, type Damage } from "./check.js";
+import { type CheckOptions, checkMemory } from "./check.js";
+import type { Damage } from "./check-steps.js";
 import type { Condition } from "./conditions.js";
 import type { TranslationLookup } from "./counterparts.js";
 import { asMemoryError } from "./damage.js";
 import type { SqliteDatabase } from "./database.js";
 import { exactFinder, type FindOptions, finder, type Match } from "./find.js";
 import { type Concordance, concordancer, type GrepOptions } from "./grep.js";
+import type { MemoryUnit, NewUnit } from "./memory-unit.js";
 import { type DedupeOptions, dedupeUnits, removeByNumber, removeUnits } from "./remove.js";
 import { openSchema } from "./schema.js";
 import { type MemoryStats, memoryStats } from "./stats.js";
 import type { TextPattern } from "./text-pattern.js";
 import type { WriteOptions } from "./transaction.js";
-import type { MemoryUnit, NewUnit } from "./unit.js";
 import { type UnitsOptions, unitsWhere } from "./units.js";
 
 /** How to open a memory. */

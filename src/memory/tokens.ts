@@ -1,6 +1,6 @@
 import type { Span } from "../model/index.js";
 import { stemEnglish } from "../segment/index.js";
-import { foldWidth, isHanCode } from "../text/index.js";
+import { foldWidth, isHanCode, remembered } from "../text/index.js";
 
 /** What a token is: a word or a Han character, a number, or a mark. */
 type TokenKind = "word" | "number" | "mark";
@@ -36,19 +36,14 @@ export function tokensOf(text: string): Token[] {
 /** Whether a token is a Han character. */
 export const isHan = ({ form }: Token): boolean => isHanCode(form.charCodeAt(0));
 
-const stems = new Map<string, string>();
-const MOST_STEMS = 200_000; // kept: a memory of a million units has fewer words
-const LONGEST_STEMMED = 40; // letters: what is longer is no word
+const MOST_STEMS = 200_000; // are remembered: a memory of a million units has fewer words
+const LONGEST_STEMMED = 40; // letters, as in `stemEnglish`; here even a possessive ending stays with a longer word
 
 /** What the index knows a token by: a word's stem, or the token's form. Equal forms have equal stems. */
-export function stemOf(form: string): string {
-  const known = stems.get(form);
-  if (known !== undefined) return known;
-  const stem = form.length > LONGEST_STEMMED ? form : stemEnglish(form);
-  if (stems.size >= MOST_STEMS) stems.clear();
-  stems.set(form, stem);
-  return stem;
-}
+export const stemOf: (form: string) => string = remembered(
+  (form) => (form.length > LONGEST_STEMMED ? form : stemEnglish(form)),
+  MOST_STEMS,
+);
 
 /** Keys of tokens are below this. */
 export const TOKEN_KEYS: number = 2 ** 22;

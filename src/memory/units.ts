@@ -3,9 +3,10 @@ import { expectAscending } from "./chunks.js";
 import { type Condition, whereOf } from "./conditions.js";
 import { asMemoryError, whatIsDamaged } from "./damage.js";
 import { query, type SqliteDatabase } from "./database.js";
+import type { MemoryUnit } from "./memory-unit.js";
 import { numberIn } from "./stored.js";
 import { turnsOf } from "./turns.js";
-import { type MemoryUnit, SELECT_UNITS, type UnitRow, unitOf } from "./unit.js";
+import { SELECT_UNITS, type UnitRow, unitOf } from "./unit.js";
 import { windows } from "./windows.js";
 
 /** How to go through units. */

@@ -1,5 +1,5 @@
 import type { Document, LangTag, Sentence } from "./document.js";
-import type { SentenceRange } from "./span.js";
+import type { Stretch } from "./span.js";
 
 /**
  * One step of an alignment: these source sentences say what those target sentences say.
@@ -7,9 +7,7 @@ import type { SentenceRange } from "./span.js";
  * Beads tile both texts: each begins where the one before it ends, on both sides. One side may be
  * empty (an omission or an addition), but never both.
  */
-export interface Bead {
-  readonly source: SentenceRange;
-  readonly target: SentenceRange;
+export interface Bead extends Stretch {
   /** −ln p of this bead under the model, in nats. Lower is better. Absent where nobody priced it. */
   readonly cost?: number;
   /**

@@ -19,4 +19,13 @@ export {
 } from "./document.js";
 export { BitextError, type BitextErrorCode, type Issue, type Place } from "./errors.js";
 export type { Progress, ReportOptions, RunOptions } from "./run.js";
-export { isEmptyRange, rangeSize, rangesOverlap, type SentenceRange, type Span, sameRange } from "./span.js";
+export {
+  isEmptyRange,
+  rangeSize,
+  rangesOverlap,
+  type SentencePair,
+  type SentenceRange,
+  type Span,
+  type Stretch,
+  sameRange,
+} from "./span.js";

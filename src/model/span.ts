@@ -10,6 +10,18 @@ export interface SentenceRange {
   readonly end: number;
 }
 
+/** Neighbouring sentences of both sides. Each side may be empty. */
+export interface Stretch {
+  readonly source: SentenceRange;
+  readonly target: SentenceRange;
+}
+
+/** A sentence of each side, by its index. */
+export interface SentencePair {
+  readonly source: number;
+  readonly target: number;
+}
+
 /** How many sentences are in the range. */
 export const rangeSize = ({ start, end }: SentenceRange): number => end - start;
 

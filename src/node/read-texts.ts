@@ -11,7 +11,7 @@ import {
 } from "../model/index.js";
 import { decodePage, readPage } from "../page/index.js";
 import { sideFromLines, stemEnglish } from "../segment/index.js";
-import { detectLang, otherLanguage, webAddress } from "../text/index.js";
+import { detectLang, otherLanguage, splitLines, webAddress } from "../text/index.js";
 import { readInput, STANDARD_INPUT } from "./read-input.js";
 
 /** How to read a text from a file. */
@@ -136,7 +136,7 @@ function readText(file: string, onIssue: (issue: Issue) => void): string {
 
 /** Lines, a line feed at the end ending the last one and not beginning another. */
 export function linesOf(text: string): string[] {
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = splitLines(text);
   if (lines.at(-1) === "") lines.pop();
   return lines;
 }

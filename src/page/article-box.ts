@@ -1,4 +1,4 @@
-import { type Box, isProse, type Layout, type Line, linkShare, textWeight } from "./line.js";
+import { type Box, isProse, linkShare, type PageLine, type PageLines, textWeight } from "./line.js";
 
 /** Elements that by their name hold no article. */
 const ASIDE_TAGS: ReadonlySet<string> = new Set(["nav", "footer", "aside"]);
@@ -49,7 +49,7 @@ export const isAside = ({ tag, hint }: Box): boolean =>
  * @param isBoilerplate Whether the line of an index matches a rule of boilerplate.
  * @param headline Index of the line that is the headline; −1 where none is known.
  */
-export function articleBox(layout: Layout, isBoilerplate: (line: number) => boolean, headline: number): number {
+export function articleBox(layout: PageLines, isBoilerplate: (line: number) => boolean, headline: number): number {
   const { lines, boxes } = layout;
   const factors = new Float64Array(boxes.length);
   for (let at = 0; at < boxes.length; at++) {
@@ -87,7 +87,7 @@ export function articleBox(layout: Layout, isBoilerplate: (line: number) => bool
   return best;
 }
 
-function lineValue(line: Line): number {
+function lineValue(line: PageLine): number {
   if (linkShare(line) > 0.5) return -MENU_COST;
   const weight = textWeight(line.text);
   if (isProse(line)) return weight;

@@ -1,5 +1,5 @@
 import type { Zone } from "./boilerplate.js";
-import { type Box, type Line, linkShare, textWeight } from "./line.js";
+import { type Box, linkShare, type PageLine, textWeight } from "./line.js";
 
 /** The lines of a box that are an article: `lines.slice(start, end)`, and the first that is a sentence of it. */
 export interface ArticlePart {
@@ -22,7 +22,7 @@ const FOOTER_LINES = 2; // lines of `foot` that make a footer, sentences or not
  */
 export function articlePart(
   box: Box,
-  lines: readonly Line[],
+  lines: readonly PageLine[],
   zones: (line: number) => ReadonlySet<Zone>,
   isText: (line: number) => boolean,
 ): ArticlePart {
@@ -50,7 +50,7 @@ export function articlePart(
 /** Where the part's footer begins, or the tools and links above it; the part's end where there is neither. */
 function footerStart(
   part: { readonly start: number; readonly end: number; readonly text: number },
-  lines: readonly Line[],
+  lines: readonly PageLine[],
   zones: (line: number) => ReadonlySet<Zone>,
   isText: (line: number) => boolean,
 ): number {
@@ -77,4 +77,4 @@ function footerStart(
 const ATTACHMENT = /^(?:附件|附[:：]|附表|attachment|annex)|\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$/i;
 
 /** Whether a line is nothing but links that lead away: attachments belong to their article. */
-export const isMenuLink = (line: Line): boolean => linkShare(line) > 0.8 && !ATTACHMENT.test(line.text);
+export const isMenuLink = (line: PageLine): boolean => linkShare(line) > 0.8 && !ATTACHMENT.test(line.text);

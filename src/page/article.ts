@@ -3,7 +3,7 @@ import { type ArticlePart, articlePart, isMenuLink } from "./article-part.js";
 import { boilerplateZones, type Zone } from "./boilerplate.js";
 import { type Facts, lineFacts } from "./facts.js";
 import { type Headline, headlineOf, markedHeadline, plainHeadline } from "./headline.js";
-import { isProse, isSentence, type Layout, type Line, textWeight } from "./line.js";
+import { isProse, isSentence, type PageLine, type PageLines, textWeight } from "./line.js";
 import { type ArticleLine, withHeadline } from "./with-headline.js";
 
 /** An article as it was found among the lines of its page. */
@@ -40,7 +40,7 @@ const SUBTITLE = /^(?:——|--)/;
  *
  * @param titles What the head of an HTML page calls it, most trusted first; `undefined` for plain text.
  */
-export function findArticle(layout: Layout, titles: readonly string[] | undefined): Article {
+export function findArticle(layout: PageLines, titles: readonly string[] | undefined): Article {
   const { lines, boxes } = layout;
   const memo: (ReadonlySet<Zone> | undefined)[] = [];
   const zones = (at: number): ReadonlySet<Zone> => {
@@ -122,7 +122,7 @@ export function findArticle(layout: Layout, titles: readonly string[] | undefine
  * saved page loses no line: there only its first line may be one.
  */
 function unmarkedHeadline(
-  lines: readonly Line[],
+  lines: readonly PageLine[],
   part: ArticlePart,
   titles: readonly string[] | undefined,
   isBoilerplate: (line: number) => boolean,
@@ -156,7 +156,7 @@ function hasText(start: number, end: number, isText: (line: number) => boolean):
 }
 
 /** Whether a line lies in a box, within the article's, that holds other things; never most of what the article says. */
-function asideLines({ lines, boxes }: Layout, box: number): (line: number) => boolean {
+function asideLines({ lines, boxes }: PageLines, box: number): (line: number) => boolean {
   const { start, end } = boxes[box];
   const within = new Uint8Array(boxes.length);
   for (let at = box + 1; at < boxes.length && boxes[at].start < end; at++) {
@@ -175,7 +175,7 @@ function asideLines({ lines, boxes }: Layout, box: number): (line: number) => bo
 
 /** The tables above the article that hold its record in the archive: 索引号, 发文字号, 成文日期. */
 function recordTables(
-  lines: readonly Line[],
+  lines: readonly PageLine[],
   end: number,
   zones: (line: number) => ReadonlySet<Zone>,
 ): ReadonlySet<number> {
@@ -188,7 +188,7 @@ function recordTables(
 }
 
 /** Whether a line is one of several links, each in a line of its own. */
-function isInLinkList(lines: readonly Line[], at: number): boolean {
+function isInLinkList(lines: readonly PageLine[], at: number): boolean {
   if (!isMenuLink(lines[at])) return false;
   let count = 1;
   for (let near = at - 1; count < LINK_LIST && near >= 0 && isMenuLink(lines[near]); near--) count++;
@@ -197,7 +197,7 @@ function isInLinkList(lines: readonly Line[], at: number): boolean {
 }
 
 /** The first date and the first source among lines of facts. A label at the end of a line is about the next line. */
-function factsOf(lines: readonly Line[], around: readonly number[]): Facts {
+function factsOf(lines: readonly PageLine[], around: readonly number[]): Facts {
   const found = around.map((at) => {
     const { text } = lines[at];
     return lineFacts(/[:：]$/.test(text) ? text + (lines[at + 1]?.text ?? "") : text);

@@ -1,5 +1,5 @@
 import rules from "../../data/boilerplate.json" with { type: "json" };
-import { foldLine, isSentence, type Line } from "./line.js";
+import { foldLine, isSentence, type PageLine } from "./line.js";
 
 /**
  * Where on a page a line of boilerplate is one.
@@ -66,7 +66,7 @@ const NO_ZONES: ReadonlySet<Zone> = new Set();
  * A line that reads as a sentence (“Source water is tested daily.”) is boilerplate only by the rules made for sentences,
  * such as disclaimers.
  */
-export function boilerplateZones(line: Line): ReadonlySet<Zone> {
+export function boilerplateZones(line: PageLine): ReadonlySet<Zone> {
   const isLong = line.text.length > LONGEST_LINE;
   const { any, zones } = isLong || isSentence(line.text) ? forSentences : forLabels;
   const folded = foldLine(isLong ? line.text.slice(0, LONGEST_LINE) : line.text);

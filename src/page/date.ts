@@ -1,3 +1,6 @@
+import table from "../../data/numerals.en.json" with { type: "json" };
+import { chineseNumber } from "../text/index.js";
+
 /** 2024-02-29 | 2024/3/1 | 2024.3.1 | 2024年2月29日 | 2024 02/2918:05, where a page puts the pieces side by side */
 const NUMERIC = /(?<!\d)((?:19|20)\d\d)\s?[-/.年 ]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d(?!\d:))/;
 
@@ -13,8 +16,7 @@ const CHINESE = /([一二三四五六七八九〇○零]{4})年([一二三四五
 /** 20240229, as some meta elements have it */
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)/;
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const CHINESE_DIGITS = "〇一二三四五六七八九";
+const months: ReadonlyMap<string, number> = new Map(Object.entries(table.months));
 
 /** The first date in a text, as ISO 8601 (`"2024-02-29"`); `undefined` when there is none, or none of the calendar. */
 export function findDate(text: string): string | undefined {
@@ -25,38 +27,17 @@ export function findDate(text: string): string | undefined {
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return isoDate(Number(dayFirst[3]), monthNumber(dayFirst[2]), Number(dayFirst[1]));
   const chinese = CHINESE.exec(text);
-  if (!chinese) return undefined;
-  const year = [...chinese[1].replace(/[○零]/g, "〇")].reduce(
-    (sum, digit) => sum * 10 + CHINESE_DIGITS.indexOf(digit),
-    0,
-  );
-  return isoDate(year, chineseNumber(chinese[2]), chineseNumber(chinese[3]));
+  return chinese ? isoDate(chineseNumber(chinese[1]), chineseNumber(chinese[2]), chineseNumber(chinese[3])) : undefined;
 }
 
-const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const monthNumber = (name: string): number | undefined => months.get(name.toLowerCase());
 
-/** 九 | 十二 | 二十九 */
-function chineseNumber(numeral: string): number {
-  const [tens, ones] = numeral.includes("十") ? numeral.split("十") : ["", numeral];
-  const ten = numeral.includes("十") ? (tens === "" ? 1 : CHINESE_DIGITS.indexOf(tens)) : 0;
-  return ten * 10 + (ones === "" ? 0 : CHINESE_DIGITS.indexOf(ones));
-}
+const DAYS_OF_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-function isoDate(year: number, month: number, day: number): string | undefined {
-  const days = [
-    31,
-    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ];
-  if (!(day >= 1 && day <= days[month - 1])) return undefined;
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+function isoDate(year = Number.NaN, month = Number.NaN, day = Number.NaN): string | undefined {
+  if (!(day >= 1 && day <= DAYS_OF_MONTHS[month - 1])) return undefined;
+  if (month === 2 && day === 29 && !isLeapYear(year)) return undefined;
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

@@ -1,4 +1,4 @@
-import { foldLine, isSentence, type Line, linkShare, textWeight } from "./line.js";
+import { foldLine, isSentence, linkShare, type PageLine, textWeight } from "./line.js";
 import { bareWords, sameWords } from "./same-words.js";
 
 /** A headline, and the lines that show it: `lines.slice(start, end)`; none where only the page's `<title>` has it. */
@@ -55,7 +55,7 @@ export function headlineOf(pageTitle: string): string | undefined {
  * @param isBoilerplate Whether the line of an index matches a rule of boilerplate.
  */
 export function markedHeadline(
-  lines: readonly Line[],
+  lines: readonly PageLine[],
   end: number,
   titles: readonly string[],
   isBoilerplate: (line: number) => boolean,
@@ -121,7 +121,7 @@ const NO_HEADLINE = /^(?:——|--)|[:：,，;；]$/;
  *
  * @param candidates Indices of lines above the article that are no boilerplate, in order.
  */
-export function plainHeadline(lines: readonly Line[], candidates: readonly number[]): Headline | undefined {
+export function plainHeadline(lines: readonly PageLine[], candidates: readonly number[]): Headline | undefined {
   const fit = candidates.filter((at) => {
     const { text } = lines[at];
     return (

@@ -1,6 +1,6 @@
 import type { BlockKind } from "../model/index.js";
 import { hiddenNames, isHidden } from "./hidden.js";
-import { type Box, type Layout, type Line, textWeight } from "./line.js";
+import { type Box, type PageLine, type PageLines, textWeight } from "./line.js";
 import { lineBuilder } from "./line-builder.js";
 import { type DomNode, parseHtml } from "./parse-html.js";
 import { unwrapLines } from "./unwrap-lines.js";
@@ -90,8 +90,8 @@ type Step = { readonly enter: DomNode } | { readonly leave: string; readonly con
  * out the page become paragraphs: those with one row or column, with tables inside, or with one cell that holds most
  * of the text. Walks without recursion, so depth is no limit; time linear in the page.
  */
-export function htmlLines(html: string): Layout & { readonly head: PageHead } {
-  const lines: { -readonly [Key in keyof Line]: Line[Key] }[] = [];
+export function htmlLines(html: string): PageLines & { readonly head: PageHead } {
+  const lines: { -readonly [Key in keyof PageLine]: PageLine[Key] }[] = [];
   const boxes: { -readonly [Key in keyof Box]: Box[Key] }[] = [{ parent: -1, tag: "html", hint: "", start: 0, end: 0 }];
   const tables: TableFacts[] = [];
   const hiddenBySheet = new Set<string>();
@@ -106,7 +106,7 @@ export function htmlLines(html: string): Layout & { readonly head: PageHead } {
   const builder = lineBuilder();
   let lineRank = 0;
 
-  const push = (text: string, links: Line["links"]) => {
+  const push = (text: string, links: PageLine["links"]) => {
     const { kind, box, table } = context;
     lines.push({ text, kind, links, rank: lineRank, box, table });
     if (table >= 0) tables[table].cell += textWeight(text);

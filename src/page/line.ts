@@ -10,7 +10,7 @@ export interface Link {
 }
 
 /** A line of a page as a reader sees it: a paragraph, an item, a cell, a row of a menu. Never empty. */
-export interface Line {
+export interface PageLine {
   readonly text: string;
   readonly kind: BlockKind;
   readonly links: readonly Link[];
@@ -34,8 +34,8 @@ export interface Box {
 }
 
 /** A page as lines, and the boxes that hold them. */
-export interface Layout {
-  readonly lines: readonly Line[];
+export interface PageLines {
+  readonly lines: readonly PageLine[];
   /** The outermost first; every box comes after the one around it. */
   readonly boxes: readonly Box[];
 }
@@ -68,9 +68,9 @@ export const isSentence = (text: string): boolean =>
   (SENTENCE_END.test(text) || text.includes("。")) && textWeight(text) >= SHORTEST_SENTENCE;
 
 /** The part of a line that is links, 0 to 1. */
-export function linkShare({ text, links }: Line): number {
+export function linkShare({ text, links }: PageLine): number {
   return links.reduce((sum, { start, end }) => sum + end - start, 0) / text.length;
 }
 
 /** Whether a line carries the article: sentences that are not links. */
-export const isProse = (line: Line): boolean => isSentence(line.text) && linkShare(line) <= 0.5;
+export const isProse = (line: PageLine): boolean => isSentence(line.text) && linkShare(line) <= 0.5;

@@ -10,13 +10,13 @@ import {
   type RelatedDocument,
   type ReportOptions,
 } from "../model/index.js";
-import { detectLang, dropInvisible, otherLanguage, webAddress } from "../text/index.js";
+import { detectLang, dropInvisible, otherLanguage, splitParagraphs, webAddress } from "../text/index.js";
 import { findArticle } from "./article.js";
 import { findDate } from "./date.js";
 import { decodePage } from "./decode-page.js";
 import { metaFacts } from "./facts.js";
 import { htmlLines, type PageHead } from "./html-lines.js";
-import type { Layout } from "./line.js";
+import type { PageLines } from "./line.js";
 import { findTeasers } from "./related.js";
 import { unwrapLines } from "./unwrap-lines.js";
 import type { ArticleLine } from "./with-headline.js";
@@ -118,8 +118,8 @@ function looksLikeHtml(text: string, isDeclared: boolean): boolean {
 }
 
 /** The lines of plain text, in one box. */
-function plainLines(text: string): Layout {
-  const raw = dropInvisible(text).split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+function plainLines(text: string): PageLines {
+  const raw = splitParagraphs(dropInvisible(text));
   const lines = unwrapLines(raw).map((line) => ({
     text: line,
     kind: "paragraph" as const,

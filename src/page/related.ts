@@ -1,6 +1,6 @@
 import type { RelatedDocument } from "../model/index.js";
 import { boilerplateZones } from "./boilerplate.js";
-import { isSentence, type Line, type Link } from "./line.js";
+import { isSentence, type Link, type PageLine } from "./line.js";
 import type { ArticleLine } from "./with-headline.js";
 
 /** The teaser of another article, as a page shows it. */
@@ -30,7 +30,7 @@ const SHORTEST_SUMMARY = 8; // characters that follow a linked headline on its l
  *
  * @param rest Indices of the lines that are not the article's, in order.
  */
-export function findTeasers(lines: readonly Line[], rest: readonly number[]): Teaser[] {
+export function findTeasers(lines: readonly PageLine[], rest: readonly number[]): Teaser[] {
   const teasers: Teaser[] = [];
   for (let at = 0; at < rest.length; at++) {
     const line = lines[rest[at]];
@@ -45,7 +45,7 @@ export function findTeasers(lines: readonly Line[], rest: readonly number[]): Te
       let text = line.text.slice(start, end).replace(/(?<![\s|｜])[\s|｜]+$/, "");
       let link = line.links.find((each) => each.end > label.index && each.start < end);
 
-      const following = (steps: number): Line | undefined => {
+      const following = (steps: number): PageLine | undefined => {
         const next = rest[at + steps];
         return isLast && next === rest[at] + steps && isTeaserLine(lines[next]) ? lines[next] : undefined;
       };
@@ -70,7 +70,7 @@ export function findTeasers(lines: readonly Line[], rest: readonly number[]): Te
 }
 
 /** A teaser's headline and summary: the link and what follows it, the line and the next, or one of them alone. */
-function teaserLines(text: string, link: Link | undefined, start: number, next: Line | undefined): ArticleLine[] {
+function teaserLines(text: string, link: Link | undefined, start: number, next: PageLine | undefined): ArticleLine[] {
   const headline = link && link.start <= start ? text.slice(0, link.end - start).trim() : "";
   const summary = text.slice(headline.length).trim();
   if (headline !== "" && summary.length >= SHORTEST_SUMMARY) {
@@ -86,4 +86,4 @@ function teaserLines(text: string, link: Link | undefined, start: number, next: 
   ];
 }
 
-const isTeaserLine = (line: Line): boolean => boilerplateZones(line).size === 0;
+const isTeaserLine = (line: PageLine): boolean => boilerplateZones(line).size === 0;

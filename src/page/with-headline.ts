@@ -1,8 +1,8 @@
-import type { Line } from "./line.js";
+import type { PageLine } from "./line.js";
 import { repeatsHeadline } from "./same-words.js";
 
 /** A line of an article: what it says, and what it is there. */
-export type ArticleLine = Pick<Line, "text" | "kind">;
+export type ArticleLine = Pick<PageLine, "text" | "kind">;
 
 const LEADING = 3; // lines among which a headline is repeated: itself again, a lead, the first paragraph
 

@@ -4,13 +4,11 @@
  * @module
  */
 
+export type { DocumentPair, DocumentPairs, Unpaired } from "./document-pairs.js";
 export {
-  type DocumentPair,
-  type DocumentPairs,
   type PairableDocument,
   type PairOptions,
   pairDocuments,
   pairDocumentsAsync,
   pairProbability,
-  type Unpaired,
 } from "./pair-documents.js";

@@ -1,4 +1,4 @@
-import type { DocumentPair, DocumentPairs, Unpaired } from "./pair-documents.js";
+import type { DocumentPair, DocumentPairs, Unpaired } from "./document-pairs.js";
 
 /**
  * Gives each document at most one partner: the most probable pair first, then the most probable of what is left.

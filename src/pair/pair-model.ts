@@ -35,7 +35,7 @@ export interface PairModel {
   readonly wordsAtLarge: number;
   /** How many documents at large are added when it is asked how many have a word. */
   readonly documentsAtLarge: number;
-  /** The share of a document's words that its translation explains, 0 to 1; the others come from anywhere. */
+  /** The share of a document's words that its translation explains, 0 to 1; the null word explains the others. */
   readonly explained: number;
   /** English words for each Chinese one. */
   readonly wordRatio: number;

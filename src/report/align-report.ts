@@ -2,7 +2,7 @@ import { type TextOptions, textOf } from "../align/index.js";
 import { type CheckOptions, checkUnit, type Finding } from "../evaluate/index.js";
 import { type Bead, type Bitext, isEmptyRange, languageOf, type Side, type Span } from "../model/index.js";
 import { alignSummary, isFull, shapeOf, WEAK } from "./align-summary.js";
-import { type Html, html, type Part } from "./html.js";
+import { type Html, type HtmlContent, html } from "./html.js";
 import { markedText } from "./marked-text.js";
 import { type Page, page, section } from "./page.js";
 import { count } from "./table.js";
@@ -80,7 +80,7 @@ function scoreTag({ score }: Bead): Html {
 function beadRow({ at, bead, source, target, findings }: Row, here: Side, there: Side): Html {
   const classes = [!isFull(bead) && "null", findings.length > 0 && "has-findings"].filter((name) => name !== false);
   const spans = (side: "source" | "target"): Span[] => findings.flatMap((finding) => finding[side]);
-  const text = (side: "source" | "target", { document }: Side, words: string, nothing: string): Part =>
+  const text = (side: "source" | "target", { document }: Side, words: string, nothing: string): HtmlContent =>
     isEmptyRange(bead[side])
       ? html`<td class="text missing">${nothing}</td>`
       : html`<td class="text" lang="${document.lang}">${markedText(words, spans(side))}</td>`;

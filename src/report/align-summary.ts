@@ -1,7 +1,7 @@
 import { pairScore, type TextOptions } from "../align/index.js";
 import { type Finding, SEVERITIES } from "../evaluate/index.js";
 import { type Bead, type Bitext, isEmptyRange, rangeSize } from "../model/index.js";
-import { type Html, html, type Part } from "./html.js";
+import { type Html, type HtmlContent, html } from "./html.js";
 import { type Column, grouped, share, table } from "./table.js";
 
 type PairScoreOptions = Pick<TextOptions, "lexicon" | "segmenter">;
@@ -13,7 +13,7 @@ export const WEAK = 0.5;
 export const isFull = ({ source, target }: Bead): boolean => !isEmptyRange(source) && !isEmptyRange(target);
 
 /** What an aligned pair is, in tables: its documents, how sure it is, what the checks found, and its beads by shape. */
-export const alignSummary = (bitext: Bitext, findings: readonly Finding[], how: PairScoreOptions): Part => [
+export const alignSummary = (bitext: Bitext, findings: readonly Finding[], how: PairScoreOptions): HtmlContent => [
   documents(bitext),
   html`<div class="side-by-side">${figures(bitext, findings, how)}${shapes(bitext.beads)}</div>`,
 ];

@@ -1,4 +1,4 @@
-import { type Html, html, type Part } from "./html.js";
+import { type Html, type HtmlContent, html } from "./html.js";
 
 /** An axis of a chart: the values at its ends, and what it shows. */
 export interface Axis {
@@ -37,7 +37,7 @@ export function chart(
   title: string,
   x: Axis,
   y: Axis,
-  draw: (x: (value: number) => number, y: (value: number) => number) => Part,
+  draw: (x: (value: number) => number, y: (value: number) => number) => HtmlContent,
 ): Html {
   const across = scale(x.from, x.to, LEFT, RIGHT);
   const up = scale(y.from, y.to, BOTTOM, TOP);

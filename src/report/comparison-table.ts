@@ -1,6 +1,6 @@
 import { type Comparison, documentsNeeded, isSignificant, type JudgedAnswer } from "../evaluate/index.js";
 import { scale, ticks } from "./chart.js";
-import { type Html, html, type Part } from "./html.js";
+import { type Html, type HtmlContent, html } from "./html.js";
 import { count, share, signed, table } from "./table.js";
 
 /** A comparison in words, to be shown in columns. */
@@ -24,7 +24,7 @@ export const comparisonInWords = (comparison: Comparison): ComparisonInWords => 
  * How answers compare with the first one, each row with its interval drawn; and what the test says, or why there is none. There
  * are two answers or more.
  */
-export function comparisonTable(answers: readonly JudgedAnswer[]): Part {
+export function comparisonTable(answers: readonly JudgedAnswer[]): HtmlContent {
   const [first, ...others] = answers;
   const rows = others.flatMap(({ name, report, comparison }): Row[] =>
     comparison === undefined ? [] : [{ name, f1: report.micro.strict.f1, ...comparison }],

@@ -3,7 +3,7 @@ import { type JudgedAnswer, precisionRecall, reliability, scoredBeads } from "..
 import { answerSection } from "./answer-section.js";
 import { comparisonTable } from "./comparison-table.js";
 import { kindWords } from "./error-list.js";
-import { type Html, html, type Part } from "./html.js";
+import { type Html, type HtmlContent, html } from "./html.js";
 import { page, section } from "./page.js";
 import { precisionRecallChart } from "./precision-recall-chart.js";
 import { reliabilityChart } from "./reliability-chart.js";
@@ -61,7 +61,7 @@ const scoresTable = (answers: readonly JudgedAnswer[]): Html => html`${table(
 )}
 <p class="faint">Strict: the very same bead. Lax: a bead that shares a sentence on both sides. Content: strict, over beads with text on both sides. All: strict, with beads of one side in precision and recall.</p>`;
 
-function scoreCharts(answers: readonly JudgedAnswer[]): Part {
+function scoreCharts(answers: readonly JudgedAnswer[]): HtmlContent {
   const judged = answers.map(({ name, documents, report }) => ({ name, report, scored: scoredBeads(documents) }));
   const scored = judged.flatMap(({ name, report, scored }) =>
     "beads" in scored ? [{ name, beads: scored.beads, goldFull: report.counts.goldFull }] : [],

@@ -1,14 +1,14 @@
-import { type Html, html, type Part } from "./html.js";
+import { type Html, type HtmlContent, html } from "./html.js";
 import { STYLE, STYLE_HASH } from "./style.js";
 
 /** What a report is called, and what is in it. */
 export interface Page {
   readonly title: string;
   /** The title as it stands on the page, where its language has to be marked. @default the title */
-  readonly heading?: Part;
+  readonly heading?: HtmlContent;
   /** A sentence or two below the title. */
-  readonly lead?: Part;
-  readonly body: Part;
+  readonly lead?: HtmlContent;
+  readonly body: HtmlContent;
 }
 
 /**
@@ -41,7 +41,7 @@ ${body}
 `.html;
 
 /** A part of a page, below a heading. */
-export const section = (heading: string, body: Part): Html => html`<section>
+export const section = (heading: string, body: HtmlContent): Html => html`<section>
 <h2>${heading}</h2>
 ${body}
 </section>

@@ -1,15 +1,15 @@
-import { type Html, html, type Part } from "./html.js";
+import { type Html, type HtmlContent, html } from "./html.js";
 
 /** A column of a table: what stands in a row, and how. */
 export interface Column<Row> {
-  readonly head: Part;
-  readonly cell: (row: Row, at: number) => Part;
+  readonly head: HtmlContent;
+  readonly cell: (row: Row, at: number) => HtmlContent;
   /** Words from the left, numbers from the right, pictures with room. @default "number" */
   readonly kind?: "words" | "number" | "wide";
 }
 
 /** A table of rows, each named by its first cell. On a narrow screen it scrolls on its own. */
-export const table = <Row>(caption: Part, rows: readonly Row[], columns: readonly Column<Row>[]): Html =>
+export const table = <Row>(caption: HtmlContent, rows: readonly Row[], columns: readonly Column<Row>[]): Html =>
   html`<div class="scroll"><table>
 <caption>${caption}</caption>
 <thead><tr>${columns.map(({ head, kind }) => html`<th scope="col" class="${classOf(kind)}">${head}</th>`)}</tr></thead>

@@ -22,7 +22,7 @@ export interface FileRange {
 }
 
 /** The longest line that is kept, in bytes: a manifest's lines are names of files. */
-export const LONGEST: number = 1 << 20;
+export const LONGEST_LINE: number = 1 << 20;
 
 const CHUNK = 1 << 18; // bytes read at a time
 const LINE_FEED = 0x0a;
@@ -34,7 +34,7 @@ const LINE_FEED = 0x0a;
  */
 export function* linesOfFile(
   file: string,
-  { start = 0, end = Infinity, onBytes, longest = LONGEST }: FileRange = {},
+  { start = 0, end = Infinity, onBytes, longest = LONGEST_LINE }: FileRange = {},
 ): Generator<FileLine> {
   const unreadable = <T>(read: () => T): T => {
     try {

@@ -7,7 +7,7 @@
 export type { FailureCode, PairRecord } from "./align-pair.js";
 export { type FoundPair, writeManifest, writeRows } from "./manifest.js";
 export type { CorpusOptions } from "./options.js";
-export type { Corpus, Part } from "./prepare.js";
+export type { Corpus, CorpusPart } from "./prepare.js";
 export { LEFT_OUT, REPORT, type RunReport } from "./report.js";
 export { type RunCorpusOptions, runCorpus } from "./run-corpus.js";
 export { type ScoredUnit, type ScoreUnitsOptions, scoreUnits } from "./score-units.js";

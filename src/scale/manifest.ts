@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname, extname, isAbsolute, relative, resolve } from "node:path";
 import { BitextError } from "../model/index.js";
-import { type FileLine, LONGEST, linesOfFile } from "./file-lines.js";
+import { type FileLine, LONGEST_LINE, linesOfFile } from "./file-lines.js";
 
 /** Two texts to be aligned, as a manifest names them. */
 export interface CorpusPair {
@@ -220,7 +220,7 @@ function textOf({ bytes }: FileLine): string | undefined {
 
 const unreadable = ({ bytes }: FileLine, line: number): BadLine => ({
   line,
-  problem: bytes ? "The line is not UTF-8." : `The line is longer than ${LONGEST} bytes, expected names of files.`,
+  problem: bytes ? "The line is not UTF-8." : `The line is longer than ${LONGEST_LINE} bytes, expected names of files.`,
 });
 
 /** space, tab, carriage return: what a blank line may have */

@@ -17,7 +17,7 @@ export interface Prepared {
 }
 
 /** Some of the shards: those whose number leaves `index - 1` when divided by `count`. */
-export interface Part {
+export interface CorpusPart {
   /** From 1 to `count`. */
   readonly index: number;
   readonly count: number;
@@ -32,7 +32,7 @@ export function prepare(
   corpus: Corpus,
   folder: string,
   options: CorpusOptions,
-  part: Part = { index: 1, count: 1 },
+  part: CorpusPart = { index: 1, count: 1 },
 ): Prepared {
   const settings = settingsOf(options);
   const { manifest, unpaired } = manifestOf(corpus, folder, settings.shardSize);

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { CorpusOptions } from "./options.js";
 import { pairsIn, type RunPlan } from "./plan.js";
-import { type Corpus, type Part, prepare } from "./prepare.js";
+import { type Corpus, type CorpusPart, prepare } from "./prepare.js";
 import { damaged } from "./records.js";
 import { endRun, type RunReport } from "./report.js";
 import { recordsFile } from "./shard-files.js";
@@ -16,7 +16,7 @@ export interface RunCorpusOptions extends CorpusOptions {
   /** The threads' file, where a bundler has put it: `duiqi/scale/worker`. @default the one that comes with the library */
   readonly worker?: URL | undefined;
   /** Only some of the shards, where others do the rest. @default all */
-  readonly part?: Part | undefined;
+  readonly part?: CorpusPart | undefined;
   /** Aborting ends all threads, and the call rejects with `signal.reason`; called again, it goes on. */
   readonly signal?: AbortSignal | undefined;
   /** Gets now and then how many pairs are done. */

@@ -8,7 +8,7 @@ import {
   type Side,
   type Span,
 } from "../model/index.js";
-import { detectLang, otherLanguage } from "../text/index.js";
+import { detectLang, otherLanguage, splitParagraphs } from "../text/index.js";
 
 /** What is known of a text. */
 export interface TextFacts {
@@ -25,7 +25,7 @@ export interface TextFacts {
  */
 export function documentFromText(text: string, { lang }: TextFacts = {}): Document {
   expectText(text, "text");
-  const lines = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).flatMap((line) => line.trim() || []);
+  const lines = splitParagraphs(text).flatMap((line) => line.trim() || []);
   if (lines.length === 0) throw new BitextError("page-empty", "The text is blank; Chinese or English was expected.");
   let at = 0;
   const blocks = lines.map((line): Block => {

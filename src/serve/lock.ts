@@ -93,7 +93,7 @@ function linked(aside: string, lock: string): boolean {
   }
 }
 
-const LONGEST = 4096; // bytes: a lock has some hundred
+const LONGEST_LOCK = 4096; // bytes: a lock has some hundred
 
 /** What a lock says; nothing of what is too long for one. */
 function readIfThere(lock: string): string | undefined {
@@ -103,7 +103,7 @@ function readIfThere(lock: string): string | undefined {
   if (!found.isFile()) {
     throw new BitextError("file-unwritable", `${lock} is no file; the lock of a review is expected, or nothing.`);
   }
-  if (found.size > LONGEST) return "";
+  if (found.size > LONGEST_LOCK) return "";
   try {
     return readFileSync(lock, "utf8");
   } catch (error) {

@@ -89,20 +89,20 @@ export const readTime: Rule = (text, at) => {
   return both(mention(at, open.end, timeOf(inDayPart(open.value, part), 0)), end);
 };
 
-interface ClockTime {
+interface ClockReading {
   readonly end: number;
   readonly meaning: Meaning;
 }
 
 const isHour = (value: number): boolean => Number.isInteger(value) && value <= 24;
 
-function readClock(text: string, at: number, part: string): ClockTime | undefined {
+function readClock(text: string, at: number, part: string): ClockReading | undefined {
   const match = matchAt(CLOCK, text, at);
   if (match === undefined || Number(match[1]) > 24 || Number(match[2]) > 59) return undefined;
   return { end: at + match[0].length, meaning: timeOf(inDayPart(Number(match[1]), part), Number(match[2])) };
 }
 
-function readHour(text: string, at: number, part: string): ClockTime | undefined {
+function readHour(text: string, at: number, part: string): ClockReading | undefined {
   const hour = readChineseNumeral(text, at);
   if (hour === undefined || !isHour(hour.value)) return undefined;
   const sign = matchAt(HOUR, text, hour.end);

@@ -69,6 +69,13 @@ export function readChineseNumeral(text: string, at: number): ChineseNumeral | u
   return readPlaces(text, at) ?? readWords(text, at);
 }
 
+/** The value of a text that is a Chinese number and nothing else: `"二十九"` is 29, `"二〇二四"` is 2024. `undefined` of any other text. */
+export function chineseNumber(text: string): number | undefined {
+  const folded = foldNumerals(text);
+  const numeral = readChineseNumeral(folded, 0);
+  return numeral?.end === folded.length ? numeral.value : undefined;
+}
+
 /** The number after a sign: 一 of 分之一, where the sign is 分之. */
 export function readNumeralAfter(sign: RegExp, text: string, at: number): ChineseNumeral | undefined {
   const match = matchAt(sign, text, at);

@@ -7,7 +7,6 @@ import {
   fractionOf,
   isDecade,
   isLikelyYear,
-  type Meaning,
   numberOf,
   ordinalOf,
   percentOf,
@@ -22,9 +21,11 @@ import {
   mention,
   type Reading,
   type Rule,
+  rangeOf,
   readFootnote,
   readIsoDate,
   readSlash,
+  type Suffix,
 } from "./quantity-rule.js";
 
 const multiples: ReadonlyMap<string, number> = new Map(Object.entries(table.multiples));
@@ -125,12 +126,6 @@ const readFraction: Rule = (text, at) => {
   return mention(at, part.end + match[0].length, fractionOf(part.value, whole));
 };
 
-/** What a number means with what follows it, and where that ends. */
-interface Suffix {
-  readonly end: number;
-  readonly meaningOf: (value: number) => Meaning;
-}
-
 const PERCENT = /\s?%|[\s-](?:percent(?:age)?|per\scent|pct)(?:[\s-]points?)?(?!\p{L})/iuy;
 const PLURAL = /[’']?s(?!\p{L})/uy;
 const SECOND = /[\s-]second(?!\p{L})/iuy; // one second has no second
@@ -213,15 +208,7 @@ const RANGE_SIGN = /\s?[-–—]\s?|\s(?:to|and|or)\s/y;
 function readRange(text: string, first: EnglishNumeral): Reading | undefined {
   const lastAt = endOf(RANGE_SIGN, text, first.end);
   const last = lastAt === undefined ? undefined : readEnglishNumeral(text, lastAt);
-  if (lastAt === undefined || last === undefined || last.isOrdinal) return undefined;
-  const suffix = readSuffix(text, last);
-  const isScaled = first.scale === 1 && last.scale > 1 && first.value < last.value / last.scale;
-  const value = first.value * (isScaled ? last.scale : 1);
-  if (value >= last.value) return undefined;
-  return both(
-    mention(first.start, first.end, suffix.meaningOf(value)),
-    mention(last.start, suffix.end, suffix.meaningOf(last.value)),
-  );
+  return last === undefined || last.isOrdinal ? undefined : rangeOf(first, last, readSuffix(text, last));
 }
 
 // the first that reads wins

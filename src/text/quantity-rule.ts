@@ -32,6 +32,32 @@ export function firstReading(rules: readonly Rule[], text: string, at: number): 
   return undefined;
 }
 
+/** What a number means with what follows it, and where that ends. */
+export interface Suffix {
+  readonly end: number;
+  readonly meaningOf: (value: number) => Meaning;
+}
+
+/** A number in either language. */
+interface Figure {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** What its one figure is multiplied by. */
+  readonly scale: number;
+}
+
+/** 10至15%, 3 to 5 million: the first number counts what the second does. `undefined` where the second is not the larger one. */
+export function rangeOf(first: Figure, last: Figure, suffix: Suffix): Reading | undefined {
+  const isScaled = first.scale === 1 && first.value < last.value / last.scale;
+  const value = first.value * (isScaled ? last.scale : 1);
+  if (value >= last.value) return undefined;
+  return both(
+    mention(first.start, first.end, suffix.meaningOf(value)),
+    mention(last.start, suffix.end, suffix.meaningOf(last.value)),
+  );
+}
+
 /** The end of what a sticky pattern matches at an offset; `undefined` where it does not. */
 export function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   const match = matchAt(pattern, text, at);

@@ -30,9 +30,11 @@ import {
   mention,
   type Reading,
   type Rule,
+  rangeOf,
   readFootnote,
   readIsoDate,
   readSlash,
+  type Suffix,
 } from "./quantity-rule.js";
 
 const longestFirst = (patterns: readonly string[]): string =>
@@ -195,12 +197,6 @@ const readShortYears: Rule = (text, at) => {
   return both(mention(at, at + 2, shortYearOf(first)), mention(at + 3, at + 6, shortYearOf(last)));
 };
 
-/** What a number means with what follows it, and where that ends. */
-interface Suffix {
-  readonly end: number;
-  readonly meaningOf: (value: number) => Meaning;
-}
-
 const PERCENT = / ?%|[多余]?个?百分点/y;
 const PERMILLE = / ?‰/y;
 const TENTHS = /成(?![为了功立员本长就效都人交分份果绩群型熟])/y; // 三成 is 30 percent
@@ -292,14 +288,7 @@ function readNeighbours(text: string, first: ChineseNumeral): Reading | undefine
 function readRange(text: string, first: ChineseNumeral): Reading | undefined {
   const last = readNumeralAfter(RANGE_SIGN, text, first.end);
   const suffix = last && readSuffix(text, last);
-  if (last === undefined || suffix === undefined) return undefined;
-  const isScaled = first.scale === 1 && first.value < last.value / last.scale;
-  const value = first.value * (isScaled ? last.scale : 1);
-  if (value >= last.value) return undefined;
-  return both(
-    mention(first.start, first.end, suffix.meaningOf(value)),
-    mention(last.start, suffix.end, suffix.meaningOf(last.value)),
-  );
+  return last && suffix && rangeOf(first, last, suffix);
 }
 
 // the first that reads wins

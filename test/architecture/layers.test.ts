@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { expect, test } from "vitest";
+import { importsOf, MODULES, ROOT } from "./imports.js";
 
 /**
  * The architecture: each folder of `src`, and the folders and packages it may import. `data` is the data folder,
@@ -34,20 +35,11 @@ const mayImport: Record<string, readonly string[]> = {
 /** The rooms of `align`, lowest first: each may import from those before it. */
 const ROOMS = ["texts", "prices", "clauses", "search", "scores", "explain", "corrections"];
 
-const root = resolve(import.meta.dirname, "../../src");
-const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
-
 function folderOf(file: string): string {
   const [folder, room] = file.split(sep);
   if (room === undefined) return ".";
   return `${folder}/${room}` in mayImport ? `${folder}/${room}` : folder;
 }
-
-/** What a module imports, comments aside, in whatever form: `import … from`, `export … from`, `import()`. */
-const importsOf = (source: string): string[] =>
-  [...source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").matchAll(/(?<!")\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
-    ([, specifier]) => specifier,
-  );
 
 /** What of the architecture a module breaks. */
 function breaches(file: string, source: string): string[] {
@@ -55,7 +47,7 @@ function breaches(file: string, source: string): string[] {
   const allowed = mayImport[folder] ?? [];
   const found: string[] = [];
   for (const specifier of importsOf(source)) {
-    const path = specifier.startsWith(".") ? relative(root, resolve(root, dirname(file), specifier)) : undefined;
+    const path = specifier.startsWith(".") ? relative(ROOT, resolve(ROOT, dirname(file), specifier)) : undefined;
     const target =
       path === undefined
         ? specifier.startsWith("node:")
@@ -85,28 +77,28 @@ function breaches(file: string, source: string): string[] {
 }
 
 test("every folder of src has its layer, and its front door", () => {
-  const folders = new Set(files.map(folderOf));
+  const folders = new Set(MODULES.map(folderOf));
   expect([...folders].sort()).toEqual(Object.keys(mayImport).sort());
-  for (const folder of folders) if (folder !== "cli") expect(files).toContain(join(folder, "index.ts"));
+  for (const folder of folders) if (folder !== "cli") expect(MODULES).toContain(join(folder, "index.ts"));
 });
 
-test.each(files)("%s imports only what its layer may", (file) => {
-  expect(breaches(file, readFileSync(join(root, file), "utf8"))).toEqual([]);
+test.each(MODULES)("%s imports only what its layer may", (file) => {
+  expect(breaches(file, readFileSync(join(ROOT, file), "utf8"))).toEqual([]);
 });
 
 /** The imports by which a room of `align` reaches for one that comes after it. */
 const upward = (file: string, source: string): string[] => {
   const roomOf = (path: string): number => ROOMS.indexOf(path.split(sep)[1]);
   return importsOf(source).filter((specifier) => {
-    const path = relative(root, resolve(root, dirname(file), specifier));
+    const path = relative(ROOT, resolve(ROOT, dirname(file), specifier));
     return path.startsWith(`align${sep}`) && roomOf(path) > roomOf(file);
   });
 };
 
 test("the rooms of align import only from those before them", () => {
-  const inRooms = files.filter((file) => file.startsWith(`align${sep}`) && file.split(sep).length > 2);
+  const inRooms = MODULES.filter((file) => file.startsWith(`align${sep}`) && file.split(sep).length > 2);
   expect([...new Set(inRooms.map((file) => file.split(sep)[1]))].sort()).toEqual([...ROOMS].sort());
-  for (const file of inRooms) expect(upward(file, readFileSync(join(root, file), "utf8")), file).toEqual([]);
+  for (const file of inRooms) expect(upward(file, readFileSync(join(ROOT, file), "utf8")), file).toEqual([]);
   expect(upward("align/prices/x.ts", 'import { closeSearch } from "../search/close-search.js";')).toHaveLength(1);
   expect(upward("align/search/x.ts", 'import { pairRatio } from "../texts/pair-ratio.js";')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Anchor, anchors, pairWords } from "../../src/evidence/index.js";
+import { anchors, pairWords } from "../../src/evidence/index.js";
 import { defaultLexicon } from "../../src/lexicon/index.js";
-import type { SentenceRange } from "../../src/model/index.js";
+import type { SentencePair, SentenceRange } from "../../src/model/index.js";
 
 const TEXT: readonly (readonly [string, string])[] = [
   ["黄强清早到了攀枝花。", "Huang Qiang reached Panzhihua early in the morning."],
@@ -33,7 +33,7 @@ function anchorsOf(
   zh: readonly string[],
   en: readonly string[],
   range: { readonly source: SentenceRange; readonly target: SentenceRange } = wholeOf(zh, en),
-): Anchor[] {
+): SentencePair[] {
   const kinds = new Set(["lexicon", "numbers", "names"] as const);
   const found = anchors(pairWords(zh, en, { lexicon: defaultLexicon(), kinds }), range);
   for (let at = 1; at < found.length; at++) {
@@ -43,7 +43,7 @@ function anchorsOf(
   return found;
 }
 
-const sources = (found: readonly Anchor[]): number[] => found.map(({ source }) => source);
+const sources = (found: readonly SentencePair[]): number[] => found.map(({ source }) => source);
 
 describe("anchors", () => {
   test("are sentences that share names, numbers and rare words", () => {

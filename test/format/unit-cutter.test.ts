@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Stretch, unitCutter } from "../../src/format/unit-cutter.js";
+import { unitCutter, type XmlStretch } from "../../src/format/unit-cutter.js";
 
-function cut(text: string, size = text.length || 1): Stretch[] {
+function cut(text: string, size = text.length || 1): XmlStretch[] {
   const cutter = unitCutter(["tu"]);
-  const stretches: Stretch[] = [];
+  const stretches: XmlStretch[] = [];
   for (let at = 0; at < text.length; at += size) stretches.push(...cutter.push(text.slice(at, at + size)));
   return [...stretches, ...cutter.end()];
 }

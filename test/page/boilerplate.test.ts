@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { boilerplateRules, boilerplateZones } from "../../src/page/boilerplate.js";
-import { foldLine, type Line } from "../../src/page/line.js";
+import { foldLine, type PageLine } from "../../src/page/line.js";
 
-const line = (text: string): Line => ({ text, kind: "paragraph", links: [], rank: 0, box: 0, table: -1 });
+const line = (text: string): PageLine => ({ text, kind: "paragraph", links: [], rank: 0, box: 0, table: -1 });
 
 describe.each(boilerplateRules)("the rule $name", ({ name, zone, pattern, example }) => {
   test("is for its example", () => {

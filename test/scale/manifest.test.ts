@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { LONGEST, linesOfFile } from "../../src/scale/file-lines.js";
+import { LONGEST_LINE, linesOfFile } from "../../src/scale/file-lines.js";
 import { cutManifest, type FoundPair, pairsOf, writeManifest } from "../../src/scale/manifest.js";
 import { pairFolders } from "../../src/scale/pair-folders.js";
 
@@ -45,9 +45,15 @@ describe("the lines of a file", () => {
   });
 
   test("a line that is too long is dropped, and the next ones are kept", () => {
-    const file = write("long.txt", `a\r\n${"x".repeat(LONGEST + 1)}\nb\n${"y".repeat(LONGEST)}\nc`);
+    const file = write("long.txt", `a\r\n${"x".repeat(LONGEST_LINE + 1)}\nb\n${"y".repeat(LONGEST_LINE)}\nc`);
     expect(lines(file).map((line) => line?.[0])).toEqual(["a", undefined, "b", "y", "c"]);
-    expect([...linesOfFile(file)].map(({ start }) => start)).toEqual([0, 3, LONGEST + 5, LONGEST + 7, 2 * LONGEST + 8]);
+    expect([...linesOfFile(file)].map(({ start }) => start)).toEqual([
+      0,
+      3,
+      LONGEST_LINE + 5,
+      LONGEST_LINE + 7,
+      2 * LONGEST_LINE + 8,
+    ]);
   });
 });
 
@@ -89,7 +95,7 @@ describe("a manifest", () => {
   });
 
   test("a bad line in the middle is a bad pair, and the rest are pairs", () => {
-    const long = "x".repeat(LONGEST);
+    const long = "x".repeat(LONGEST_LINE);
     const bytes = Buffer.concat([
       Buffer.from(`source\ttarget\na\tb\nonly one cell\n${long}\tb\n`),
       Buffer.from([0xff, 0x09, 0x62, 0x0a]),
@@ -102,7 +108,7 @@ describe("a manifest", () => {
     expect(problems).toEqual([
       "",
       "The line has 1 cells, expected 2, one a column.",
-      `The line is longer than ${LONGEST} bytes, expected names of files.`,
+      `The line is longer than ${LONGEST_LINE} bytes, expected names of files.`,
       "The line is not UTF-8.",
       "The line names no source, expected a file.",
       "",

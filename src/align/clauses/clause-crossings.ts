@@ -14,9 +14,9 @@ import {
   type Part,
   withRatio,
 } from "../../evidence/index.js";
+import type { Stretch } from "../../model/index.js";
 import type { CloseProblem } from "../prices/part-evidence.js";
 import { pairRatio } from "../texts/pair-ratio.js";
-import type { Gap } from "../texts/walls.js";
 import { clauseSearch } from "./clause-search.js";
 import { type Doubt, doubtsIn } from "./doubts.js";
 
@@ -35,7 +35,7 @@ export type CrossingSearch = (part: Part, lattice: Lattice, posterior: Posterior
 export function* crossingSteps(
   { texts, holes, kinds }: Pick<CloseProblem, "texts" | "holes" | "kinds">,
   words: PairWords,
-  before: readonly Gap[],
+  before: readonly Stretch[],
   { coarse, words: worth, clauseSearch: model }: AlignmentModel,
 ): Steps<CrossingSearch | undefined> {
   const { chinese, english, lengths } = texts;

@@ -7,7 +7,7 @@ import {
   type Steps,
 } from "../../core/index.js";
 import type { ClauseModel, ClausePair, Clauses } from "../../evidence/index.js";
-import type { Start } from "../texts/walls.js";
+import type { SentencePair } from "../../model/index.js";
 import type { Doubt } from "./doubts.js";
 
 const MOST_CELLS = 1 << 14; // of clauses: a doubt has more where a chapter is missing, and there no clause says where
@@ -21,7 +21,7 @@ const MOST_CELLS = 1 << 14; // of clauses: a doubt has more where a chapter is m
  */
 export function* clauseSearch(
   { zh, en, evidence }: ClausePair,
-  part: Start,
+  part: SentencePair,
   { start, end, columns }: Doubt,
   { shapes, runCost }: ClauseModel,
 ): Steps<((row: number, column: number) => number) | undefined> {

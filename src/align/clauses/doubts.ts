@@ -1,10 +1,4 @@
-import { type Band, type Lattice, likelyColumns } from "../../core/index.js";
-
-/** A place of a trellis. */
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
+import { type Band, type Cell, type Lattice, likelyColumns } from "../../core/index.js";
 
 /** A stretch of a trellis between two cells that tilings surely go through, of which it is not sure how it is tiled. */
 export interface Doubt {

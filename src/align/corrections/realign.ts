@@ -1,14 +1,12 @@
 import { driveSync } from "../../core/index.js";
-import type { AlignmentModel, PairWords, Part } from "../../evidence/index.js";
-import { type Bead, isEmptyRange, rangeSize } from "../../model/index.js";
+import type { AlignmentModel, PairWords, Part, Texts } from "../../evidence/index.js";
+import { type Bead, isEmptyRange, rangeSize, type Stretch } from "../../model/index.js";
 import type { CrossingSearch } from "../clauses/clause-crossings.js";
 import type { PartEvidence } from "../prices/part-evidence.js";
 import { pairContext, scoresOf } from "../scores/scores.js";
 import { beadsOf } from "../search/beads-of.js";
 import { searchPart } from "../search/close-search.js";
 import { anchoredBand, holesIn, withHoles } from "../search/coarse-search.js";
-import type { Texts } from "../texts/texts.js";
-import type { Gap } from "../texts/walls.js";
 
 /** Neighbouring beads, and others that join the same sentences. */
 export interface Realignment {
@@ -74,14 +72,14 @@ function searched(beads: readonly Bead[], { texts, words, evidence, model, cross
 }
 
 /** What neighbouring beads join together. */
-const around = (beads: readonly Bead[]): Gap => ({
+const around = (beads: readonly Bead[]): Stretch => ({
   source: { start: beads[0].source.start, end: beads[beads.length - 1].source.end },
   target: { start: beads[0].target.start, end: beads[beads.length - 1].target.end },
 });
 
 /** Sure beads, which take the place of anchors, one by one, and what lies between them. */
-function stretchesIn(beads: readonly Bead[]): Gap[] {
-  const stretches: Gap[] = [];
+function stretchesIn(beads: readonly Bead[]): Stretch[] {
+  const stretches: Stretch[] = [];
   for (let at = 0; at < beads.length; ) {
     let end = at + 1;
     while (!isSure(beads[at]) && end < beads.length && !isSure(beads[end])) end++;

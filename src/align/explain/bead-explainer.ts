@@ -35,7 +35,7 @@ export interface Explanation {
 }
 
 /** What an alignment's beads are explained by. */
-export interface ExplainerInput {
+export interface BeadExplainerInput {
   readonly task: Task;
   readonly words: Pick<PairWords, "zh" | "en">;
   readonly lexicon: Lexicon;
@@ -45,7 +45,13 @@ export interface ExplainerInput {
 }
 
 /** A function that says what spoke for a bead. Its time is linear in the words of the bead, however long the texts are. */
-export function beadExplainer({ task, words, lexicon, kinds, learned }: ExplainerInput): (bead: Bead) => Explanation {
+export function beadExplainer({
+  task,
+  words,
+  lexicon,
+  kinds,
+  learned,
+}: BeadExplainerInput): (bead: Bead) => Explanation {
   const { chinese, english, lengths } = task.texts;
   const taught = new Map<string, LearnedWords[]>();
   for (const each of learned) taught.set(each.source, [...(taught.get(each.source) ?? []), each]);

@@ -7,18 +7,18 @@ import {
   isLittleWord,
   type PairWords,
   type Part,
+  type Texts,
   translationSteps,
   type Weights,
   withRatio,
 } from "../../evidence/index.js";
+import type { Stretch } from "../../model/index.js";
 import { pairRatio } from "../texts/pair-ratio.js";
-import type { Texts } from "../texts/texts.js";
-import type { Gap } from "../texts/walls.js";
 
 /** What a close search is made of: the texts, the gaps to be aligned, and where to look in each. */
 export interface CloseProblem {
   readonly texts: Texts;
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly Stretch[];
   readonly bands: readonly Band[];
   readonly holes: Holes;
   /** What is weighed. Where no lexicon has tied words, those that nothing ties say nothing. */
@@ -49,7 +49,7 @@ export function evidenceFor(...of: Parameters<typeof evidenceSteps>): (part: Par
 export function* evidenceSteps(
   { texts, holes, kinds, extra }: Omit<CloseProblem, "gaps" | "bands">,
   words: PairWords,
-  before: readonly Gap[],
+  before: readonly Stretch[],
   { coarse, shapes, words: worth }: AlignmentModel,
 ): Steps<(part: Part) => Steps<PartEvidence>> {
   const largest = {

@@ -1,9 +1,8 @@
 import { calibrated, driveSync, type Shape, type Steps } from "../../core/index.js";
 import { type AlignmentModel, type Elsewhere, elsewhereSteps, type PairWords } from "../../evidence/index.js";
-import { isEmptyRange } from "../../model/index.js";
+import { isEmptyRange, type Stretch } from "../../model/index.js";
 import { stepsOf } from "../search/beads-of.js";
 import type { ClosePath } from "../search/close-search.js";
-import type { Gap } from "../texts/walls.js";
 import { type FoundBead, type FoundNull, nullSureness, sureness } from "./sureness.js";
 
 /** What the score of a bead must know of the whole pair. */
@@ -15,7 +14,7 @@ export interface PairContext {
   /** Which sentences left out may have their translation at another place. */
   readonly elsewhere: Elsewhere;
   /** How many words the beads of a range of sentences have. */
-  readonly wordsIn: (bead: Gap) => number;
+  readonly wordsIn: (bead: Stretch) => number;
 }
 
 /** What paths through a pair of texts, found before, say of the pair. Time linear in the words. */
@@ -29,7 +28,7 @@ export function* pairContextSteps(
   words: PairWords,
 ): Steps<PairContext> {
   const { zh, en } = words;
-  const wordsIn = ({ source, target }: Gap): number =>
+  const wordsIn = ({ source, target }: Stretch): number =>
     zh.starts[source.end] - zh.starts[source.start] + en.starts[target.end] - en.starts[target.start];
   const leftOut: { source: number[]; target: number[] } = { source: [], target: [] };
   let [nats, count] = [0, 0];
@@ -51,8 +50,8 @@ export function* pairContextSteps(
 
 /** A bead of a path, and what its score is made of: one with both sides, or a sentence left out. */
 export type Scorable =
-  | { readonly bead: Gap; readonly isNull: false; readonly found: FoundBead }
-  | { readonly bead: Gap; readonly isNull: true; readonly found: FoundNull };
+  | { readonly bead: Stretch; readonly isNull: false; readonly found: FoundBead }
+  | { readonly bead: Stretch; readonly isNull: true; readonly found: FoundNull };
 
 const FEW_WORDS = 30; // strange words that every pair is taken to have besides: two sentences say little of a whole pair
 

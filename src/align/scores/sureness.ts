@@ -1,4 +1,4 @@
-import type { Shape } from "../../core/index.js";
+import type { ShapeSize } from "../../core/index.js";
 import type { AlignmentModel } from "../../evidence/index.js";
 
 /** What is known of a bead with both sides that was found. */
@@ -9,7 +9,7 @@ export interface FoundBead {
   readonly perWord: number;
   /** The same of all other beads of the pair together: whether the two texts translate each other at all. */
   readonly pairPerWord: number;
-  readonly shape: Pick<Shape, "source" | "target">;
+  readonly shape: ShapeSize;
 }
 
 /** What is known of a sentence that was left out. */

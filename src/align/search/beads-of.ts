@@ -1,12 +1,15 @@
 import type { Path, Shape } from "../../core/index.js";
-import type { Bead } from "../../model/index.js";
-import type { Gap, Start } from "../texts/walls.js";
+import type { Bead, SentencePair, Stretch } from "../../model/index.js";
 
 /** Takes beads as they become certain, in order, and the number of the gap that they lie in. */
 export type TakeBeads = (beads: readonly Bead[], gap: number) => void;
 
 /** What the beads of a path join, one after the other. */
-export function* stepsOf({ shapes: taken }: Path, shapes: readonly Shape[], start: Start): Generator<Gap, void> {
+export function* stepsOf(
+  { shapes: taken }: Path,
+  shapes: readonly Shape[],
+  start: SentencePair,
+): Generator<Stretch, void> {
   let [i, j] = [start.source, start.target];
   for (const k of taken) {
     const source = { start: i, end: i + shapes[k].source };
@@ -24,7 +27,7 @@ export const beadsOf = (
   path: Path,
   scores: ArrayLike<number>,
   shapes: readonly Shape[],
-  start: Start,
+  start: SentencePair,
 ): MeasuredBead[] =>
   Array.from(stepsOf(path, shapes, start), ({ source, target }, at) => ({
     source,

@@ -1,6 +1,7 @@
 import {
   type Band,
   bandAround,
+  type Cell,
   cellPosteriors,
   forwardBackwardSteps,
   likelyColumns,
@@ -19,16 +20,17 @@ import {
   nullPlacesIn,
   type PairWords,
   type Part,
+  stretchSize,
 } from "../../evidence/index.js";
+import type { SentencePair, Stretch } from "../../model/index.js";
 import { type CrossingSearch, withCrossings } from "../clauses/clause-crossings.js";
 import { type CloseProblem, evidenceSteps, type PartEvidence } from "../prices/part-evidence.js";
-import { type Gap, type Start, sizeOf } from "../texts/walls.js";
 import { natsPerWord } from "./nats-per-word.js";
 
 /** A path through a stretch of the texts, with what is known of each of its beads. */
 export interface ClosePath extends ScoredPath {
   /** The sentences that it begins with. */
-  readonly start: Start;
+  readonly start: SentencePair;
   /** What words say of each bead: nats a word, above 0 where they speak for it. */
   readonly perWord: Float64Array;
 }
@@ -45,7 +47,7 @@ export interface ClosePath extends ScoredPath {
 export function* closeSearch(
   problem: CloseProblem,
   words: PairWords,
-  before: readonly Gap[],
+  before: readonly Stretch[],
   model: AlignmentModel,
   take: (path: ClosePath, gap: number) => void,
   crossings?: CrossingSearch | undefined,
@@ -68,12 +70,10 @@ export interface Piece extends ClosePath {
   /** In each row the likely cells. */
   readonly columns: Band;
   /** Where each bead ends, counted from the part's beginning, and how probable it is that a tiling goes through there. */
-  readonly ends: readonly Cell[];
+  readonly ends: readonly BeadEnd[];
 }
 
-interface Cell {
-  readonly row: number;
-  readonly column: number;
+interface BeadEnd extends Cell {
   readonly probability: number;
 }
 
@@ -108,7 +108,7 @@ export function* searchPart(
   const cells = cellPosteriors(lattice, posterior);
   yield;
   let [row, column] = [0, 0];
-  const ends = Array.from(path.shapes, (k): Cell => {
+  const ends = Array.from(path.shapes, (k): BeadEnd => {
     row += shapes[k].source;
     column += shapes[k].target;
     return { row, column, probability: cells[lattice.rowStarts[row] + column - band.lo[row]] };
@@ -120,20 +120,20 @@ export function* searchPart(
 }
 
 const CHUNK = 1000; // source sentences that are searched at once
-const LONGEST = 8000; // with a hole in them
+const LONGEST_CHUNK = 8000; // with a hole in them
 const OVERLAP = 60; // of them that are searched again with what follows: what lies farther away changes nothing
 const NEAR = 2; // target sentences to each side of likely cells that are worth a look
 const SLACK = 1; // source sentences before and behind, likewise
 
 /** A gap searched in chunks, each from a cell of the one before it that tilings go through most surely. Its likely cells. */
 function* searchGap(
-  gap: Gap,
+  gap: Stretch,
   band: Band,
   holes: Uint8Array,
   search: (part: Part) => Steps<Piece>,
   take: (path: ClosePath) => void,
 ): Steps<Band, number> {
-  const { sourceCount, targetCount } = sizeOf(gap);
+  const { sourceCount, targetCount } = stretchSize(gap);
   const likely = { lo: new Int32Array(sourceCount + 1), hi: new Int32Array(sourceCount + 1) };
   let [row, column] = [0, 0];
   for (let isLast = false; !isLast; ) {
@@ -163,7 +163,7 @@ function* searchGap(
 /** Where a chunk ends: not in a hole, for its tilings run through any column there, and not just before the end. */
 function lastRowOf(row: number, sourceCount: number, isHole: (row: number) => boolean): number {
   let last = row + CHUNK;
-  while (last < sourceCount && last < row + LONGEST && isHole(last)) last++;
+  while (last < sourceCount && last < row + LONGEST_CHUNK && isHole(last)) last++;
   if (last > row + CHUNK) last += OVERLAP;
   return sourceCount - last <= OVERLAP ? sourceCount : last;
 }
@@ -181,7 +181,7 @@ function cutBand({ lo, hi }: Band, row: number, lastRow: number, column: number,
 }
 
 /** Which bead ends where tilings go through most surely, of those in the first half of the overlap. */
-function surestEnd(ends: readonly Cell[], rows: number): number {
+function surestEnd(ends: readonly BeadEnd[], rows: number): number {
   let surest = 0;
   ends.forEach(({ row, probability }, at) => {
     if (row > rows - OVERLAP / 2) return;

@@ -12,19 +12,20 @@ import {
 } from "../../core/index.js";
 import {
   type AlignmentModel,
-  type Anchor,
   anchorsSteps,
   type Holes,
   holeEvidence,
+  type Lengths,
   lengthEvidence,
   type PairWords,
   similarityEvidence,
+  stretchSize,
+  type Texts,
   withRatio,
 } from "../../evidence/index.js";
-import { type Bead, rangeSize } from "../../model/index.js";
-import { type Lengths, pairRatio } from "../texts/pair-ratio.js";
-import type { Texts } from "../texts/texts.js";
-import { type Gap, sizeOf, startOf } from "../texts/walls.js";
+import { type Bead, rangeSize, type SentencePair, type Stretch } from "../../model/index.js";
+import { pairRatio } from "../texts/pair-ratio.js";
+import { startOf } from "../texts/walls.js";
 import { beadsOf } from "./beads-of.js";
 
 const MARGIN = 12; // target sentences to each side of the anchors' path that are searched, at first
@@ -56,14 +57,14 @@ export interface CoarseResult {
 export function* coarseSearch(
   { lengths }: Texts,
   words: PairWords,
-  gaps: readonly Gap[],
+  gaps: readonly Stretch[],
   { coarse }: AlignmentModel,
 ): Steps<CoarseResult, number> {
   const { length, nullCost, similarity } = coarse;
   const shapes = coarse.shapes
     .filter(({ source, target }) => Math.max(source, target) <= LARGEST)
     .map((shape) => (Math.min(shape.source, shape.target) === 0 ? { ...shape, cost: nullCost } : shape));
-  const stretches: Gap[][] = [];
+  const stretches: Stretch[][] = [];
   for (const gap of gaps) stretches.push(stretchesBetween(yield* stepsAt(0, anchorsSteps(words, gap)), gap));
   const near = stretches.flat().filter(({ source, target }) => Math.max(rangeSize(source), rangeSize(target)) <= CLOSE);
   const holes = holesIn(stretches.flat(), near, lengths);
@@ -81,7 +82,7 @@ export function* coarseSearch(
   const bands: Band[] = [];
   const beads: Bead[] = [];
   for (const [at, gap] of gaps.entries()) {
-    const problem = { ...sizeOf(gap), shapes, evidence: shifted(evidence, gap.source.start, gap.target.start) };
+    const problem = { ...stretchSize(gap), shapes, evidence: shifted(evidence, gap.source.start, gap.target.start) };
     const band = anchoredBand(stretches[at], gap);
     yield gap.source.start;
     const path = yield* widening(problem, MARGIN, band);
@@ -94,7 +95,7 @@ export function* coarseSearch(
 }
 
 /** From each anchor to the next; an anchor is in the stretch that it begins. */
-function stretchesBetween(found: readonly Anchor[], { source, target }: Gap): Gap[] {
+function stretchesBetween(found: readonly SentencePair[], { source, target }: Stretch): Stretch[] {
   const starts = [{ source: source.start, target: target.start }, ...found];
   const ends = [...found, { source: source.end, target: target.end }];
   return starts.map((start, at) => ({
@@ -104,12 +105,12 @@ function stretchesBetween(found: readonly Anchor[], { source, target }: Gap): Ga
 }
 
 /** The cells near a path that visits every anchor; between two of them every cell, unless both sides are long. */
-export function anchoredBand(stretches: readonly Gap[], gap: Gap): Band {
-  const { sourceCount, targetCount } = sizeOf(gap);
+export function anchoredBand(stretches: readonly Stretch[], gap: Stretch): Band {
+  const { sourceCount, targetCount } = stretchSize(gap);
   const lo = new Int32Array(sourceCount + 1).fill(targetCount);
   const hi = new Int32Array(sourceCount + 1);
   for (const stretch of stretches) {
-    const { sourceCount: rows, targetCount: columns } = sizeOf(stretch);
+    const { sourceCount: rows, targetCount: columns } = stretchSize(stretch);
     const band = diagonalBand(rows, columns, Math.min(rows, columns) <= UNANCHORED ? columns + 1 : UNANCHORED);
     const row = stretch.source.start - gap.source.start;
     const column = stretch.target.start - gap.target.start;
@@ -127,12 +128,12 @@ export function anchoredBand(stretches: readonly Gap[], gap: Gap): Band {
  *
  * @param near Stretches between anchors that do translate each other: they say how many sentences of the one are one of the other.
  */
-export function holesIn(stretches: readonly Gap[], near: readonly Gap[], { source, target }: Lengths): Holes {
+export function holesIn(stretches: readonly Stretch[], near: readonly Stretch[], { source, target }: Lengths): Holes {
   const holes = { source: new Uint8Array(source.length), target: new Uint8Array(target.length) };
   const count = (name: "source" | "target"): number => near.reduce((sum, gap) => sum + rangeSize(gap[name]), 1);
   const ratio = count("target") / count("source");
   for (const stretch of stretches) {
-    const { sourceCount, targetCount } = sizeOf(stretch);
+    const { sourceCount, targetCount } = stretchSize(stretch);
     const sources = Math.ceil(targetCount / Math.min(1, ratio)) + EDGE;
     const targets = Math.ceil(sourceCount * Math.max(1, ratio)) + EDGE;
     holes.source.fill(
@@ -150,10 +151,10 @@ export function holesIn(stretches: readonly Gap[], near: readonly Gap[], { sourc
 }
 
 /** The band, with everything around stretches in which one side has far more than the other: where it begins is for a close search to say. */
-export function withHoles({ lo, hi }: Band, stretches: readonly Gap[], gap: Gap): Band {
-  const { sourceCount, targetCount } = sizeOf(gap);
+export function withHoles({ lo, hi }: Band, stretches: readonly Stretch[], gap: Stretch): Band {
+  const { sourceCount, targetCount } = stretchSize(gap);
   for (const stretch of stretches) {
-    const { sourceCount: rows, targetCount: columns } = sizeOf(stretch);
+    const { sourceCount: rows, targetCount: columns } = stretchSize(stretch);
     if (Math.abs(rows - columns) < EDGE || (Math.min(rows, columns) > UNANCHORED && sourceCount > ONE_CHUNK)) continue;
     const row = stretch.source.start - gap.source.start;
     const column = stretch.target.start - gap.target.start;

@@ -1,9 +1,8 @@
 import { type Path, type Shape, type Steps, shifted, stepsAt, widening } from "../../core/index.js";
-import { type AlignmentModel, lengthEvidence, withRatio } from "../../evidence/index.js";
-import { type Bead, isEmptyRange } from "../../model/index.js";
+import { type AlignmentModel, lengthEvidence, stretchSize, type Texts, withRatio } from "../../evidence/index.js";
+import { type Bead, isEmptyRange, type SentencePair, type Stretch } from "../../model/index.js";
 import { pairRatio, wholeText } from "../texts/pair-ratio.js";
-import type { Texts } from "../texts/texts.js";
-import { type Gap, type Start, sizeOf, startOf } from "../texts/walls.js";
+import { startOf } from "../texts/walls.js";
 import { beadsOf, stepsOf, type TakeBeads } from "./beads-of.js";
 
 /** Target sentences on each side of the diagonal that are searched at first: enough for a page to be left out. */
@@ -17,7 +16,7 @@ const LENGTH_ROUNDS = 3; // alignments, each with the ratio that the one before 
  */
 export function* fromLengths(
   { lengths }: Texts,
-  gaps: readonly Gap[],
+  gaps: readonly Stretch[],
   { coarse }: AlignmentModel,
   take: TakeBeads,
   radius: number = RADIUS,
@@ -30,7 +29,7 @@ export function* fromLengths(
     const paths: Path[] = [];
     for (const [at, gap] of gaps.entries()) {
       const inGap = shifted(evidence, gap.source.start, gap.target.start);
-      const path = yield* widening({ ...sizeOf(gap), shapes, evidence: inGap }, radius);
+      const path = yield* widening({ ...stretchSize(gap), shapes, evidence: inGap }, radius);
       if (isLast) {
         const takeHere = (beads: readonly Bead[]): void => take(beads, at);
         yield* stepsAt(lengths.source.length, takeInSteps(path, shapes, startOf(gap), takeHere));
@@ -48,7 +47,7 @@ const BEADS_A_STEP = 1 << 14; // that are made between two yields: some ms
 function* takeInSteps(
   path: Path,
   shapes: readonly Shape[],
-  start: Start,
+  start: SentencePair,
   take: (beads: readonly Bead[]) => void,
 ): Steps<void> {
   let { source, target } = start;
@@ -63,7 +62,11 @@ function* takeInSteps(
 }
 
 /** A million beads are not made to be measured and thrown away. */
-function* stepsOfAll(paths: readonly Path[], shapes: readonly Shape[], gaps: readonly Gap[]): Generator<Gap, void> {
+function* stepsOfAll(
+  paths: readonly Path[],
+  shapes: readonly Shape[],
+  gaps: readonly Stretch[],
+): Generator<Stretch, void> {
   for (const [at, gap] of gaps.entries()) yield* stepsOf(paths[at], shapes, startOf(gap));
 }
 

@@ -1,5 +1,6 @@
 import type { Evidence, Path, Shape } from "../../core/index.js";
-import type { PairWords, Part } from "../../evidence/index.js";
+import type { PairWords } from "../../evidence/index.js";
+import type { SentencePair } from "../../model/index.js";
 
 /**
  * How far words speak for the two sides of each bead translating each other, in nats a word: above 0 where they do.
@@ -11,7 +12,7 @@ export function natsPerWord(
   evidence: Evidence,
   path: Path,
   shapes: readonly Shape[],
-  part: Pick<Part, "source" | "target">,
+  part: SentencePair,
   words: PairWords,
 ): Float64Array {
   const cost = new Float64Array(1);

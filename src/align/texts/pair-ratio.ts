@@ -1,14 +1,7 @@
 import { mapSteps, type Steps } from "../../core/index.js";
-import type { Side } from "../../model/index.js";
-import { isEmptyRange } from "../../model/index.js";
+import type { Lengths } from "../../evidence/index.js";
+import { isEmptyRange, type Side, type Stretch } from "../../model/index.js";
 import { textLength } from "../../text/index.js";
-import type { Gap } from "./walls.js";
-
-/** The length of each sentence of both sides, in characters. */
-export interface Lengths {
-  readonly source: Int32Array;
-  readonly target: Int32Array;
-}
 
 const CHARACTERS_A_STEP = 1 << 18; // between two yields: some ms
 // characters, on the scale between both languages, that the expected ratio counts for: a headline has no ratio of its own
@@ -27,7 +20,7 @@ export function* lengthsOf(source: Side, target: Side): Steps<Lengths> {
 }
 
 /** Both texts whole: the one bead that can be had before any alignment. */
-export const wholeText = ({ source, target }: Lengths): Gap => ({
+export const wholeText = ({ source, target }: Lengths): Stretch => ({
   source: { start: 0, end: source.length },
   target: { start: 0, end: target.length },
 });
@@ -37,7 +30,7 @@ export const wholeText = ({ source, target }: Lengths): Gap => ({
  *
  * @param expected What it is in texts at large.
  */
-export function pairRatio(beads: Iterable<Gap>, lengths: Lengths, expected: number): number {
+export function pairRatio(beads: Iterable<Stretch>, lengths: Lengths, expected: number): number {
   let s = PRIOR_LENGTH / Math.sqrt(expected);
   let t = PRIOR_LENGTH * Math.sqrt(expected);
   for (const { source, target } of beads) {

@@ -1,6 +1,7 @@
 import { driveSync, type Steps } from "../../core/index.js";
+import type { Texts } from "../../evidence/index.js";
 import { type Bead, BitextError, languageOf, type Side } from "../../model/index.js";
-import { type Texts, textsSteps } from "./texts.js";
+import { textsSteps } from "./texts.js";
 
 /** A pair of texts to be aligned. The model has Chinese as the source; the other way round everything is turned, and turned back. */
 export interface Task {

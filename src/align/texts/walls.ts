@@ -1,34 +1,16 @@
-import { type Bead, BitextError, rangeSize, type SentenceRange } from "../../model/index.js";
+import { type Bead, BitextError, type SentencePair, type Stretch } from "../../model/index.js";
 
-/** A part of both texts that is still to be aligned. */
-export interface Gap {
-  readonly source: SentenceRange;
-  readonly target: SentenceRange;
-}
-
-/** Where something begins in both texts: its first sentences. */
-export interface Start {
-  readonly source: number;
-  readonly target: number;
-}
-
-/** Where a gap begins. */
-export const startOf = ({ source, target }: Gap): Start => ({ source: source.start, target: target.start });
-
-/** How many sentences a gap has on each side. */
-export const sizeOf = ({ source, target }: Gap): { readonly sourceCount: number; readonly targetCount: number } => ({
-  sourceCount: rangeSize(source),
-  targetCount: rangeSize(target),
-});
+/** The first sentences of a stretch. */
+export const startOf = ({ source, target }: Stretch): SentencePair => ({ source: source.start, target: target.start });
 
 /**
  * What lies before, between and after confirmed beads: one gap more than beads, some of them empty.
  *
  * @throws BitextError `beads-invalid` when the beads are out of order, overlap or reach beyond the texts.
  */
-export function gapsBetween(confirmed: readonly Bead[], sourceCount: number, targetCount: number): Gap[] {
-  const gaps: Gap[] = [];
-  let before: Gap = { source: { start: 0, end: 0 }, target: { start: 0, end: 0 } };
+export function gapsBetween(confirmed: readonly Bead[], sourceCount: number, targetCount: number): Stretch[] {
+  const gaps: Stretch[] = [];
+  let before: Stretch = { source: { start: 0, end: 0 }, target: { start: 0, end: 0 } };
   for (const wall of confirmed) {
     const { source, target } = wall;
     const places = [before.source.end, source.start, source.end, before.target.end, target.start, target.end];
@@ -51,9 +33,10 @@ export function gapsBetween(confirmed: readonly Bead[], sourceCount: number, tar
   return [...gaps, gapBetween(before, sourceCount, targetCount)];
 }
 
-const gapBetween = ({ source, target }: Gap, sourceEnd: number, targetEnd: number): Gap => ({
+const gapBetween = ({ source, target }: Stretch, sourceEnd: number, targetEnd: number): Stretch => ({
   source: { start: source.end, end: sourceEnd },
   target: { start: target.end, end: targetEnd },
 });
 
-const inWords = ({ source, target }: Gap): string => `(${source.start}–${source.end}, ${target.start}–${target.end})`;
+const inWords = ({ source, target }: Stretch): string =>
+  `(${source.start}–${source.end}, ${target.start}–${target.end})`;

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { type Bead, rangeSize } from "../../model/index.js";
-import { isNull, levelOf, scoreInWords } from "./levels.js";
+import { isNull, levelOf } from "./levels.js";
+import { scoreInWords } from "./score-in-words.js";
 import type { Session } from "./session.js";
 import type { Strings } from "./strings.js";
 

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { rangeSize } from "../../model/index.js";
 import { type Command, KEYS, keyLabel } from "./keys.js";
-import { type Level, levelOf, scoreInWords } from "./levels.js";
+import { type Level, levelOf } from "./levels.js";
+import { scoreInWords } from "./score-in-words.js";
 import type { Session } from "./session.js";
 import type { State } from "./state.js";
 import { STRINGS } from "./strings.js";

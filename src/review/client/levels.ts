@@ -1,6 +1,5 @@
 import type { Bead } from "../../model/index.js";
 import { isEmptyRange } from "../../model/index.js";
-import type { Strings } from "./strings.js";
 
 /** How much a bead asks to be looked at. */
 export type Level = "confirmed" | "good" | "unscored" | "fair" | "low";
@@ -17,10 +16,6 @@ export function levelOf({ confirmed, score }: Bead): Level {
 
 /** Whether neither a person nor a score says that the bead is right. */
 export const isDoubtful = ({ confirmed, score }: Bead): boolean => !confirmed && (score === undefined || score < GOOD);
-
-/** The score of a bead in words, or that it has none. */
-export const scoreInWords = ({ score }: Bead, strings: Pick<Strings, "score" | "levels">): string =>
-  score === undefined ? strings.levels.unscored : `${strings.score} ${score.toFixed(2)}`;
 
 /** Whether a side of the bead has no translation. */
 export const isNull = ({ source, target }: Bead): boolean => isEmptyRange(source) || isEmptyRange(target);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Bead } from "../../../src/model/index.js";
 import { filterOf } from "../../../src/review/client/filter.js";
-import { isDoubtful, levelOf, scoreInWords } from "../../../src/review/client/levels.js";
+import { isDoubtful, levelOf } from "../../../src/review/client/levels.js";
+import { scoreInWords } from "../../../src/review/client/score-in-words.js";
 import { STRINGS } from "../../../src/review/client/strings.js";
 import { sideFromLines } from "../../../src/segment/index.js";
 

@@ -1,0 +1,16 @@
+import type { Layout } from "./layout-of.js";
+
+/** The length of each sentence of both sides, in characters. */
+export interface Lengths {
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+}
+
+/** A pair of texts as the search sees it: Chinese as the source, English as the target. */
+export interface Texts {
+  /** Sentences as they are written. */
+  readonly chinese: readonly string[];
+  readonly english: readonly string[];
+  readonly lengths: Lengths;
+  readonly layouts: { readonly source: Layout | undefined; readonly target: Layout | undefined };
+}

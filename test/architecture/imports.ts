@@ -1,0 +1,16 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+
+/** The folder of sources. */
+export const ROOT: string = resolve(import.meta.dirname, "../../src");
+
+/** Every module in it, by its path from there. */
+export const MODULES: readonly string[] = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((file) =>
+  /\.tsx?$/.test(file),
+);
+
+/** What a module imports, comments aside, in whatever form: `import … from`, `export … from`, `import()`. */
+export const importsOf = (source: string): string[] =>
+  [...source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").matchAll(/(?<!")\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+    ([, specifier]) => specifier,
+  );
