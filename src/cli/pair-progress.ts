@@ -1,12 +1,6 @@
 import { SingleBar } from "cli-progress";
-import type { CorpusProgress } from "../scale/index.js";
+import type { Progress, RunOptions } from "../model/index.js";
 import { signalsHeard } from "./progress.js";
-
-/** What a run of many pairs is handed. */
-interface PairRun {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: CorpusProgress) => void;
-}
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const; // the last two are how clusters and shells end a run
 const EVERY = 100; // milliseconds between two looks at the bar
@@ -18,7 +12,7 @@ const EVERY = 100; // milliseconds between two looks at the bar
  * @returns what the run gave, and how many pairs it did.
  */
 export async function withPairProgress<T>(
-  run: (options: PairRun) => Promise<T>,
+  run: (options: Pick<RunOptions, "signal" | "onProgress">) => Promise<T>,
 ): Promise<{ readonly result: T; readonly pairs: number }> {
   const controller = new AbortController();
   const interrupt = (): void => controller.abort();
@@ -29,14 +23,14 @@ export async function withPairProgress<T>(
     hideCursor: true,
   });
   let begun = performance.now();
-  let stageNow: CorpusProgress["stage"] = "check";
+  let stageNow: Progress["stage"] = "check";
   let isShown = false;
   let shownAt = -Infinity;
   let pairs = 0;
   try {
     const running = run({
       signal: controller.signal,
-      onProgress: ({ stage, done, total, before }) => {
+      onProgress: ({ stage, done, total, before = 0 }) => {
         pairs = stage === "check" ? 0 : done - before; // what is only looked at is not done here
         const now = performance.now();
         if (stage !== stageNow) begun = now;

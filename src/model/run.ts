@@ -6,11 +6,17 @@ export interface ReportOptions {
   readonly onIssue?: ((issue: Issue) => void) | undefined;
 }
 
-/** How far a long run has come. `done` never falls back; where a wider band is tried it stands still for a while. */
+/**
+ * How far a long run has come: the one shape of it, whatever runs. `done` never falls back within a stage; where a wider band is tried it
+ * stands still for a while. What is counted, the verb says.
+ */
 export interface Progress {
-  readonly stage: "align" | "pair";
+  /** What is done just now: `check` is to look at what is there already. */
+  readonly stage: "read" | "pair" | "align" | "check";
   readonly done: number;
   readonly total: number;
+  /** Of `done`, what was done before this run began. Absent where a run begins at nothing. */
+  readonly before?: number;
 }
 
 /** Taken by every function that may run long, and handed on unchanged to what it calls. */

@@ -14,4 +14,4 @@ export { type ScoredUnit, type ScoreUnitsOptions, scoreUnits } from "./score-uni
 export type { FileSeal } from "./sealed-file.js";
 export type { ShardSeal } from "./shard-seal.js";
 export type { ShardFault } from "./shard-state.js";
-export type { CorpusProgress, DamagedShard } from "./what-is-left.js";
+export type { DamagedShard } from "./what-is-left.js";

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import type { RunOptions } from "../model/index.js";
 import type { CorpusOptions } from "./options.js";
 import { pairsIn, type RunPlan } from "./plan.js";
 import { type Corpus, type CorpusPart, prepare } from "./prepare.js";
@@ -7,10 +8,15 @@ import { endRun, type RunReport } from "./report.js";
 import { recordsFile } from "./shard-files.js";
 import { stateBySize } from "./shard-state.js";
 import { openThreadPool } from "./thread-pool.js";
-import { type CorpusProgress, type DamagedShard, type Left, whatIsLeft } from "./what-is-left.js";
+import { type DamagedShard, type Left, whatIsLeft } from "./what-is-left.js";
 
 /** How to run: nothing of it changes the result. */
 export interface RunCorpusOptions extends CorpusOptions {
+  /**
+   * Gets now and then how many pairs are done: `check` while what is there already is looked at, and then `align`, with the pairs that were done
+   * `before` this run began.
+   */
+  readonly onProgress?: RunOptions["onProgress"];
   /** Threads. @default one a core */
   readonly jobs?: number | undefined;
   /** The threads' file, where a bundler has put it: `duiqi/scale/worker`. @default the one that comes with the library */
@@ -19,8 +25,6 @@ export interface RunCorpusOptions extends CorpusOptions {
   readonly part?: CorpusPart | undefined;
   /** Aborting ends all threads, and the call rejects with `signal.reason`; called again, it goes on. */
   readonly signal?: AbortSignal | undefined;
-  /** Gets now and then how many pairs are done. */
-  readonly onProgress?: ((progress: CorpusProgress) => void) | undefined;
   /** Told of files that have no counterpart in the other folder. */
   readonly onUnpaired?: ((files: readonly string[]) => void) | undefined;
   /** Told of shards that were done once, are not any more what was written, and are done again. */

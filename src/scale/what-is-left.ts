@@ -1,18 +1,9 @@
 import { setImmediate as turn } from "node:timers/promises";
+import type { RunOptions } from "../model/index.js";
 import type { Slice } from "./manifest.js";
 import { pairsIn } from "./plan.js";
 import type { Prepared } from "./prepare.js";
 import { type ShardFault, stateOf } from "./shard-state.js";
-
-/** How far a run has come, in pairs. */
-export interface CorpusProgress {
-  /** `check` while what is there already is looked at, and then `align`. */
-  readonly stage: "check" | "align";
-  readonly done: number;
-  readonly total: number;
-  /** Of `done`, those that were done before this run began; 0 while that is looked at. */
-  readonly before: number;
-}
 
 /** A shard that was done once and is not any more what was written, so that it is done again. */
 export interface DamagedShard {
@@ -39,10 +30,7 @@ export interface Left {
 export async function whatIsLeft(
   { plan, ours }: Prepared,
   folder: string,
-  how: {
-    readonly signal?: AbortSignal | undefined;
-    readonly onProgress?: ((progress: CorpusProgress) => void) | undefined;
-  },
+  how: Pick<RunOptions, "signal" | "onProgress">,
 ): Promise<Left> {
   const total = ours.reduce((sum, slice) => sum + pairsIn(plan, slice), 0);
   const missing: Slice[] = [];
@@ -54,7 +42,7 @@ export async function whatIsLeft(
     looked += pairsIn(plan, slice);
     if (state === "done") {
       before += pairsIn(plan, slice);
-      how.onProgress?.({ stage: "check", done: looked, total, before: 0 });
+      how.onProgress?.({ stage: "check", done: looked, total });
       await turn(); // Ctrl-C is heard, also where hours of work are read again
       how.signal?.throwIfAborted();
     } else {
