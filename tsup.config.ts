@@ -6,6 +6,7 @@ const doors = [
   "core",
   "text",
   "page",
+  "document",
   "segment",
   "lexicon",
   "evidence",

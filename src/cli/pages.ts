@@ -1,4 +1,5 @@
 import { extname, resolve } from "node:path";
+import { documentEndings, hasDocumentEnding } from "../document/index.js";
 import { BitextError, type Document, languageOf } from "../model/index.js";
 import { listFiles } from "../node/index.js";
 import { detectPairLangs } from "../text/index.js";
@@ -17,8 +18,6 @@ export interface Sides {
   readonly source: readonly Found[];
   readonly target: readonly Found[];
 }
-
-const PAGES = new Set([".html", ".htm", ".xhtml", ".shtml", ".txt"]);
 
 /**
  * Every document in the pages of folders, their teasers too, by language.
@@ -76,10 +75,10 @@ const isChinese = ({ document }: Found): boolean => languageOf(document.lang) ==
 
 function readFolder(folder: string): Found[] {
   const files = listFiles(folder);
-  const pages = files.filter((file) => PAGES.has(extname(file).toLowerCase()));
+  const pages = files.filter((file) => hasDocumentEnding(file));
   if (pages.length < files.length) {
     const endings = [...new Set(files.filter((file) => !pages.includes(file)).map((file) => extname(file)))];
-    const message = `${files.length - pages.length} of ${files.length} files are no pages by their endings (${endings.map((ending) => ending || "none").join(", ")}); ${[...PAGES].join(", ")} are read.`;
+    const message = `${files.length - pages.length} of ${files.length} files are no pages by their endings (${endings.map((ending) => ending || "none").join(", ")}); ${documentEndings().join(", ")} are read.`;
     printIssue({ rule: "files-skipped", message, place: { file: folder } });
   }
   const found = pages.flatMap((file) => {

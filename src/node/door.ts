@@ -10,5 +10,12 @@ export { type LoadWordsOptions, loadWordSegmenter, type WordSegmenterName } from
 export { type OpenSqliteOptions, openSqlite, type SqliteFile } from "./open-sqlite.js";
 export { type ReadPairOptions, readPairFiles } from "./read-pair.js";
 export { readPieces } from "./read-pieces.js";
-export { type ReadTextOptions, readDocumentFile, readGlossaryFile, readLinesFile, readPageFile } from "./read-texts.js";
+export {
+  type ReadFileOptions,
+  type ReadTextOptions,
+  readDocumentFile,
+  readGlossaryFile,
+  readLinesFile,
+  readPageFile,
+} from "./read-texts.js";
 export { type AsideFile, openAside, writeFileAside } from "./write-file-aside.js";

@@ -1,7 +1,7 @@
 import { type LangTag, languageOf, type ReportOptions, type Side } from "../model/index.js";
 import { splitSentences } from "../segment/index.js";
 import { detectPairLangs } from "../text/index.js";
-import { type ReadTextOptions, readDocumentFile, readLinesFile } from "./read-texts.js";
+import { type ReadFileOptions, readDocumentFile, readLinesFile } from "./read-texts.js";
 
 /** How to read two texts that should translate each other. */
 export interface ReadPairOptions extends ReportOptions {
@@ -13,6 +13,8 @@ export interface ReadPairOptions extends ReportOptions {
   /** The addresses that the pages were saved from. @default what the pages say */
   readonly sourceUrl?: string | undefined;
   readonly targetUrl?: string | undefined;
+  /** The kinds that are read, where sentences are split. @default documentReaders of `duiqi/document` */
+  readonly readers?: ReadFileOptions["readers"];
 }
 
 /**
@@ -25,12 +27,12 @@ export interface ReadPairOptions extends ReportOptions {
 export function readPairFiles(
   source: string,
   target: string,
-  { split, sourceLang, targetLang, sourceUrl, targetUrl, onIssue }: ReadPairOptions,
+  { split, sourceLang, targetLang, sourceUrl, targetUrl, readers, onIssue }: ReadPairOptions,
 ): { readonly source: Side; readonly target: Side } {
-  const read = (file: string, options: ReadTextOptions): Side =>
+  const read = (file: string, options: ReadFileOptions): Side =>
     split === "lines" ? readLinesFile(file, options) : sideOf(readDocumentFile(file, options));
-  const here = read(source, { lang: sourceLang, url: sourceUrl, onIssue });
-  const there = read(target, { lang: targetLang, url: targetUrl, onIssue });
+  const here = read(source, { lang: sourceLang, url: sourceUrl, readers, onIssue });
+  const there = read(target, { lang: targetLang, url: targetUrl, readers, onIssue });
   const said = { source: sourceLang, target: targetLang };
   const langs = detectPairLangs(here.document.text, there.document.text, said);
 

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { type DocumentReader, readDocuments } from "../document/index.js";
 import { defaultLexicon, type Lexicon, withGlossary } from "../lexicon/index.js";
 import {
   BitextError,
@@ -9,7 +10,7 @@ import {
   type ReportOptions,
   type Side,
 } from "../model/index.js";
-import { decodePage, readPage } from "../page/index.js";
+import { decodePage } from "../page/index.js";
 import { sideFromLines, stemEnglish } from "../segment/index.js";
 import { detectLang, otherLanguage, splitLines, webAddress } from "../text/index.js";
 import { readInput, STANDARD_INPUT } from "./read-input.js";
@@ -22,15 +23,19 @@ export interface ReadTextOptions extends ReportOptions {
   readonly url?: string | undefined;
 }
 
+/** How to read a file of whatever kind. */
+export interface ReadFileOptions extends ReadTextOptions {
+  /** The kinds that are read. @default documentReaders of `duiqi/document` */
+  readonly readers?: readonly DocumentReader[] | undefined;
+}
+
 /**
- * The documents in a page.
+ * The documents in a file of whatever kind that is read: of a page its article, and the teasers of the articles before and after it.
  *
- * @throws BitextError as `readInput` and `readPage` do, naming the file.
+ * @throws BitextError as `readInput` and `readDocuments` do, naming the file.
  */
-export const readPageFile = (file: string, { lang, url, onIssue }: ReadTextOptions = {}): PageContent =>
-  naming(file, onIssue, (report) =>
-    readPage({ bytes: readInput(file), ...(url !== undefined && { url }) }, { lang, onIssue: report }),
-  );
+export const readPageFile = (file: string, { onIssue, ...options }: ReadFileOptions = {}): PageContent =>
+  naming(file, onIssue, (report) => readDocuments(readInput(file), { ...options, name: file, onIssue: report }));
 
 const RELATED = /^(.+)#(previous|next)$/;
 
@@ -43,7 +48,7 @@ export const fileOfReference = (reference: string): string =>
  *
  * @throws BitextError as `readPageFile` does, and `page-empty` where there is no such teaser, naming the file.
  */
-export function readDocumentFile(reference: string, options: ReadTextOptions = {}): Document {
+export function readDocumentFile(reference: string, options: ReadFileOptions = {}): Document {
   const file = fileOfReference(reference);
   const page = readPageFile(file, options);
   if (file === reference) return page.main;

@@ -34,6 +34,13 @@ const MARKS: readonly (readonly [charset: Charset, mark: readonly number[]])[] =
   ["gb18030", [0x84, 0x31, 0x95, 0x33]],
 ];
 
+const begins = (bytes: Uint8Array, wanted: readonly number[]): boolean =>
+  wanted.every((byte, at) => bytes[at] === byte);
+
+/** What a file is that is not text, in words, by how it begins: `a PDF file`. */
+export const binaryKind = (bytes: Uint8Array): string | undefined =>
+  BINARY.find(([, start]) => begins(bytes, start))?.[0];
+
 /**
  * The text of a page or of a plain text file, whatever charset it is in.
  *
@@ -48,10 +55,9 @@ const MARKS: readonly (readonly [charset: Charset, mark: readonly number[]])[] =
  */
 export function decodePage(page: Page, { onIssue }: ReportOptions = {}): DecodedPage {
   const { bytes } = page;
-  const begins = (wanted: readonly number[]) => wanted.every((byte, at) => bytes[at] === byte);
   if (bytes.length === 0) throw new BitextError("page-empty", "The input has no bytes; text was expected.");
-  const binary = BINARY.find(([, start]) => begins(start));
-  if (binary) throw new BitextError("charset-unknown", `The input is ${binary[0]}; a page or plain text was expected.`);
+  const binary = binaryKind(bytes);
+  if (binary) throw new BitextError("charset-unknown", `The input is ${binary}; a page or plain text was expected.`);
 
   const labels = charsetLabels(bytes, page.charset);
   for (const { label, charset } of labels) {
@@ -63,7 +69,7 @@ export function decodePage(page: Page, { onIssue }: ReportOptions = {}): Decoded
     }
   }
 
-  const marked = MARKS.find(([, mark]) => begins(mark))?.[0];
+  const marked = MARKS.find(([, mark]) => begins(bytes, mark))?.[0];
   const asUtf8 = marked || bytes.includes(0) ? undefined : tryDecode(bytes, "utf-8");
   const declared = labels.flatMap(({ charset }) => charset ?? []);
   const charset = marked ?? guessCharset(bytes, asUtf8, declared);

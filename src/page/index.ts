@@ -1,8 +1,5 @@
-/**
- * From a saved page to its article: charset, boilerplate, title, date, and who published it.
- *
- * @module
- */
+// What the rest of the house uses. What the package promises of it is in `door.ts`.
 
-export { type DecodedPage, decodePage } from "./decode-page.js";
+export { binaryKind, decodePage } from "./decode-page.js";
+export { mayBeHtml } from "./looks-like-html.js";
 export { type ReadPageOptions, readPage } from "./read-page.js";

@@ -17,6 +17,7 @@ import { decodePage } from "./decode-page.js";
 import { metaFacts } from "./facts.js";
 import { htmlLines, type PageHead } from "./html-lines.js";
 import type { PageLines } from "./line.js";
+import { looksLikeHtml } from "./looks-like-html.js";
 import { findTeasers } from "./related.js";
 import { unwrapLines } from "./unwrap-lines.js";
 import type { ArticleLine } from "./with-headline.js";
@@ -104,18 +105,6 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
 /** 原文链接:https://www.xinchuan.example/2024/2/29/a.shtml */
 const ORIGINAL =
   /^[[(（【]?(?:原文|本文|文章|original)\s?(?:链接|連結|地址|网址|link|url)[\])）】]?\s?[:：]\s?(https?:\/\/[^\s，。；）)\]】]+)/i;
-
-/** `<!DOCTYPE html>`, `<p>`: what pages begin with. */
-const BEGINS_LIKE_HTML = /^\s*<(?:!doctype|!--|\?xml|[a-z][\w:-]{0,20}[\s/>])/i;
-
-/** `<p>`, `<br />`: what no plain text has among its first lines. */
-const HAS_HTML = /<\/?(?:html|head|body|p|div|br|table|h1)(?:\s[^<>]{0,300})?\/?>/i;
-
-/** Whether a text is HTML. A text without a tag keeps its lines, whatever its sender called it. */
-function looksLikeHtml(text: string, isDeclared: boolean): boolean {
-  const start = text.slice(0, 4000);
-  return BEGINS_LIKE_HTML.test(start) || HAS_HTML.test(start) || (isDeclared && /<[a-z!/]/i.test(text));
-}
 
 /** The lines of plain text, in one box. */
 function plainLines(text: string): PageLines {

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import * as align from "../../src/align/index.js";
 import * as core from "../../src/core/door.js";
+import * as document from "../../src/document/door.js";
 import * as evaluate from "../../src/evaluate/door.js";
 import * as evidence from "../../src/evidence/door.js";
 import * as format from "../../src/format/index.js";
@@ -11,7 +12,7 @@ import * as lexicon from "../../src/lexicon/door.js";
 import * as memory from "../../src/memory/index.js";
 import * as model from "../../src/model/index.js";
 import * as node from "../../src/node/door.js";
-import * as page from "../../src/page/index.js";
+import * as page from "../../src/page/door.js";
 import * as pair from "../../src/pair/index.js";
 import * as report from "../../src/report/index.js";
 import * as review from "../../src/review/door.js";
@@ -77,6 +78,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
   ],
   "./text": [text, ["countScripts", "detectLang", "detectPairLangs", "otherLanguage", "quantitiesIn", "textLength"]],
   "./page": [page, ["decodePage", "readPage"]],
+  "./document": [document, ["documentReaders", "readDocuments"]],
   "./segment": [
     segment,
     [

@@ -9,8 +9,9 @@ export const MODULES: readonly string[] = readdirSync(ROOT, { recursive: true, e
   /\.tsx?$/.test(file),
 );
 
+/** A module without its comments, in which examples may print and import. */
+export const codeOf = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+
 /** What a module imports, comments aside, in whatever form: `import … from`, `export … from`, `import()`. */
 export const importsOf = (source: string): string[] =>
-  [...source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").matchAll(/(?<!")\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
-    ([, specifier]) => specifier,
-  );
+  [...codeOf(source).matchAll(/(?<!")\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, specifier]) => specifier);

@@ -1,0 +1,18 @@
+import type { DocumentReader } from "./document-reader.js";
+import { htmlPages } from "./html-pages.js";
+import { plainText } from "./plain-text.js";
+
+/**
+ * The kinds of file that are read, the first one that matches winning. A new kind is a file beside this one and a line here.
+ */
+export const documentReaders: readonly DocumentReader[] = [htmlPages, plainText];
+
+/** What the names of files end in that are read: `.html`, `.txt` and so on. */
+export const documentEndings = (readers: readonly DocumentReader[] = documentReaders): string[] =>
+  readers.flatMap(({ endings }) => endings);
+
+/** The kinds that are read, in words: `HTML pages and plain text`. */
+export function kindsRead(readers: readonly DocumentReader[] = documentReaders): string {
+  const names = readers.map(({ name }) => name);
+  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" and ");
+}

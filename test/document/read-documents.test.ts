@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { documentEndings, kindsRead } from "../../src/document/document-readers.js";
+import { type DocumentReader, documentReaders, readDocuments } from "../../src/document/door.js";
+import { hasDocumentEnding, readerFor } from "../../src/document/read-documents.js";
+import { BitextError } from "../../src/model/index.js";
+import { readPage } from "../../src/page/index.js";
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const PAGE = "<!DOCTYPE html><title>News</title><p>The meeting was held in Chengdu.</p>";
+const TEXT = "The meeting was held in Chengdu.\nIt took two days.";
+
+const utf16 = (text: string): Uint8Array =>
+  Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((character) => [character.charCodeAt(0), 0])]);
+
+/** A kind that begins with `@note`, or whose files are called so. */
+const notes: DocumentReader = {
+  name: "notes",
+  endings: [".note"],
+  matches: (bytes) => new TextDecoder().decode(bytes.subarray(0, 5)) === "@note",
+  read: (bytes, options) =>
+    readPage(
+      { bytes: bytesOf(new TextDecoder().decode(bytes).replace("@note", "")), mediaType: "text/plain" },
+      options,
+    ),
+};
+
+describe("which reader reads a file", () => {
+  test("the bytes say it first, whatever the file is called", () => {
+    expect(readerFor(bytesOf(PAGE), "page.txt").name).toBe("HTML pages");
+    expect(readerFor(utf16(PAGE), "page").name).toBe("HTML pages");
+    expect(readerFor(bytesOf("@note Hello there."), "a.html", [notes, ...documentReaders])).toBe(notes);
+  });
+
+  test("then the ending says it, and else it is plain text", () => {
+    expect(readerFor(bytesOf(TEXT), "a/b.HTM").name).toBe("HTML pages");
+    expect(readerFor(bytesOf(TEXT), "a.note", [...documentReaders, notes])).toBe(notes);
+    for (const name of ["a.txt", "a.xyz", "html", ".html", "dir.html/a", undefined]) {
+      expect(readerFor(bytesOf(TEXT), name).name).toBe("plain text");
+    }
+  });
+
+  test("a file named .html without a tag keeps its lines, as a text does", () => {
+    expect(readDocuments(bytesOf(TEXT), { name: "a.html" })).toEqual(readDocuments(bytesOf(TEXT), { name: "a.txt" }));
+  });
+
+  test("the lists of kinds and endings come from the readers", () => {
+    expect(kindsRead()).toBe("HTML pages and plain text");
+    expect(kindsRead([notes, ...documentReaders])).toBe("notes, HTML pages and plain text");
+    expect(kindsRead([notes])).toBe("notes");
+    expect(documentEndings([notes])).toEqual([".note"]);
+    expect(["a.html", "A.TXT", "a.pdf", "txt"].filter((name) => hasDocumentEnding(name))).toEqual(["a.html", "A.TXT"]);
+  });
+});
+
+describe("a kind that is not read is refused by its name", () => {
+  const zip = (name: string): Uint8Array => Uint8Array.from([0x50, 0x4b, 3, 4, ...bytesOf(`....${name}....`)]);
+  test.each([
+    ["a PDF file", bytesOf("%PDF-1.7\n")],
+    ["a Word document (.docx)", zip("word/document.xml")],
+    ["an Excel workbook (.xlsx)", zip("xl/workbook.xml")],
+    ["an e-book (.epub)", zip("META-INF/container.xml")],
+    ["a ZIP archive (as .docx files are)", zip("a.txt")],
+    ["a rich text file (.rtf)", bytesOf("{\\rtf1 Hello}")],
+    [
+      "a web archive (.mhtml)",
+      bytesOf(`From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\n${PAGE}`),
+    ],
+  ])("%s", (kind, bytes) => {
+    for (const name of ["a.html", "a.txt", undefined]) {
+      const read = (): unknown => readDocuments(bytes, { name });
+      expect(read).toThrow(`The input is ${kind}; what can be read is HTML pages and plain text.`);
+      expect(read).toThrow(BitextError);
+    }
+  });
+
+  test("a text that speaks of kinds is a text", () => {
+    expect(readDocuments(bytesOf("Note: multipart/related is a content-type.")).main.text).toContain("multipart");
+  });
+
+  test("a reader that claims such a kind reads it", () => {
+    const rtf: DocumentReader = { ...notes, matches: (bytes) => bytes[0] === 0x7b };
+    expect(readDocuments(bytesOf("{\\rtf1 Hello there}"), { readers: [rtf] }).main.text).toContain("Hello");
+  });
+});
+
+test("bytes that are none are a wrong call", () => {
+  // @ts-expect-error: a string is no bytes
+  expect(() => readDocuments(PAGE)).toThrow(TypeError);
+});
+
+const pages = resolve(import.meta.dirname, "../fixtures/pages");
+const fixtures = readdirSync(pages, { recursive: true, encoding: "utf8" }).filter((file) =>
+  /\.(html?|txt)$/.test(file),
+);
+
+test("there are pages to try", () => {
+  expect(fixtures.length).toBeGreaterThan(5);
+});
+
+test.each(fixtures)("%s is read as readPage reads it", (file) => {
+  const bytes = readFileSync(join(pages, file));
+  const outcome = (read: () => unknown): unknown => {
+    try {
+      return read();
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(outcome(() => readDocuments(bytes, { name: file }))).toEqual(outcome(() => readPage({ bytes })));
+});
