@@ -4,6 +4,17 @@
  * @module
  */
 
+export {
+  type BeadFacet,
+  type BeadFormat,
+  type BeadFormatName,
+  type BeadsAloneFormat,
+  beadFormatOf,
+  beadFormats,
+  isBeadFormat,
+  type LinkedFormat,
+  type SentencesFormat,
+} from "./bead-formats.js";
 export { type IndexBead, parseBrackets, parseIndexBeads, writeBrackets } from "./brackets.js";
 export { parseChampollion, writeChampollion } from "./champollion.js";
 export { csvReader, csvWriter, parseCsv, writeCsv } from "./csv.js";
@@ -34,6 +45,6 @@ export { piecesFrom, unitsFrom } from "./streams.js";
 export { safeCell } from "./table.js";
 export { parseTsv, tsvReader, tsvRow, tsvWriter, writeTsv } from "./tsv.js";
 export { facetsOf, type UnitFacet } from "./unit-facets.js";
-export { type UnitFormat, type UnitFormatName, unitFormats } from "./unit-formats.js";
+export { isUnitFormat, type UnitFormat, type UnitFormatName, unitFormatOf, unitFormats } from "./unit-formats.js";
 export { type TmxWriteOptions, tmxWriter, writeTmx } from "./write-tmx.js";
 export { writeXliff, writeXliff12, type XliffWriteOptions, xliff12Writer, xliffWriter } from "./write-xliff.js";

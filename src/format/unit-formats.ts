@@ -1,4 +1,5 @@
 import { csvReader, csvWriter } from "./csv.js";
+import { fileEnding } from "./file-ending.js";
 import { jsonlReader, jsonlWriter } from "./jsonl.js";
 import { tmxReader } from "./parse-tmx.js";
 import { xliffReader } from "./parse-xliff.js";
@@ -13,6 +14,8 @@ export type UnitFormatName = "tmx" | "xliff" | "xliff12" | "tsv" | "csv" | "json
 
 /** A format that is about units and fits in one file. */
 export interface UnitFormat {
+  /** What its files' names end in, without the point. */
+  readonly endings: readonly string[];
   /** Reads a text that comes in pieces. */
   reader(options?: ReadOptions): UnitReader;
   /** Writes units that come in portions. */
@@ -34,10 +37,21 @@ const IN_XLIFF: readonly UnitFacet[] = [...IN_TABLES, "ids", "notes", "inline co
 
 /** The formats that are about units, by name. */
 export const unitFormats: Readonly<Record<UnitFormatName, UnitFormat>> = {
-  tmx: { reader: tmxReader, writer: tmxWriter, keeps: UNIT_FACETS },
-  xliff: { reader: xliffReader, writer: xliffWriter, keeps: IN_XLIFF },
-  xliff12: { reader: xliffReader, writer: xliff12Writer, keeps: IN_XLIFF },
-  tsv: { reader: tsvReader, writer: tsvWriter, keeps: IN_TABLES },
-  csv: { reader: csvReader, writer: csvWriter, keeps: IN_TABLES },
-  jsonl: { reader: jsonlReader, writer: jsonlWriter, keeps: UNIT_FACETS },
+  tmx: { endings: ["tmx"], reader: tmxReader, writer: tmxWriter, keeps: UNIT_FACETS },
+  xliff: { endings: ["xliff", "xlf"], reader: xliffReader, writer: xliffWriter, keeps: IN_XLIFF },
+  xliff12: { endings: ["xliff12"], reader: xliffReader, writer: xliff12Writer, keeps: IN_XLIFF },
+  tsv: { endings: ["tsv"], reader: tsvReader, writer: tsvWriter, keeps: IN_TABLES },
+  csv: { endings: ["csv"], reader: csvReader, writer: csvWriter, keeps: IN_TABLES },
+  jsonl: { endings: ["jsonl"], reader: jsonlReader, writer: jsonlWriter, keeps: UNIT_FACETS },
 };
+
+/** Whether it is the name of a format that is about units. */
+export const isUnitFormat = (name: string): name is UnitFormatName => Object.hasOwn(unitFormats, name);
+
+/** The format of units that the ending of a file's name says, if any. */
+export function unitFormatOf(file: string): UnitFormatName | undefined {
+  const ending = fileEnding(file);
+  return Object.keys(unitFormats)
+    .filter(isUnitFormat)
+    .find((name) => unitFormats[name].endings.includes(ending));
+}

@@ -143,11 +143,15 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
   "./format": [
     format,
     [
+      "beadFormatOf",
+      "beadFormats",
       "byteDecoder",
       "csvReader",
       "csvWriter",
       "facetsOf",
       "interTextNames",
+      "isBeadFormat",
+      "isUnitFormat",
       "jsonlReader",
       "jsonlWriter",
       "mosesReader",
@@ -171,6 +175,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "tsvReader",
       "tsvRow",
       "tsvWriter",
+      "unitFormatOf",
       "unitFormats",
       "unitsFrom",
       "writeBrackets",

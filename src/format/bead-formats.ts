@@ -1,0 +1,97 @@
+import type { Bead, ReportOptions } from "../model/index.js";
+import { parseBrackets, writeBrackets } from "./brackets.js";
+import { parseChampollion, writeChampollion } from "./champollion.js";
+import { fileEnding } from "./file-ending.js";
+import {
+  type InterText,
+  type InterTextFiles,
+  type InterTextNames,
+  interTextNames,
+  parseInterText,
+  writeInterText,
+} from "./intertext.js";
+import { type AlignedSentences, parseHunalign, parseLadder, writeHunalign, writeLadder } from "./ladder.js";
+
+/** The name of a format that is about beads. */
+export type BeadFormatName = "brackets" | "ladder" | "champollion" | "hunalign" | "intertext";
+
+/** What beads may carry, and the sentences that they join. */
+export type BeadFacet = "scores" | "confirmations" | "sentences";
+
+interface AnyBeadFormat {
+  /** What its files' names end in, without the point. */
+  readonly endings: readonly string[];
+  /** What of beads it has a place for. */
+  readonly keeps: readonly BeadFacet[];
+}
+
+/** One file, of beads alone: their sentences are elsewhere. */
+export interface BeadsAloneFormat extends AnyBeadFormat {
+  readonly holds: "beads";
+  read(text: string, options?: ReportOptions): Bead[];
+  write(beads: readonly Bead[]): string;
+}
+
+/** One file, of beads and their sentences. */
+export interface SentencesFormat extends AnyBeadFormat {
+  readonly holds: "sentences";
+  read(text: string, options?: ReportOptions): AlignedSentences;
+  write(text: AlignedSentences): string;
+}
+
+/** Three files: links, and the document of each side that they name. */
+export interface LinkedFormat extends AnyBeadFormat {
+  readonly holds: "links";
+  /** The names of the two documents, so that they can be found. */
+  names(links: string): InterTextNames;
+  read(files: InterTextFiles): InterText;
+  write(text: InterText): InterTextFiles;
+}
+
+/** A format that is about beads. `holds` tells what its files have in them. */
+export type BeadFormat = BeadsAloneFormat | SentencesFormat | LinkedFormat;
+
+/** The formats that are about beads, by name. */
+export const beadFormats: Readonly<Record<BeadFormatName, BeadFormat>> = {
+  brackets: {
+    holds: "beads",
+    endings: ["brackets", "beads", "gold", "align"],
+    keeps: ["scores"],
+    read: parseBrackets,
+    write: writeBrackets,
+  },
+  ladder: { holds: "beads", endings: ["ladder"], keeps: ["scores"], read: parseLadder, write: writeLadder },
+  champollion: {
+    holds: "beads",
+    endings: ["champollion"],
+    keeps: [],
+    read: parseChampollion,
+    write: writeChampollion,
+  },
+  hunalign: {
+    holds: "sentences",
+    endings: ["hunalign"],
+    keeps: ["scores", "sentences"],
+    read: parseHunalign,
+    write: writeHunalign,
+  },
+  intertext: {
+    holds: "links",
+    endings: ["intertext", "xml"],
+    keeps: ["confirmations", "sentences"],
+    names: interTextNames,
+    read: parseInterText,
+    write: writeInterText,
+  },
+};
+
+/** Whether it is the name of a format that is about beads. */
+export const isBeadFormat = (name: string): name is BeadFormatName => Object.hasOwn(beadFormats, name);
+
+/** The format of beads that the ending of a file's name says, if any. */
+export function beadFormatOf(file: string): BeadFormatName | undefined {
+  const ending = fileEnding(file);
+  return Object.keys(beadFormats)
+    .filter(isBeadFormat)
+    .find((name) => beadFormats[name].endings.includes(ending));
+}
