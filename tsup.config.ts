@@ -20,6 +20,7 @@ const doors = [
   "review",
   "node",
   "scale",
+  "workflow",
 ];
 
 /** What the package promises of a folder: its `door.ts`, or where that would say the same its `index.ts`. */

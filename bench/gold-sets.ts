@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type GoldDocument, readGoldDocuments } from "../src/cli/gold-folder.js";
 import { parseIndexBeads } from "../src/format/index.js";
 import type { Side } from "../src/model/index.js";
 import { readPage } from "../src/page/index.js";
 import { splitSentences } from "../src/segment/index.js";
+import { type GoldDocument, readGoldFolder } from "../src/workflow/index.js";
 
-export { type GoldDocument, readGoldDocuments as goldDocuments };
+export { type GoldDocument, readGoldFolder as goldDocuments };
 
 /** Documents that are measured together. */
 export interface GoldSet {
@@ -24,7 +24,7 @@ export const allSets = (corpora: string): GoldSet[] => [
 export function goldSets(corpora: string): GoldSet[] {
   return readdirSync(corpora)
     .sort()
-    .map((name) => ({ name, documents: readGoldDocuments(join(corpora, name)) }))
+    .map((name) => ({ name, documents: readGoldFolder(join(corpora, name)) }))
     .filter(({ documents }) => documents.length > 0);
 }
 

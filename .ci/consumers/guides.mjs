@@ -13,7 +13,7 @@ const program = (names) =>
   ].join("\n");
 writeFileSync(join(folder, "doors.ts"), program(doors));
 // without the types of Node
-writeFileSync(join(folder, "page.ts"), program(doors.filter((door) => !/node|scale|queue/.test(door))));
+writeFileSync(join(folder, "page.ts"), program(doors.filter((door) => !/node|workflow|scale|queue/.test(door))));
 
 let count = 0;
 for (const file of ["README.md", "docs/for-developers.md"]) {

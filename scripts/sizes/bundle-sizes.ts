@@ -16,7 +16,7 @@ export interface BundleSize {
   readonly imports: readonly string[];
 }
 
-const FOR_NODE = ["./node", "./scale", "./queue"];
+const FOR_NODE = ["./node", "./workflow", "./scale", "./queue"];
 const PEERS = ["bullmq", "ioredis"]; // users install them, and servers seldom bundle them
 
 /** What programs import, and less than a door. */

@@ -1,7 +1,7 @@
 import { type AlignOptions, alignAsync, toUnits } from "../align/index.js";
 import { type UnitFormatName, writeBrackets } from "../format/index.js";
 import type { Bead, Bitext, RunOptions } from "../model/index.js";
-import { nothingDone } from "./nothing.js";
+import { nothingDone } from "../workflow/index.js";
 import { textOutput } from "./output.js";
 import { unitWriter } from "./units.js";
 

@@ -2,10 +2,10 @@ import { basename, resolve } from "node:path";
 import { Command } from "commander";
 import { alignAsync, EVIDENCE_KINDS, EVIDENCE_TRIALS, type TextOptions } from "../align/index.js";
 import { documentsNeeded, type JudgedAnswer, type JudgedDocument, judgeAnswers } from "../evaluate/index.js";
-import type { Progress, RunOptions } from "../model/index.js";
+import { BitextError, type Progress, type RunOptions } from "../model/index.js";
 import { expectWritable } from "../node/index.js";
 import { evidenceReport } from "../report/index.js";
-import { type GoldDocument, nothingIn, readGoldDocuments } from "./gold-folder.js";
+import { type GoldDocument, readGoldFolder } from "../workflow/index.js";
 import { printIssue, readGlossary } from "./input.js";
 import { writeOutput } from "./output.js";
 import { withProgress } from "./progress.js";
@@ -31,8 +31,11 @@ export const benchCommand = (): Command =>
     .option("-o, --output <file>", "write to a file")
     .action(async (folder: string, { glossary, html, json, output }: BenchOptions) => {
       if (html !== undefined) expectWritable(html);
-      const documents = readGoldDocuments(folder);
-      if (documents.length === 0) throw nothingIn(folder, "gold with texts: DOC.gold, DOC.zh and DOC.en");
+      const documents = readGoldFolder(folder, { onIssue: printIssue });
+      if (documents.length === 0) {
+        const message = `${folder} has no gold with texts: DOC.gold, DOC.zh and DOC.en.`;
+        throw new BitextError("file-unreadable", message, { place: { file: folder } });
+      }
       const trials = judgeAnswers(await withProgress((run) => aligned(documents, trialsWith(glossary), run)));
       const warnings = warningsOf(trials[0], trials.length);
       for (const message of warnings) printIssue({ rule: "gold-small", message });

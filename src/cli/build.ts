@@ -1,14 +1,10 @@
 import { Command, Option } from "commander";
-import { alignTogetherAsync, toUnits } from "../align/index.js";
 import type { UnitFormatName } from "../format/index.js";
-import type { Document, Side, TranslationUnit } from "../model/index.js";
-import { splitSentences } from "../segment/index.js";
-import { readGlossary } from "./input.js";
-import { expectAllWritable, manifestFor, type PairingOptions, pairingOptions, pairSides } from "./manifest.js";
-import { nothingDone } from "./nothing.js";
+import { build, nothingDone } from "../workflow/index.js";
+import { printIssue, readGlossary } from "./input.js";
 import { share } from "./numbers.js";
 import { writeOutput } from "./output.js";
-import { readSides } from "./pages.js";
+import { expectAllWritable, type PairingOptions, pairingOptions, sayPairs, writePairs } from "./pairing.js";
 import { withProgress } from "./progress.js";
 import { UNIT_FORMATS, unitFormatOf, writeUnits } from "./units.js";
 
@@ -19,13 +15,6 @@ interface BuildOptions extends PairingOptions {
   readonly manifest?: string;
   readonly glossary?: string;
 }
-
-const BATCH = 200; // pairs that are aligned together: names of one teach those of another
-
-const split = ({ document }: { readonly document: Document }): Side => ({
-  document,
-  sentences: splitSentences(document),
-});
 
 /** `duiqi build`: from folders of pages to a translation memory. */
 export const buildCommand = (): Command => {
@@ -48,30 +37,31 @@ export const buildCommand = (): Command => {
     const format = options.to ?? unitFormatOf(output);
     expectAllWritable(output, manifest, options.leftovers);
     const lexicon = options.glossary === undefined ? undefined : readGlossary(options.glossary);
-    const sides = readSides(other === undefined ? [folder] : [folder, other]);
-    const found = await pairSides(sides, options, lexicon);
-    if (manifest !== undefined) writeOutput(manifest, manifestFor(found, sides, manifest));
-
-    const units: TranslationUnit[] = [];
-    let leftOut = 0;
-    for (let from = 0; from < found.pairs.length; from += BATCH) {
-      const pairs = found.pairs
-        .slice(from, from + BATCH)
-        .map(({ source, target }) => ({ source: split(sides.source[source]), target: split(sides.target[target]) }));
-      const beads = await withProgress((run) => alignTogetherAsync(pairs, { lexicon, ...run }));
-      const all = pairs.flatMap((pair, at) => toUnits({ ...pair, beads: beads[at] }));
-      const kept = all.filter((unit) => unit.score !== undefined && unit.score >= score);
-      for (const unit of kept) units.push(unit);
-      leftOut += all.length - kept.length;
-    }
+    const folders = other === undefined ? [folder] : [folder, other];
+    const { probability } = options;
+    const { units, pairs, leftOut } = await withProgress((run) =>
+      build(
+        { folders },
+        {
+          ...{ probability, score, lexicon },
+          ...run,
+          onIssue: printIssue,
+          onPairs(found) {
+            sayPairs(found, options);
+            if (manifest !== undefined) writePairs(manifest, found);
+          },
+        },
+      ),
+    );
+    const low = leftOut.find(({ rule }) => rule === "score-low")?.count ?? 0;
     if (units.length === 0) {
-      const why = leftOut > 0 ? [`${leftOut} below a score of ${score} left out`] : [];
+      const why = low > 0 ? [`${low} below a score of ${score} left out`] : [];
       throw nothingDone("No unit was written", why, "no sentence of the pairs has a translation");
     }
     writeOutput(output, writeUnits(units, format));
     if (output === undefined) return;
     process.stderr.write(
-      `duiqi: ${output}: ${units.length} units of ${found.pairs.length} pairs; ${leftOut} below a score of ${score} left out\n`,
+      `duiqi: ${output}: ${units.length} units of ${pairs} pairs; ${low} below a score of ${score} left out\n`,
     );
   });
 };

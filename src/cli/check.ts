@@ -10,13 +10,12 @@ import {
 import type { UnitFormatName } from "../format/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
 import type { Place, TranslationUnit } from "../model/index.js";
+import { nothingDone, openUnits } from "../workflow/index.js";
 import { FOUND } from "./exit.js";
 import { findingsTable } from "./findings-table.js";
 import { issueTally } from "./issue-tally.js";
-import { nothingDone } from "./nothing.js";
 import { writeOutput } from "./output.js";
-import { readUnits } from "./read-units.js";
-import { UNIT_FORMATS } from "./units.js";
+import { UNIT_FORMATS, unitFormatOf } from "./units.js";
 
 interface CheckCommandOptions extends Pick<CheckOptions, "rules"> {
   readonly from?: UnitFormatName;
@@ -47,7 +46,8 @@ export const checkCommand = (): Command =>
       const lines: number[] = []; // where each unit begins
       const { onIssue, leftOut, printRest } = issueTally();
       const onUnit = ({ line = 0 }: Place): void => void lines.push(line);
-      for await (const unit of readUnits(file, from, { onIssue, onUnit })) units.push(unit);
+      const { units: portions } = openUnits(file, from ?? unitFormatOf(file, "--from"), { onIssue, onUnit });
+      for await (const portion of portions) for (const unit of portion) units.push(unit);
       printRest();
       if (units.length === 0) throw nothingDone("No unit was checked", leftOut(), `there is none in ${file}`);
       const findings = [...checkUnits(units, { rules, readings: defaultLexicon() })];

@@ -1,11 +1,10 @@
-import { existsSync, statSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { basename } from "node:path";
 import { Command } from "commander";
-import type { SidePair } from "../align/index.js";
-import { type BeadScores, type JudgedAnswer, type JudgedDocument, judgeAnswers } from "../evaluate/index.js";
+import { type BeadScores, type JudgedAnswer, judgeAnswers } from "../evaluate/index.js";
 import { expectWritable } from "../node/index.js";
 import { evaluationReport } from "../report/index.js";
-import { goldNames, nothingIn, readBeads, readTexts } from "./gold-folder.js";
+import { readJudged, readJudgedTexts } from "../workflow/index.js";
+import { printIssue } from "./input.js";
 import { writeOutput } from "./output.js";
 import { shortNames } from "./short-names.js";
 import { significance } from "./significance.js";
@@ -29,12 +28,16 @@ export const evaluateCommand = (): Command =>
     .option("-o, --output <file>", "write to a file")
     .action((gold: string, found: readonly string[], { json, html, texts, output }: EvaluateOptions) => {
       if (html !== undefined) expectWritable(html);
+      const how = { onIssue: printIssue };
       const names = shortNames(found);
       const answers = judgeAnswers(
-        found.map((answer, at) => ({ name: names[at], documents: documentsOf(gold, answer) })),
+        found.map((answer, at) => ({ name: names[at], documents: readJudged(gold, answer, how) })),
       );
       if (html !== undefined) {
-        writeOutput(html, evaluationReport(answers, { gold: basename(gold), texts: textsOf(gold, texts) }));
+        writeOutput(
+          html,
+          evaluationReport(answers, { gold: basename(gold), texts: readJudgedTexts(gold, texts, how) }),
+        );
       }
       const reports = answers.map(({ report, comparison }, at) => ({ found: found[at], ...report, comparison }));
       writeOutput(
@@ -46,35 +49,6 @@ export const evaluateCommand = (): Command =>
               .join("\n"),
       );
     });
-
-const ANSWER = ".align";
-
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
-
-function documentsOf(gold: string, found: string): JudgedDocument[] {
-  if (!isFolder(gold)) return [{ name: nameOf(gold), gold: readBeads(gold), found: readBeads(found) }];
-  const names = goldNames(gold);
-  if (names.length === 0) throw nothingIn(gold, "files that end in .gold");
-  return names.map((name) => ({
-    name,
-    gold: readBeads(join(gold, `${name}.gold`)),
-    found: readBeads(join(found, `${name}${ANSWER}`)),
-  }));
-}
-
-const nameOf = (file: string): string => basename(file, extname(file));
-
-/** The texts of those documents that have them. */
-function textsOf(gold: string, folder: string | undefined): Map<string, SidePair> {
-  const names = isFolder(gold) ? goldNames(gold) : [nameOf(gold)];
-  const place = folder ?? (isFolder(gold) ? gold : dirname(gold));
-  return new Map(
-    names.flatMap((name) => {
-      const texts = readTexts(place, name);
-      return texts === undefined ? [] : [[name, texts] as const];
-    }),
-  );
-}
 
 const KINDS = ["strict", "lax", "content", "all"] as const satisfies readonly (keyof BeadScores)[];
 

@@ -16,15 +16,22 @@ export const wrongUsage = (message: string): CommanderError =>
 
 /** What went wrong, for a person: one sentence, with its place where it has one. */
 export function inOneSentence(error: unknown): string {
-  if (!(error instanceof BitextError)) return error instanceof Error ? error.message : String(error);
-  const place = inWords(error.place);
-  return error.place?.file !== undefined && error.message.startsWith(error.place.file)
-    ? error.message
-    : `${place}${error.message}`;
+  if (!(error instanceof BitextError)) return inFlags(error instanceof Error ? error.message : String(error));
+  return inFlags(withPlace(error.message, error.place));
 }
 
+/** A message behind its place, unless it begins with the file's name itself. */
+export const withPlace = (message: string, place: Place | undefined): string =>
+  place?.file !== undefined && message.startsWith(place.file) ? message : `${inWords(place)}${message}`;
+
+/** A message in which options stand as they are typed: `the option sourceLang` is --source-lang, and `output` is -o. */
+const inFlags = (message: string): string =>
+  message.replace(/\bthe option ([a-zA-Z]+)/g, (_, name: string) =>
+    name === "output" ? "-o" : `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+  );
+
 /** A place as compilers write it: `page.html:3:14: `. */
-export function inWords(place: Place | undefined): string {
+function inWords(place: Place | undefined): string {
   if (place === undefined) return "";
   const { file, line, column, offset } = place;
   const parts = [file, line, column].filter((part) => part !== undefined).join(":");

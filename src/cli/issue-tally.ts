@@ -1,4 +1,5 @@
 import type { Issue } from "../model/index.js";
+import { issueCounter, leftOutInWords } from "../workflow/index.js";
 import { printIssue } from "./input.js";
 
 /** Issues by their rules: the first ones are printed, all are counted. */
@@ -11,35 +12,23 @@ export interface IssueTally {
   printRest(): void;
 }
 
-// issues that tell what became of units
-const COUNTED: readonly (readonly [rule: string, words: string])[] = [
-  ["unit-skipped", "broken ones left out"],
-  ["unit-incomplete", "without a translation left out"],
-  ["language-unserved", "texts neither Chinese nor English left out"],
-  ["unit-divided", "of more than two languages divided"],
-  ["language-mixed", "of these in other languages left out"],
-];
-
 const SHOWN = 10; // issues of one rule that are printed
 
 /** One that has met no issue. */
 export function issueTally(): IssueTally {
-  const counts = new Map<string, number>();
+  const rules = new Set<string>();
+  const counter = issueCounter((issue) => {
+    rules.add(issue.rule);
+    if (counter.count(issue.rule) <= SHOWN) printIssue(issue);
+  });
   return {
-    onIssue(issue) {
-      const count = (counts.get(issue.rule) ?? 0) + 1;
-      counts.set(issue.rule, count);
-      if (count <= SHOWN) printIssue(issue);
-    },
-    count: (rule) => counts.get(rule) ?? 0,
-    leftOut: () =>
-      COUNTED.flatMap(([rule, words]) => {
-        const count = counts.get(rule) ?? 0;
-        return count > 0 ? [`${count} ${words}`] : [];
-      }),
+    onIssue: counter.onIssue,
+    count: counter.count,
+    leftOut: () => leftOutInWords(counter.leftOut()),
     printRest() {
-      for (const [rule, count] of counts) {
-        if (count > SHOWN) printIssue({ rule, message: `${count - SHOWN} more of this kind.` });
+      for (const rule of rules) {
+        const more = counter.count(rule) - SHOWN;
+        if (more > 0) printIssue({ rule, message: `${more} more of this kind.` });
       }
     },
   };

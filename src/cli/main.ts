@@ -2,8 +2,9 @@
 import { writeSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { loadWordSegmenter, unwritable } from "../node/index.js";
+import { UsageError } from "../workflow/usage-error.js"; // without what the folder imports beside it
+import { version } from "../workflow/version.js";
 import { INTERRUPTED, inOneSentence, UNUSABLE_INPUT, WRONG_USAGE, wrongUsage } from "./exit.js";
-import { version } from "./version.js";
 
 /** Each command, loaded when it is asked for: it need not wait for what others import. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -68,7 +69,7 @@ async function main(args: readonly string[]): Promise<number> {
     }
     if (error instanceof Error && error.name === "AbortError") return INTERRUPTED;
     process.stderr.write(`duiqi: ${inOneSentence(error)}\n`);
-    return UNUSABLE_INPUT;
+    return error instanceof UsageError ? WRONG_USAGE : UNUSABLE_INPUT;
   }
 }
 

@@ -12,19 +12,19 @@ import {
 } from "../memory/index.js";
 import { languageOf, type TranslationUnit } from "../model/index.js";
 import { STANDARD_INPUT } from "../node/index.js";
-import { writeUnitFiles } from "./convert-units.js";
+import { nothingDone, openUnits, writeUnitFiles } from "../workflow/index.js";
 import { wrongUsage } from "./exit.js";
 import { printIssue, readGlossary } from "./input.js";
 import { issueTally } from "./issue-tally.js";
-import { expectAllWritable } from "./manifest.js";
+import { lossInWords } from "./losses-in-words.js";
 import { checkMemoryCommand } from "./memory-check.js";
 import { cleanCommand } from "./memory-clean.js";
 import { copyBefore, copyOption } from "./memory-copy.js";
 import { withMemory } from "./memory-file.js";
 import { concordanceInWords, matchInWords, painterFor, statsInWords } from "./memory-text.js";
-import { nothingDone } from "./nothing.js";
 import { share, wholeNumber } from "./numbers.js";
-import { readUnits } from "./read-units.js";
+import { standardOutput } from "./output.js";
+import { expectAllWritable } from "./pairing.js";
 import { UNIT_FORMATS, unitFormatOf } from "./units.js";
 
 const DEDUPE_BY = ["exact", "normalised", "source"] as const satisfies readonly DedupeBy[];
@@ -65,9 +65,11 @@ const addCommand = (): Command =>
       await withMemory(file, { create: true }, async (memory, run) => {
         const units = async function* (): AsyncGenerator<TranslationUnit> {
           for (const [at, input] of inputs.entries()) {
-            for await (const unit of readUnits(input, formats[at], { onIssue, signal: run.signal })) {
-              if (languageOf(unit.source.lang) === languageOf(unit.target.lang)) ofOneLanguage++;
-              else yield unit;
+            for await (const portion of openUnits(input, formats[at], { onIssue, signal: run.signal }).units) {
+              for (const unit of portion) {
+                if (languageOf(unit.source.lang) === languageOf(unit.target.lang)) ofOneLanguage++;
+                else yield unit;
+              }
             }
           }
         };
@@ -181,18 +183,23 @@ const exportCommand = (): Command =>
         const { onIssue, printRest, count } = issueTally();
         await withMemory(file, {}, async (memory, { signal }) => {
           const units = inPortions(memory.units(options.where, { lenient: options.lenient, onIssue, signal }));
-          const summary = await writeUnitFiles({ units, header: () => undefined }, format, output, {
-            onIssue: printIssue,
-            signal,
-            whyNone: () =>
-              nothingDone(
-                "No unit was written",
-                [],
-                `the memory has none${options.where ? " that --where holds of" : ""}`,
-              ),
-          });
+          const { count: written, losses } = await writeUnitFiles(
+            { units, header: () => undefined },
+            format,
+            output ?? standardOutput,
+            {
+              onIssue: printIssue,
+              signal,
+              whyNone: () =>
+                nothingDone(
+                  "No unit was written",
+                  [],
+                  `the memory has none${options.where ? " that --where holds of" : ""}`,
+                ),
+            },
+          );
           printRest();
-          if (output !== undefined) say(output, summary);
+          if (output !== undefined) say(output, `${written} units${lossInWords(losses)}`);
           if (options.lenient) say(file, `${count("unit-lost")} units were damaged and are left out`);
         });
       },

@@ -1,7 +1,8 @@
 import { Command } from "commander";
-import { expectAllWritable, manifestFor, type PairingOptions, pairingOptions, pairSides } from "./manifest.js";
-import { writeOutput } from "./output.js";
-import { readSides } from "./pages.js";
+import { pairFolders } from "../workflow/index.js";
+import { printIssue } from "./input.js";
+import { expectAllWritable, type PairingOptions, pairingOptions, sayPairs, writePairs } from "./pairing.js";
+import { withProgress } from "./progress.js";
 
 /** `duiqi pair`: which pages go together. */
 export const pairCommand = (): Command => {
@@ -14,8 +15,11 @@ export const pairCommand = (): Command => {
   return command.action(
     async (folder: string, other: string | undefined, options: PairingOptions & { readonly output?: string }) => {
       expectAllWritable(options.output, options.leftovers);
-      const sides = readSides(other === undefined ? [folder] : [folder, other]);
-      writeOutput(options.output, manifestFor(await pairSides(sides, options), sides, options.output));
+      const { probability } = options;
+      const folders = other === undefined ? [folder] : [folder, other];
+      const found = await withProgress((run) => pairFolders(folders, { probability, ...run, onIssue: printIssue }));
+      sayPairs(found, options);
+      writePairs(options.output, found);
     },
   );
 };

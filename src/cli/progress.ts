@@ -34,6 +34,7 @@ export async function withProgress<T>(run: (options: RunOptions) => Promise<T>):
         if (!process.stderr.isTTY || total < LONG) return;
         if (!shown.bar) bar.start(total, done, { stage });
         shown.bar = true;
+        bar.setTotal(total); // a stage counts what it likes
         bar.update(done, { stage });
       },
     });

@@ -1,18 +1,27 @@
-import { facetsOf } from "../format/index.js";
+import { facetsOf, isBeadFormat } from "../format/index.js";
 import { type Bead, BitextError, languageOf, type Side, type TranslationUnit } from "../model/index.js";
 import { sideFromLines } from "../segment/index.js";
-import { type BeadInput, beadsOfUnits } from "./convert-beads.js";
-import { readBeadFiles, readUnitFiles } from "./convert-input.js";
+import {
+  allUnits,
+  type BeadInput,
+  beadsOfUnits,
+  expectFileFormat,
+  expectTwoLanguages,
+  FILE_FORMATS,
+  type FileFormat,
+  fileFormatOf,
+  isWithoutText,
+  nothingDone,
+  readBeadFiles,
+  readUnitFiles,
+} from "../workflow/index.js";
 import { wrongUsage } from "./exit.js";
-import { FORMATS, type Format, formatNamed, formatOfFile, isBeadFormat, isTextFormat } from "./formats.js";
 import { printIssue } from "./input.js";
-import { nothingDone } from "./nothing.js";
-import type { UnitInput } from "./read-units.js";
-import { expectTwoLanguages, readTwoTexts, type TwoTextsOptions } from "./two-texts.js";
+import { readTwoTexts, type TwoTextsOptions } from "./two-texts.js";
 
 /** How `duiqi review` reads. */
 export interface ReviewInputOptions extends TwoTextsOptions {
-  readonly from?: Format;
+  readonly from?: FileFormat;
   readonly beads?: string;
 }
 
@@ -35,27 +44,27 @@ export async function readReviewInput(files: readonly string[], options: ReviewI
   const { beads, from } = options;
   if (files.length === 2 && (beads !== undefined || from === undefined)) return readPair(first, second, options);
   if (beads !== undefined) throw wrongUsage("--beads belongs to two texts, and these are not two.");
-  const format = from ?? formatNamed(first);
+  const format = from ?? fileFormatOf(first);
   if (format === undefined) {
     const given = files.length === 1 ? `“${first}” alone is neither` : `these ${files.length} files are neither`;
     throw wrongUsage(
-      `Two texts that translate each other, or one file of units or beads, are expected; ${given} (--from says which of ${FORMATS.join(", ")} is meant).`,
+      `Two texts that translate each other, or one file of units or beads, are expected; ${given} (--from says which of ${FILE_FORMATS.join(", ")} is meant).`,
     );
   }
-  if (isBeadFormat(format)) {
+  if (isWithoutText(format)) {
     throw wrongUsage(`${format} holds beads and no text; give the two texts, and ${first} with --beads.`);
   }
   const how = { ...options, onIssue: printIssue };
-  return isTextFormat(format)
+  return isBeadFormat(format)
     ? withSides(readBeadFiles(files, format, how), first)
-    : ofUnits(await allUnits(readUnitFiles(files, format, how).units), first);
+    : ofUnits(await allUnits(readUnitFiles(files, format, how)), first);
 }
 
 function readPair(sourceFile: string, targetFile: string, options: ReviewInputOptions): ReviewInput {
   const texts = { ...readTwoTexts(sourceFile, targetFile, options), sourceFile, targetFile };
   if (options.beads === undefined) return texts;
   const file = options.beads;
-  const { beads } = readBeadFiles([file], options.from ?? formatOfFile(file, "--from"), { onIssue: printIssue });
+  const { beads } = readBeadFiles([file], options.from ?? expectFileFormat(file, "from"), { onIssue: printIssue });
   const last = beads.at(-1);
   const [found, expected] = [
     [last?.source.end ?? 0, last?.target.end ?? 0],
@@ -76,12 +85,6 @@ function withSides({ beads, text }: BeadInput, file: string): ReviewInput {
   };
   expectTwoLanguages(source, target, names.sourceFile, names.targetFile);
   return { source, target, beads, ...names };
-}
-
-async function allUnits(portions: UnitInput["units"]): Promise<TranslationUnit[]> {
-  const units: TranslationUnit[] = [];
-  for await (const portion of portions) for (const unit of portion) units.push(unit);
-  return units;
 }
 
 /** Units that go one way, each a bead. Says what of them a review has no place for. */

@@ -1,12 +1,13 @@
 import { basename, dirname, extname, join } from "node:path";
 import { toUnits } from "../align/index.js";
+import { isUnitFormat, unitFormatOf } from "../format/index.js";
 import { type Bitext, languageOf } from "../model/index.js";
 import { STANDARD_INPUT } from "../node/index.js";
 import { exportReview, type ReviewFormat } from "../review/index.js";
+import { nothingDone } from "../workflow/index.js";
 import { wrongUsage } from "./exit.js";
-import { nothingDone } from "./nothing.js";
 import { writeOutput } from "./output.js";
-import { endingOf, isUnitFormat, UNIT_FORMATS, writeUnits } from "./units.js";
+import { UNIT_FORMATS, writeUnits } from "./units.js";
 
 /** What `duiqi review` writes: a page, or what a review exports. */
 export type ReviewOutput = "html" | ReviewFormat;
@@ -17,8 +18,8 @@ const ENDINGS: Readonly<Record<string, ReviewOutput>> = { htm: "html", xml: "int
 
 /** The format that a file's ending names. */
 export function reviewOutputOf(file: string): ReviewOutput {
-  const ending = endingOf(file);
-  const format = REVIEW_OUTPUTS.find((name) => name === ending) ?? ENDINGS[ending];
+  const ending = extname(file).slice(1).toLowerCase();
+  const format = unitFormatOf(file) ?? REVIEW_OUTPUTS.find((name) => name === ending) ?? ENDINGS[ending];
   if (format !== undefined) return format;
   throw wrongUsage(
     `“${file}” does not end in a format's name; --to says which of ${REVIEW_OUTPUTS.join(", ")} is meant.`,

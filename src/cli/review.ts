@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import { defaultLexicon } from "../lexicon/index.js";
 import { fileOfReference, STANDARD_INPUT } from "../node/index.js";
 import { readJournal } from "../serve/index.js";
-import { FORMATS } from "./formats.js";
+import { FILE_FORMATS } from "../workflow/index.js";
 import { printIssue, readGlossary } from "./input.js";
 import { langTag } from "./languages.js";
 import { portNumber } from "./numbers.js";
@@ -36,7 +36,7 @@ export const reviewCommand = (): Command =>
     .option("--beads <file>", "take the beads of the two texts from a file, and do not align them")
     .addOption(
       new Option("--from <format>", "the format of the file of units or beads (default: by its ending)").choices(
-        FORMATS,
+        FILE_FORMATS,
       ),
     )
     .addOption(

@@ -1,20 +1,19 @@
 import { Command, Option } from "commander";
+import { isUnitFormat } from "../format/index.js";
 import type { BitextError, LangTag, TranslationUnit } from "../model/index.js";
 import { STANDARD_INPUT } from "../node/index.js";
 import { scoreUnits } from "../scale/index.js";
-import { readUnitFiles } from "./convert-input.js";
-import { writeUnitFiles } from "./convert-units.js";
+import { fileFormatOf, nothingDone, readUnitFiles, type UnitInput, writeUnitFiles } from "../workflow/index.js";
 import { wrongUsage } from "./exit.js";
-import { formatNamed } from "./formats.js";
 import { issueTally } from "./issue-tally.js";
 import { langTag } from "./languages.js";
-import { nothingDone } from "./nothing.js";
+import { lossInWords } from "./losses-in-words.js";
 import { share, wholeNumber } from "./numbers.js";
+import { standardOutput } from "./output.js";
 import { withProgress } from "./progress.js";
-import type { UnitInput } from "./read-units.js";
 import { reasonsTable } from "./reasons-table.js";
 import { unitCounter } from "./unit-counter.js";
-import { isUnitFormat, UNIT_FORMATS } from "./units.js";
+import { UNIT_FORMATS } from "./units.js";
 
 const FORMATS_OF_PAIRS = [...UNIT_FORMATS, "moses"] as const;
 type PairFormat = (typeof FORMATS_OF_PAIRS)[number];
@@ -65,7 +64,7 @@ export const scoreCommand = (): Command =>
         const why = [...belowInWords(counter.leftOut(), options.min), ...tally.leftOut()];
         return nothingDone("No unit was written", why, `there is none in ${files.join(", ")}`);
       };
-      const summary = await withProgress(({ signal }) => {
+      const { count, losses } = await withProgress(({ signal }) => {
         const input = readUnitFiles(files, from, { ...options, signal, onIssue: tally.onIssue });
         const isKept = ({ confirmed, score }: { confirmed?: true; score: number }): boolean =>
           confirmed === true || score >= options.min;
@@ -86,12 +85,18 @@ export const scoreCommand = (): Command =>
           table?.finish(); // also where no unit is kept: it tells why
         })();
         const kept: UnitInput = { ...input, units };
-        return writeUnitFiles(kept, to, output, { onIssue: tally.onIssue, signal, whyNone }).finally(table?.abandon);
+        const how = { onIssue: tally.onIssue, signal, whyNone };
+        return writeUnitFiles(kept, to, output ?? standardOutput, how).finally(table?.abandon);
       }).finally(() => {
         counter.end();
         tally.printRest();
       });
-      const parts = [summary, ...belowInWords(counter.leftOut(), options.min), ...tally.leftOut(), counter.speed()];
+      const parts = [
+        `${count} units${lossInWords(losses)}`,
+        ...belowInWords(counter.leftOut(), options.min),
+        ...tally.leftOut(),
+        counter.speed(),
+      ];
       process.stderr.write(`duiqi: ${output ?? "standard output"}: ${parts.join("; ")}\n`);
     });
 
@@ -100,11 +105,11 @@ const belowInWords = (count: number, min: number): string[] => (count > 0 ? [`${
 /** The format that is written where nobody says it: that of the file's ending, or else that which was read, where it goes there. */
 function outputFormat(output: string | undefined, from: PairFormat): PairFormat {
   if (output === undefined) return isUnitFormat(from) ? from : "tsv";
-  return from === "moses" && formatNamed(output) === undefined ? from : pairFormatOf(output, "--to");
+  return from === "moses" && fileFormatOf(output) === undefined ? from : pairFormatOf(output, "--to");
 }
 
 function pairFormatOf(file: string, option: "--from" | "--to"): PairFormat {
-  const named = formatNamed(file);
+  const named = fileFormatOf(file);
   const format = FORMATS_OF_PAIRS.find((name) => name === named);
   if (format !== undefined) return format;
   const name = file === STANDARD_INPUT ? "A pipe" : `“${file}”`;

@@ -1,5 +1,6 @@
-import { BitextError, type LangTag, languageOf, type Side } from "../model/index.js";
-import { readPairFiles, STANDARD_INPUT } from "../node/index.js";
+import type { LangTag, Side } from "../model/index.js";
+import { STANDARD_INPUT } from "../node/index.js";
+import { readTwoTexts as read } from "../workflow/index.js";
 import { wrongUsage } from "./exit.js";
 import { printIssue } from "./input.js";
 
@@ -19,18 +20,5 @@ export function readTwoTexts(
   if (source === STANDARD_INPUT && target === STANDARD_INPUT) {
     throw wrongUsage("Only one of the two texts can be standard input.");
   }
-  const sides = readPairFiles(source, target, { split, sourceLang, targetLang, onIssue: printIssue });
-  expectTwoLanguages(sides.source, sides.target, source, target);
-  return sides;
-}
-
-/** @throws BitextError `languages-same`. */
-export function expectTwoLanguages(source: Side, target: Side, sourceFile: string, targetFile: string): void {
-  const language = languageOf(source.document.lang);
-  if (language !== languageOf(target.document.lang)) return;
-  const name = language === "zh" ? "Chinese" : "English";
-  throw new BitextError(
-    "languages-same",
-    `${sourceFile} and ${targetFile} are both ${name}; one Chinese and one English text are expected (--source-lang and --target-lang say so where it is detected wrongly).`,
-  );
+  return read(source, target, { split, sourceLang, targetLang, onIssue: printIssue });
 }

@@ -6,7 +6,7 @@ export { listFiles } from "./list-files.js";
 export { loadWordSegmenter, type WordSegmenterName } from "./load-words.js";
 export { openSqlite, type SqliteFile } from "./open-sqlite.js";
 export { readInput, STANDARD_INPUT } from "./read-input.js";
-export { readPairFiles } from "./read-pair.js";
+export { type ReadPairOptions, readPairFiles } from "./read-pair.js";
 export { readPieces } from "./read-pieces.js";
 export {
   fileOfReference,

@@ -5,7 +5,7 @@
  */
 
 export type { FailureCode, PairRecord } from "./align-pair.js";
-export { type FoundPair, writeManifest, writeRows } from "./manifest.js";
+export { type BadLine, type CorpusPair, type FoundPair, readManifest, writeManifest, writeRows } from "./manifest.js";
 export type { CorpusOptions } from "./options.js";
 export type { Corpus, CorpusPart } from "./prepare.js";
 export { LEFT_OUT, REPORT, type RunReport } from "./report.js";

@@ -21,6 +21,7 @@ import * as queue from "../../src/scale/queue/index.js";
 import * as score from "../../src/score/index.js";
 import * as segment from "../../src/segment/index.js";
 import * as text from "../../src/text/door.js";
+import * as workflow from "../../src/workflow/door.js";
 
 const project = resolve(import.meta.dirname, "../..");
 
@@ -256,7 +257,36 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
     ],
   ],
   "./report": [report, ["alignReport", "comparisonInWords", "evaluationReport", "evidenceReport", "tooFew"]],
-  "./scale": [scale, ["LEFT_OUT", "REPORT", "runCorpus", "scoreUnits", "writeManifest", "writeRows"]],
+  "./scale": [scale, ["LEFT_OUT", "REPORT", "readManifest", "runCorpus", "scoreUnits", "writeManifest", "writeRows"]],
+  "./workflow": [
+    workflow,
+    [
+      "FILE_FORMATS",
+      "UsageError",
+      "beadsOfUnits",
+      "build",
+      "convert",
+      "fileFormatOf",
+      "fileOutput",
+      "leftoversOf",
+      "manifestOf",
+      "openUnits",
+      "pairFolders",
+      "readBeadFiles",
+      "readFolders",
+      "readGoldFolder",
+      "readIndexBeads",
+      "readJudged",
+      "readJudgedTexts",
+      "readTwoTexts",
+      "readUnitFiles",
+      "swappedBeads",
+      "swappedUnits",
+      "unitsOfBeads",
+      "writeBeadFiles",
+      "writeUnitFiles",
+    ],
+  ],
   "./queue": [queue, ["queueCorpus", "workOnQueue"]],
 };
 

@@ -29,6 +29,10 @@ const mayImport: Record<string, readonly string[]> = {
   "scale/queue": ["model", "scale", "node:*", "package.json", "bullmq", "ioredis"],
   review: ["model", "lexicon", "align", "format", "data", "preact", "preact/hooks"],
   serve: ["model", "node", "review", "node:*"],
+  workflow: [
+    ...["model", "core", "text", "page", "document", "segment", "align", "pair", "format", "evaluate", "node", "scale"],
+    ...["node:*", "package.json"],
+  ],
   cli: ["*"],
   ".": ["model", "page", "segment", "lexicon", "align"],
 };
@@ -72,7 +76,7 @@ function breaches(file: string, module: string): string[] {
       found.push(`enters ${target} by a side door, ${specifier}`);
     }
   }
-  const isPure = !["node", "scale", "scale/queue", "serve", "cli"].includes(folder);
+  const isPure = !["node", "scale", "scale/queue", "serve", "workflow", "cli"].includes(folder);
   if (isPure && /\b(Buffer|process|__dirname|require)\b\s*[.([]/.test(source)) found.push("uses a Node global");
   if (folder !== "cli" && /\bconsole\./.test(source)) found.push("prints");
   return found;

@@ -1,7 +1,7 @@
 import { BitextError } from "../model/index.js";
 
 /**
- * The error of a command that was given input and comes out with nothing: no empty file takes the place of another, and no script takes it
+ * The error of work that was given input and comes out with nothing: no empty file takes the place of another, and no script takes it
  * for done.
  *
  * @param what What did not come to be: `No unit was written`.

@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Issue, Progress } from "../../src/model/index.js";
+import { build, manifestOf } from "../../src/workflow/door.js";
+import { folderWith, pages } from "./in-folder.js";
+
+test("a folder gives units, and a count of what gave none; its manifest gives the same", async () => {
+  const folder = folderWith({ "zh.html": pages.zh, "en.html": pages.en, "alone.txt": "今天天气很好。", "a.css": "" });
+  const seen: Progress[] = [];
+  let manifest = "";
+  const built = await build(
+    { folders: [folder] },
+    {
+      onProgress: (progress) => seen.push(progress),
+      onPairs(found) {
+        manifest = manifestOf(found, join(folder, "pairs.tsv"));
+      },
+    },
+  );
+  expect(built.pairs).toBe(3); // the article, and the teasers of its neighbours
+  expect(built.units.length).toBeGreaterThan(5);
+  expect(built.units.every(({ score = 0 }) => score >= 0.5)).toBe(true);
+  const counts = Object.fromEntries(built.leftOut.map(({ rule, count }) => [rule, count]));
+  expect(counts).toMatchObject({ "files-skipped": 1 });
+  expect(counts["document-unpaired"]).toBeGreaterThanOrEqual(1);
+  expect(seen.at(-1)).toEqual({ stage: "align", done: 3, total: 3 });
+
+  const again = folderWith({
+    "zh.html": pages.zh,
+    "en.html": pages.en,
+    "pairs.tsv": `${manifest}zh.html\tgone.html\t1\n`,
+  });
+  const issues: Issue[] = [];
+  const fromManifest = await build({ manifest: join(again, "pairs.tsv") }, { onIssue: (issue) => issues.push(issue) });
+  expect(fromManifest.units).toEqual(built.units);
+  expect(fromManifest.pairs).toBe(3);
+  expect(fromManifest.leftOut.find(({ rule }) => rule === "pair-skipped")?.count).toBe(1);
+  expect(issues).toEqual([
+    expect.objectContaining({ rule: "pair-skipped", place: { file: join(again, "pairs.tsv"), line: 5 } }),
+  ]);
+  await expect(build({ manifest: join(again, "gone.tsv") })).rejects.toMatchObject({ code: "file-unreadable" });
+});
+
+test("units below the score are counted, one for each that a lower score keeps", async () => {
+  const folder = folderWith({ "zh.html": pages.zh, "en.html": pages.en });
+  const all = await build({ folders: [folder] }, { score: 0 });
+  const sure = await build({ folders: [folder] }, { score: 0.95 });
+  const low = sure.leftOut.find(({ rule }) => rule === "score-low")?.count ?? 0;
+  expect(sure.units.length + low).toBe(all.units.length);
+  expect(all.leftOut.some(({ rule }) => rule === "score-low")).toBe(false);
+});
+
+test("an abort while pairs are aligned ends the build with its reason, and a wrong score is a RangeError", async () => {
+  const folder = folderWith({ "zh.html": pages.zh, "en.html": pages.en });
+  const controller = new AbortController();
+  const onProgress = ({ stage }: Progress): void => {
+    if (stage === "align") controller.abort("enough");
+  };
+  await expect(build({ folders: [folder] }, { signal: controller.signal, onProgress })).rejects.toBe("enough");
+  await expect(build({ folders: [folder] }, { score: 2 })).rejects.toThrow(RangeError);
+});
