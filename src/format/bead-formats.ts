@@ -28,14 +28,18 @@ interface AnyBeadFormat {
 /** One file, of beads alone: their sentences are elsewhere. */
 export interface BeadsAloneFormat extends AnyBeadFormat {
   readonly holds: "beads";
+  /** @throws BitextError as the format's own reader does. */
   read(text: string, options?: ReportOptions): Bead[];
+  /** The text of a file. */
   write(beads: readonly Bead[]): string;
 }
 
 /** One file, of beads and their sentences. */
 export interface SentencesFormat extends AnyBeadFormat {
   readonly holds: "sentences";
+  /** @throws BitextError as the format's own reader does. */
   read(text: string, options?: ReportOptions): AlignedSentences;
+  /** The text of a file. */
   write(text: AlignedSentences): string;
 }
 
@@ -44,7 +48,9 @@ export interface LinkedFormat extends AnyBeadFormat {
   readonly holds: "links";
   /** The names of the two documents, so that they can be found. */
   names(links: string): InterTextNames;
+  /** @throws BitextError as the format's own reader does. */
   read(files: InterTextFiles): InterText;
+  /** The texts of the three files. */
   write(text: InterText): InterTextFiles;
 }
 
