@@ -13,6 +13,5 @@ export { readBeadFiles } from "./read-bead-files.js";
 export { expectTwoLanguages, readTwoTexts } from "./read-two-texts.js";
 export { openUnits, readUnitFiles, type UnitInput } from "./read-unit-files.js";
 export { fileOutput, type TextOutput } from "./text-output.js";
-export { UsageError } from "./usage-error.js";
 export { version } from "./version.js";
 export { writeUnitFiles } from "./write-unit-files.js";
