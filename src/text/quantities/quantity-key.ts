@@ -1,4 +1,4 @@
-import type { Span } from "../model/index.js";
+import type { Span } from "../../model/index.js";
 
 /** What a mention counts or names. Two mentions of different kinds may share a key: “第三” and “three”. */
 export type QuantityKind = "number" | "percent" | "ordinal" | "month-day" | "month" | "year" | "weekday" | "time";
