@@ -2,6 +2,7 @@ import { type Band, bandSize } from "./band.js";
 import type { Steps } from "./drive.js";
 import type { Evidence } from "./evidence.js";
 import { type LengthTable, lengthTable } from "./length-table.js";
+import { relax, relaxByLength, relaxEvenly, settle } from "./relax.js";
 import type { Shape } from "./shape.js";
 import { paceOf, stepsAt } from "./steps.js";
 import { SLOTS, toTicks, UNREACHED } from "./ticks.js";
@@ -139,80 +140,6 @@ function additions({ targetCount, shapes, evidence }: Trellis): Float64Array {
   const price = toTicks(shapes[k].cost) + k;
   for (let j = 1; j <= targetCount; j++) ticks[j] = toTicks(costs[j - 1]) + price;
   return ticks;
-}
-
-/** Offers `row` the beads that come from a row above it, all at one price. */
-function relaxEvenly(
-  row: Float64Array,
-  rowAt: number,
-  above: Float64Array,
-  aboveAt: number,
-  count: number,
-  price: number,
-): void {
-  for (let x = 0; x < count; x++) {
-    const old = row[rowAt + x];
-    const offered = above[aboveAt + x] + price;
-    row[rowAt + x] = (old + offered - Math.abs(old - offered)) * 0.5;
-  }
-}
-
-/** The same, at costs worked out for each. */
-function relax(
-  row: Float64Array,
-  rowAt: number,
-  above: Float64Array,
-  aboveAt: number,
-  count: number,
-  price: number,
-  costs: Float64Array,
-): void {
-  for (let x = 0; x < count; x++) {
-    const old = row[rowAt + x];
-    const offered = above[aboveAt + x] + toTicks(costs[x]) + price;
-    row[rowAt + x] = (old + offered - Math.abs(old - offered)) * 0.5;
-  }
-}
-
-/** The same, at costs looked up by the length of the target side. */
-function relaxByLength(
-  row: Float64Array,
-  rowAt: number,
-  above: Float64Array,
-  aboveAt: number,
-  count: number,
-  price: number,
-  costs: Float64Array,
-  targetEnds: Int32Array,
-  targetEnd: number,
-  targetSize: number,
-): void {
-  const targetStart = targetEnd - targetSize;
-  for (let x = 0; x < count; x++) {
-    const old = row[rowAt + x];
-    const offered = above[aboveAt + x] + costs[targetEnds[targetEnd + x] - targetEnds[targetStart + x]] + price;
-    row[rowAt + x] = (old + offered - Math.abs(old - offered)) * 0.5;
-  }
-}
-
-/** Offers the row the beads that stay in it, left to right, and parts each cell's winner into shape and cost. */
-function settle(
-  row: Float64Array,
-  size: number,
-  added: Float64Array,
-  start: number,
-  via: Uint8Array,
-  viaRow: number,
-): void {
-  let left = UNREACHED;
-  for (let x = 0; x < size; x++) {
-    const old = row[x];
-    const offered = left + added[start + x];
-    const best = (old + offered - Math.abs(old - offered)) * 0.5;
-    left = Math.floor(best / SLOTS) * SLOTS;
-    row[x] = left;
-    via[viaRow + x] = best - left;
-  }
 }
 
 /** The shapes of the cheapest tiling, first to last: the way back from the end. */
