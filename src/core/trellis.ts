@@ -30,7 +30,7 @@ export interface Path {
 
 const CELLS_A_STEP = 1 << 14; // between two yields: some 1 to 10 ms
 const BEADS_A_STEP = 1 << 14; // that are priced anew, likewise
-const CELLS_FOR_TABLE = 1 << 18; // below, making a length table takes longer than it saves
+const CELLS_FOR_TABLE = 1 << 18; // a search of fewer cells ends before a length table is made
 
 /**
  * The cheapest tiling of both texts by beads: Viterbi over a banded trellis.
@@ -43,8 +43,7 @@ const CELLS_FOR_TABLE = 1 << 18; // below, making a length table takes longer th
  *      row i−1  . o o o .        then, left to right, from the row itself
  *      row i    . o X . .
  *
- * A generator, so that one loop serves two drivers: it yields the number of source rows finished, and the
- * event loop may breathe there.
+ * It is a generator, so that the same loop serves `drive` and `driveSync`. It yields the number of source rows that are done.
  *
  * Time O(cells × shapes); memory one byte a cell and a few rows of costs.
  *

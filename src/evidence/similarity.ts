@@ -2,10 +2,10 @@ import type { Evidence } from "../core/index.js";
 import { linksOf, type PairWords } from "./links.js";
 import { placesOf } from "./places.js";
 
-const COMMON = 0.12; // words in more of the sentences than this say too little of where one belongs
-const ALWAYS_RARE = 6; // sentences: fewer are rare in however short a text
-const CHANCE = 0.25; // similarity that sentences have by chance
-const SHORT = 3; // words added to a sentence's length, lest one shared word make two short sentences alike
+const COMMON = 0.12; // a share of the sentences: a word that stands in more of them says too little about where a sentence belongs
+const ALWAYS_RARE = 6; // sentences: a word that stands in fewer is rare, however short the text is
+const CHANCE = 0.25; // the similarity that two sentences have by chance
+const SHORT = 3; // words that are added to a sentence's length, so that one shared word does not make two short sentences alike
 
 /**
  * Evidence for a first, coarse search, from rare words that two sentences share: negative for 1-1 beads of sentences that

@@ -13,8 +13,8 @@ export interface Signal {
   readonly strength: number;
 }
 
-const ROWS = 64; // source sentences that are looked at, spread over the text
-const COLUMNS = 10_000; // target sentences that each is compared with, at most
+const ROWS = 64; // source sentences that are looked at, spread over the text; chosen by hand, for time
+const COLUMNS = 10_000; // target sentences that each of them is compared with, at most; chosen by hand, likewise
 const LEAST_DEVIATION = 0.01; // of strangers' cosines: made vectors may have none
 const FARTHEST = 14; // deviations: farther off, no stranger is found anyway
 const GRID = 0.25; // deviations, between two trials
