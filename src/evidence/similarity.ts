@@ -22,7 +22,7 @@ export function similarityEvidence({ zh, en, links: table }: PairWords): Evidenc
   const next = places.starts.slice(); // where in a word's places the row begins
   const sizeOf = (starts: Int32Array, at: number): number => starts[at + 1] - starts[at] + SHORT;
   let alike = new Float64Array(256);
-  const lastCall = new Int32Array(zh.types.length); // in which a word was counted: each counts once
+  const lastCall = new Int32Array(zh.types.length); // the call in which a word was counted last: each word counts once a call
   let call = 0;
   return {
     addCosts(h, i, size, end, count, costs) {
@@ -39,7 +39,7 @@ export function similarityEvidence({ zh, en, links: table }: PairWords): Evidenc
           if (rarity[other] === 0) continue;
           const worth = Math.min(1, links.weights[link]) * rarity[other];
           const [from, to] = [places.starts[other], places.starts[other + 1]];
-          // rows only move on, and so does what may lie opposite
+          // rows only move forward, and so do the sentences that may lie opposite
           let place = next[other];
           while (place > from && places.sentences[place - 1] >= end - 1) place--;
           while (place < to && places.sentences[place] < end - 1) place++;
