@@ -37,7 +37,7 @@ export interface Begun extends CloseProblem {
   readonly context: PairContext;
 }
 
-const COARSE = 0.3; // of the first half's time, about, is over when the coarse search is
+const COARSE = 0.3; // the share of the first half's time that the coarse search takes, about: progress is told by it, and nothing else
 
 /** The first half: a coarse search, and a close one without the largest beads. Yields source sentences that are done. */
 export function* begin(texts: Texts, gaps: readonly Stretch[], means: Means, extra: Extra): Steps<Begun, number> {

@@ -18,7 +18,7 @@ export interface Cell {
   readonly column: number;
 }
 
-/** How many cells the band has, and how many its widest row. */
+/** The number of cells in the band, and the number in its widest row. */
 export function bandSize({ lo, hi }: Band): { readonly cells: number; readonly width: number } {
   let cells = 0;
   let width = 0;

@@ -12,7 +12,7 @@ export function cellPosteriors({ shapes, rowStarts }: Lattice, { beads }: Poster
       for (let x = 0; x < size; x++) cells[rowStarts[i] + x] += beads[at + x];
     }
   }
-  cells[0] = 1; // no bead ends where all begin
+  cells[0] = 1; // every tiling begins here, and no bead ends here
   return cells;
 }
 

@@ -21,12 +21,13 @@ export interface ChainCosts {
   readonly jump: number;
 }
 
-const REACH = 10; // source sentences: steps of no more are priced one by one
-const DIAGONALS = 8; // target sentences: of longer steps, those to diagonals that lie no farther apart
+const REACH = 10; // source sentences: each step of at most this many gets its own price. Chosen by hand
+const DIAGONALS = 8; // target sentences: diagonals this near to each other count as one for longer steps. Chosen by hand, likewise
 
 /**
- * The chain of points, each behind the one before it in both texts, that is worth most once its steps are paid for, those from
- * the beginning and to the end of both texts included: the indices of its points, in order.
+ * Finds the chain of points that is worth most: its points less the price of its steps. Each point lies behind the one before it in
+ * both texts. The step from the beginning of the texts to the first point costs something too, and so does the step from the last point
+ * to the end. Gives the indices of the points, in order.
  *
  * Without a price for steps, a chapter that one text lacks is a field of chance meetings, and the chain takes one of them for
  * each sentence near the hole. Time O(points · (log sentences + points nearby)), with a Fenwick tree of maxima for jumps
@@ -38,7 +39,7 @@ const DIAGONALS = 8; // target sentences: of longer steps, those to diagonals th
 export const heaviestChain = (points: Points, costs: ChainCosts): Int32Array =>
   driveSync(heaviestChainSteps(points, costs));
 
-const LOOKS_IN_TREE = 16; // for each point, one a level
+const LOOKS_IN_TREE = 16; // each point is looked up once at each level of the tree, and a text of 65,536 sentences has 16
 const LOOKS_A_STEP = 1 << 15; // at points before a point, between two yields: some ms
 
 /** Does what `heaviestChain` does, in steps. */
@@ -67,7 +68,7 @@ export function* heaviestChainSteps(points: Points, costs: ChainCosts): Steps<In
   return chainTo(search.before, worths, -price(costs, ratio - 1, end));
 }
 
-/** What is known of the points before one. */
+/** What the search for a chain knows of the points that it has passed. */
 interface ChainSearch {
   readonly points: Points;
   readonly costs: ChainCosts;
@@ -104,7 +105,7 @@ function linkSource(search: ChainSearch, first: number): number {
     if (known === undefined || totals[nearby] > totals[known]) bestOfDiagonal.set(group, nearby);
   }
   const { nearby } = search;
-  // points of one source are no chain: all look back before any is entered
+  // points of one source make no chain, so all of them look back before any of them is entered
   for (let point = first; point < last; point++) {
     const target = targets[point];
     const here = diagonals[point];

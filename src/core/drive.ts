@@ -1,8 +1,8 @@
 import type { Progress, RunOptions } from "../model/index.js";
 
 /**
- * Work in steps, between which others may run. It yields after some milliseconds at most, told by the work that it counts and never by
- * the clock; what it yields, it says itself, or nothing at all.
+ * Work in steps, between which others may run. It yields after at most some milliseconds, and it counts its work to know when: it never
+ * looks at the clock. Each kind of work says what it yields.
  */
 export type Steps<T, Done = void> = Generator<Done, T>;
 
@@ -20,7 +20,7 @@ export interface DriveOptions extends RunOptions {
   readonly onStep?: (() => Promise<void>) | undefined;
 }
 
-const TURN = 20; // milliseconds: a fifth of what a person notices, and giving way, a millisecond or less, costs little beside it
+const TURN = 20; // milliseconds. A person notices 100, and giving way takes at most one
 
 /**
  * Runs `steps`, giving the event loop a turn after the first yield and then every 20 ms or so: between turns it can abort and report.
@@ -35,7 +35,7 @@ export async function drive<T>(
   { signal, onProgress, onStep }: DriveOptions = {},
 ): Promise<T> {
   signal?.throwIfAborted();
-  let done = 0; // a search that is made anew in a wider band begins anew, and the whole has come no less far
+  let done = 0; // progress never goes back: a search that begins anew in a wider band reports its rows a second time
   let turnBegan = -Infinity;
   for (;;) {
     const step = steps.next();
@@ -71,7 +71,7 @@ export function turnTaker(signal: AbortSignal | undefined): () => Promise<void> 
 
 declare const setImmediate: ((then: () => void) => void) | undefined; // pages have none
 
-/** A turn of the event loop. In Node it does not wait for the next millisecond. */
+/** Gives the event loop one turn. In Node this does not wait for the next millisecond, as a timer would. */
 const turn = (): Promise<void> =>
   new Promise((resolve) => {
     if (typeof setImmediate === "function") setImmediate(resolve);

@@ -39,7 +39,7 @@ function addToRow(
     const at = rowStarts[i] * shapes.length + k * size;
     const before = rowStarts[i - source] + lo[i] - target - lo[i - source];
     for (let x = 0; x < size; x++) {
-      // where no bead is, no cell need be either
+      // a bead that is none may begin at a cell that is none
       if (evidence[at + x] < Number.POSITIVE_INFINITY) evidence[at + x] += costs[before + x] + costs[rowStarts[i] + x];
     }
   }
@@ -69,4 +69,4 @@ export function nullsBeside(
   return beside.map((nulls, cell) => Math.min(1, nulls / Math.max(LEAST, cells[cell])));
 }
 
-const LEAST = 1e-9; // tilings hardly go through such a cell
+const LEAST = 1e-9; // what is said of a cell that fewer tilings go through is divided by this instead, so that nothing is divided by almost nothing

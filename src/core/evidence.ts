@@ -1,6 +1,6 @@
 /**
- * What the texts say for or against beads, in nats: a cost, lower is better, negative where the texts
- * speak for the bead.
+ * What the texts say for or against beads, as a cost in nats. Lower is better, and the cost is negative where the texts speak for
+ * the bead.
  *
  * It prices a row of beads at a time and not one bead, so that what depends on the source sentences
  * alone is worked out once a row, and the inner loop is a plain loop over numbers.

@@ -20,8 +20,10 @@ export interface Posterior {
  * tilings whose last bead has both sides, 1 for those that end in one with an empty side.
  */
 
-const LEAST = 1e-300; // beside the likeliest cell of its row: what leads through less would, the other way, be more than a number holds
-const MOST = 600; // nats that one bead may count: e^709 is the largest number, and two or three beads meet in a row
+// The backward pass leaves out a cell whose forward number is below this; the largest one of its row is 1. The two numbers of a cell
+// multiply to a probability, so that its backward number could be larger than a number can be, which is 1.8e308.
+const LEAST = 1e-300;
+const MOST = 600; // nats: the weight of a bead is at most e^600. The largest number is e^709, and two or three weights meet in a row
 
 /**
  * The forward–backward algorithm over a lattice.
@@ -93,7 +95,7 @@ function forwardRow(
     const h = i - source;
     if (source === 0 || h < 0) continue;
     const into = forward[target === 0 ? 1 : 0];
-    const half = Math.exp((logScale[h] - base) / 2); // the whole might be more than a number holds, and its bead's weight 0
+    const half = Math.exp((logScale[h] - base) / 2); // the whole factor may be larger than any number, so weights are multiplied by its two halves
     const repeated = target === 0 ? again : 1;
     const at = start * shapes.length + k * size;
     for (let x = Math.max(0, lo[h] + target - lo[i]), end = Math.min(size, hi[h] + target - lo[i]); x < end; x++) {
@@ -136,7 +138,7 @@ function backwardRow(
   const size = hi[i] - lo[i];
   const start = rowStarts[i];
   const added = shapes.findIndex((shape) => shape.source === 0);
-  // a row is complete when what stays in it has come from its right end
+  // beads with an empty source side stay in the row, so the row is complete once these have been followed from right to left
   if (added >= 0) {
     const at = start * shapes.length + added * size;
     for (let x = size - 1; x > 0; x--) {

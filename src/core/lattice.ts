@@ -4,7 +4,7 @@ import type { Shape } from "./shape.js";
 import { paceOf } from "./steps.js";
 import { checkShapes, type Trellis } from "./trellis.js";
 
-/** A search of which every candidate bead is priced once and kept, to be searched several times. */
+/** A problem whose candidate beads are priced once and kept, since they are searched several times. */
 export interface LatticeProblem extends Trellis {
   /** What a bead with an empty side costs in addition, in nats, when the bead before it has one too: a gap opens, then extends. */
   readonly runCost: number;

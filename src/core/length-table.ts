@@ -1,7 +1,7 @@
 import type { LengthCost } from "./evidence.js";
 import { toTicks } from "./ticks.js";
 
-const LONGEST_IN_TABLE = 4096; // characters; texts with longer beads than a page are priced one by one
+const LONGEST_IN_TABLE = 4096; // characters, about a page: a table for longer beads would take more than 130 MB
 
 /** The costs of pairs of lengths, in ticks, worked out once for each length of a source side. */
 export interface LengthTable {

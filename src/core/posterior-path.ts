@@ -10,7 +10,7 @@ export interface ScoredPath extends Path {
   readonly posteriors: Float64Array;
 }
 
-const LEAST = 1e-6; // a bead less probable than this costs as much as one that is: what it costs takes a logarithm
+const LEAST = 1e-6; // less probable beads all cost as much as this one: the logarithm of 0 has no value
 
 /**
  * The tiling whose beads are most probable, each by itself: the largest product of posteriors.

@@ -5,8 +5,8 @@ import { type Path, type Trellis, viterbi } from "./trellis.js";
 /** A search whose band is not chosen yet. */
 export type Problem = Omit<Trellis, "band">;
 
-const MOST_CELLS = 1 << 26; // 64 MB: texts that have no way through them are not searched whole
-const GROWTH = 4; // times as wide as before, where the path came near an edge
+const MOST_CELLS = 1 << 26; // a byte each, 64 MB: wider bands are not searched, so that memory has a limit
+const GROWTH = 4; // a band becomes this many times as wide where the path comes near its edge. Chosen by hand
 
 /**
  * The cheapest tiling in a band that widens, where the path comes near its edges, until the path keeps clear of them.
@@ -61,7 +61,7 @@ function widened({ lo, hi }: Band, rows: readonly number[], targetCount: number,
     }
     done = last + 1;
   }
-  // a path only moves on, so rows before may not begin later, nor rows behind end earlier
+  // a path only moves forward: no row may begin later than the rows behind it, or end earlier than the rows before it
   for (let i = lo.length - 2; i >= 0; i--) wide.lo[i] = Math.min(wide.lo[i], wide.lo[i + 1]);
   for (let i = 1; i < hi.length; i++) wide.hi[i] = Math.max(wide.hi[i], wide.hi[i - 1]);
   return wide;

@@ -2,6 +2,7 @@ import { type Band, bandSize } from "./band.js";
 import type { Steps } from "./drive.js";
 import type { Evidence } from "./evidence.js";
 import { type LengthTable, lengthTable } from "./length-table.js";
+import { relax, relaxByLength, relaxEvenly, settle } from "./relax.js";
 import type { Shape } from "./shape.js";
 import { paceOf, stepsAt } from "./steps.js";
 import { SLOTS, toTicks, UNREACHED } from "./ticks.js";
@@ -29,7 +30,7 @@ export interface Path {
 
 const CELLS_A_STEP = 1 << 14; // between two yields: some 1 to 10 ms
 const BEADS_A_STEP = 1 << 14; // that are priced anew, likewise
-const CELLS_FOR_TABLE = 1 << 18; // below, making a length table takes longer than it saves
+const CELLS_FOR_TABLE = 1 << 18; // a search of fewer cells ends before a length table is made
 
 /**
  * The cheapest tiling of both texts by beads: Viterbi over a banded trellis.
@@ -42,8 +43,7 @@ const CELLS_FOR_TABLE = 1 << 18; // below, making a length table takes longer th
  *      row i−1  . o o o .        then, left to right, from the row itself
  *      row i    . o X . .
  *
- * A generator, so that one loop serves two drivers: it yields the number of source rows finished, and the
- * event loop may breathe there.
+ * It is a generator, so that the same loop serves `drive` and `driveSync`. It yields the number of source rows that are done.
  *
  * Time O(cells × shapes); memory one byte a cell and a few rows of costs.
  *
@@ -139,80 +139,6 @@ function additions({ targetCount, shapes, evidence }: Trellis): Float64Array {
   const price = toTicks(shapes[k].cost) + k;
   for (let j = 1; j <= targetCount; j++) ticks[j] = toTicks(costs[j - 1]) + price;
   return ticks;
-}
-
-/** Offers `row` the beads that come from a row above it, all at one price. */
-function relaxEvenly(
-  row: Float64Array,
-  rowAt: number,
-  above: Float64Array,
-  aboveAt: number,
-  count: number,
-  price: number,
-): void {
-  for (let x = 0; x < count; x++) {
-    const old = row[rowAt + x];
-    const offered = above[aboveAt + x] + price;
-    row[rowAt + x] = (old + offered - Math.abs(old - offered)) * 0.5;
-  }
-}
-
-/** The same, at costs worked out for each. */
-function relax(
-  row: Float64Array,
-  rowAt: number,
-  above: Float64Array,
-  aboveAt: number,
-  count: number,
-  price: number,
-  costs: Float64Array,
-): void {
-  for (let x = 0; x < count; x++) {
-    const old = row[rowAt + x];
-    const offered = above[aboveAt + x] + toTicks(costs[x]) + price;
-    row[rowAt + x] = (old + offered - Math.abs(old - offered)) * 0.5;
-  }
-}
-
-/** The same, at costs looked up by the length of the target side. */
-function relaxByLength(
-  row: Float64Array,
-  rowAt: number,
-  above: Float64Array,
-  aboveAt: number,
-  count: number,
-  price: number,
-  costs: Float64Array,
-  targetEnds: Int32Array,
-  targetEnd: number,
-  targetSize: number,
-): void {
-  const targetStart = targetEnd - targetSize;
-  for (let x = 0; x < count; x++) {
-    const old = row[rowAt + x];
-    const offered = above[aboveAt + x] + costs[targetEnds[targetEnd + x] - targetEnds[targetStart + x]] + price;
-    row[rowAt + x] = (old + offered - Math.abs(old - offered)) * 0.5;
-  }
-}
-
-/** Offers the row the beads that stay in it, left to right, and parts each cell's winner into shape and cost. */
-function settle(
-  row: Float64Array,
-  size: number,
-  added: Float64Array,
-  start: number,
-  via: Uint8Array,
-  viaRow: number,
-): void {
-  let left = UNREACHED;
-  for (let x = 0; x < size; x++) {
-    const old = row[x];
-    const offered = left + added[start + x];
-    const best = (old + offered - Math.abs(old - offered)) * 0.5;
-    left = Math.floor(best / SLOTS) * SLOTS;
-    row[x] = left;
-    via[viaRow + x] = best - left;
-  }
 }
 
 /** The shapes of the cheapest tiling, first to last: the way back from the end. */

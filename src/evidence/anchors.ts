@@ -6,15 +6,16 @@ import type { Tokens } from "./tokens.js";
 
 const WORDS_A_STEP = 1 << 13; // or links, between two yields: some ms
 const SENTENCES_A_STEP = 500; // in short stretches, likewise
-const FEW = 9; // meetings of two words that stand once, twice or three times each
-const RARE = 500; // sentences of which a word stands in one: words that are commoner meet by chance
-const PLAIN = 0.15; // links worth less than this are no sign
-// in words that stand once on each side:
-const LEAST = 0.2; // what two sentences must share to be a point at all
-const DRIFT = 0.1; // what leaving the diagonal costs a chain, for each sentence
-const JUMP = 4; // the most that it costs: that a chapter is missing must be worth as much
-const NEAR = 8; // sentences between anchors that need none between them
-const STEP = 24; // sentences between anchors that tell how many sentences of the one text are one of the other
+// All chosen by hand.
+const FEW = 9; // two words may meet at this many places, as words do that stand three times on each side
+const RARE = 500; // a word may stand in one of this many sentences: commoner words meet by chance
+const PLAIN = 0.15; // a link that is worth less than this is no sign
+// These three count in words that stand once on each side.
+const LEAST = 0.2; // two sentences that share less than this are no point
+const DRIFT = 0.1; // the price of leaving the diagonal, for each sentence
+const JUMP = 4; // the highest such price: what is behind a missing chapter must be worth as much
+const NEAR = 8; // no anchor is looked for between two anchors that are at most this many sentences apart
+const STEP = 24; // anchors at most this many sentences apart say how many sentences of the one text are one of the other
 
 /**
  * Sentences that share rare words, as a path through both texts that does not cross itself: where the texts run side by side.

@@ -3,11 +3,11 @@ import type { Holes } from "./holes.js";
 import type { BeadKind } from "./kind.js";
 import { runningSum } from "./running-sum.js";
 
-// a mark that ends the sentence ends no clause before another one
+// a mark at the very end of a sentence separates no two clauses
 const CHINESE_CLAUSE = /[，；：,;:](?=.)/gu;
 const ENGLISH_CLAUSE = /[,;:—–](?=.)|(?<=\s)(?:and|but|which|who)(?=\s)/gu;
 const CHARACTERS_A_STEP = 1 << 16; // between two yields: some ms
-const MOST = 8; // beyond, clauses do not match, and by how much says nothing more
+const MOST = 8; // clauses that differ by more do not match, and how far says nothing more
 
 /** What clauses say of a bead, and what it counts. */
 export interface ClauseWeights {

@@ -14,8 +14,8 @@ export interface Elsewhere {
   readonly target: Float64Array;
 }
 
-const COMMON = 20; // left-out sentences: words in more of them would make the time quadratic, and say little
-const SHORT = 3; // words added to a sentence's length, as in `similarityEvidence`
+const COMMON = 20; // a word that stands in more of the sentences left out says little, and would make the time quadratic
+const SHORT = 3; // words that are added to a sentence's length, as in `similarityEvidence`
 
 /**
  * Whether what was left out on one side was left out on the other too, and so only stands at another place: a quotation that opens

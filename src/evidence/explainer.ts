@@ -30,11 +30,11 @@ export interface Explained {
   readonly from: Int32Array;
 }
 
-const PLACES_A_STEP = 1 << 15; // or words, or cells, that are looked at between two yields: some ms
-const LINKS_OF_A_WORD = 8; // about; a look each
-const RARE = 1; // occurrences that every word is given in advance, so that one seen once is not a wonder
-// Every text is taken to have this many more sentences like its own: else no word of a text on one line would be rarer at large than in
-// its translation. Chosen by hand: of 28,846 joined lines 203 are wrong with 0, 73 with 2, 52 with 5 and 89 with 20 (`bench -- lines`), and
+const PLACES_A_STEP = 1 << 15; // places, words or cells that are looked at between two yields: some ms
+const LINKS_OF_A_WORD = 8; // a word has about this many links, and each of them is looked at
+const RARE = 1; // occurrences that are added to those of every word (Laplace's rule), so that a word seen once is not too surprising
+// A text counts as if it had this many more sentences like its own. Otherwise no word of a text on one line would be rarer at large than
+// in that line. Chosen by hand: of 28,846 joined lines 203 are wrong with 0, 73 with 2, 52 with 5 and 89 with 20 (`bench -- lines`), and
 // with 20 strict F1 of ntrex-tw falls from 0.974 to 0.962 (`bench -- accuracy`).
 const UNSEEN = 5;
 

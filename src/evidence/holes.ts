@@ -2,13 +2,13 @@ import type { Evidence, NullPlaces } from "../core/index.js";
 import { runningSum } from "./running-sum.js";
 import type { Part } from "./translation.js";
 
-/** Sentences that are believed to have no translation, 1 each: a chapter that the other text lacks. */
+/** By sentence: 1 where it seems to have no translation, as in a chapter that the other text lacks. */
 export interface Holes {
   readonly source: Uint8Array;
   readonly target: Uint8Array;
 }
 
-const COST = 12; // nats for each such sentence that is joined to anything: more than chance words can be worth
+const COST = 12; // nats for each such sentence that is joined to anything: more than words that meet by chance are worth
 
 /**
  * Evidence against beads that reach into a hole.
@@ -42,6 +42,6 @@ export const nullPlacesIn = ({ source, target }: Holes, part: Part): NullPlaces 
   return { added: midst(source, part.source, rows), omitted: midst(target, part.target, columns) };
 };
 
-/** What leaving out costs before each of `count` sentences from `first` on: something where both its neighbours are in a hole. */
+/** What it costs to leave a sentence out before each of `count` sentences from `first` on: COST where both neighbours are in a hole. */
 const midst = (holes: Uint8Array, first: number, count: number): Float64Array =>
   Float64Array.from({ length: count }, (_, at) => (holes[first + at - 1] === 1 && holes[first + at] === 1 ? COST : 0));

@@ -5,14 +5,15 @@ import type { Tokens } from "./tokens.js";
 import type { WordModel } from "./word-model.js";
 
 const ROUNDS = 4;
-const LONGEST_BEAD = 160; // words on a side: longer beads say too little about which word means which
-const ONCE = 2; // words that meet in fewer beads are left to the lexicon
-const COMMON = 0.1; // of the beads: words in more of them meet everything
+const LONGEST_BEAD = 160; // words on a side: a longer bead says too little about which word means which
+const ONCE = 2; // beads: two words that meet in fewer are left to the lexicon
+const COMMON = 0.1; // a share of the beads: a word that stands in more of them meets every other word
 const LOOKS_A_STEP = 1 << 16; // at words and links, between two yields: some ms
-const LINKS_OF_A_WORD = 16; // about; a look each
-const LOOKS_IN_A_PAIR = 50; // about: twice at each of its words
-const IN_A_SET = 16; // looks that putting a word into a set is worth
-const ALWAYS_RARE = 12; // beads: fewer are rare in however short a text
+// These three are estimates of work, and decide nothing but when to yield.
+const LINKS_OF_A_WORD = 16;
+const LOOKS_IN_A_PAIR = 50; // two at each of its words
+const IN_A_SET = 16; // looks that take as long as putting a word into a set
+const ALWAYS_RARE = 12; // beads: a word that stands in fewer is rare, however short the text is
 
 /** A translation that beads taught: a word of the one text, one of the other, and its share of all translations, 0 to 1. */
 export interface Learned {

@@ -61,7 +61,7 @@ export interface LengthWeights {
   readonly nullLength: number;
 }
 
-const FARTHEST_TAIL = 15; // nats: beyond, lengths are wrong, and by how much says nothing more
+const FARTHEST_TAIL = 15; // nats: lengths that deviate farther are simply wrong, and how far says nothing more
 const FARTHEST_DEVIATION = 6; // standard deviations, likewise
 
 /** Evidence from lengths for the close search; δ as in `lengthEvidence`. Time O(1) a bead. */

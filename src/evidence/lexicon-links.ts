@@ -5,7 +5,7 @@ import type { LinkTable } from "./links.js";
 import type { Tokens } from "./tokens.js";
 import type { WordModel } from "./word-model.js";
 
-const WORDS_A_STEP = 1 << 11; // between two yields, long ones counted as what they may hold: some ms
+const WORDS_A_STEP = 1 << 11; // words between two yields, and a long word counts as all that it may hold: some ms
 
 /**
  * Links by the lexicon: a word with its translations, and with those of the words inside it.

@@ -7,7 +7,7 @@ import type { Tokens } from "./tokens.js";
 import type { WordModel } from "./word-model.js";
 import { englishWord } from "./words.js";
 
-const LONGEST_NAME = 4; // characters of a name that is written in one English word: Panzhihua, Liangshanzhou
+const LONGEST_NAME = 4; // the most characters of a name that English writes as one word: 攀枝花 Panzhihua, 凉山州 Liangshanzhou
 const WORDS_A_STEP = 1 << 11; // between two yields: some ms
 const CAPITALISED = /[A-Z][A-Za-z]*(?:['’][A-Za-z]+)*/g;
 

@@ -2,10 +2,10 @@ import type { Evidence } from "../core/index.js";
 import { linksOf, type PairWords } from "./links.js";
 import { placesOf } from "./places.js";
 
-const COMMON = 0.12; // words in more of the sentences than this say too little of where one belongs
-const ALWAYS_RARE = 6; // sentences: fewer are rare in however short a text
-const CHANCE = 0.25; // similarity that sentences have by chance
-const SHORT = 3; // words added to a sentence's length, lest one shared word make two short sentences alike
+const COMMON = 0.12; // a share of the sentences: a word that stands in more of them says too little about where a sentence belongs
+const ALWAYS_RARE = 6; // sentences: a word that stands in fewer is rare, however short the text is
+const CHANCE = 0.25; // the similarity that two sentences have by chance
+const SHORT = 3; // words that are added to a sentence's length, so that one shared word does not make two short sentences alike
 
 /**
  * Evidence for a first, coarse search, from rare words that two sentences share: negative for 1-1 beads of sentences that
@@ -22,7 +22,7 @@ export function similarityEvidence({ zh, en, links: table }: PairWords): Evidenc
   const next = places.starts.slice(); // where in a word's places the row begins
   const sizeOf = (starts: Int32Array, at: number): number => starts[at + 1] - starts[at] + SHORT;
   let alike = new Float64Array(256);
-  const lastCall = new Int32Array(zh.types.length); // in which a word was counted: each counts once
+  const lastCall = new Int32Array(zh.types.length); // the call in which a word was counted last: each word counts once a call
   let call = 0;
   return {
     addCosts(h, i, size, end, count, costs) {
@@ -39,7 +39,7 @@ export function similarityEvidence({ zh, en, links: table }: PairWords): Evidenc
           if (rarity[other] === 0) continue;
           const worth = Math.min(1, links.weights[link]) * rarity[other];
           const [from, to] = [places.starts[other], places.starts[other + 1]];
-          // rows only move on, and so does what may lie opposite
+          // rows only move forward, and so do the sentences that may lie opposite
           let place = next[other];
           while (place > from && places.sentences[place - 1] >= end - 1) place--;
           while (place < to && places.sentences[place] < end - 1) place++;

@@ -2,7 +2,7 @@
  * −ln 2(1 − Φ(z)): how surprising a deviation of z standard deviations or more is, in nats.
  */
 
-const STEPS = 64; // table entries a standard deviation
+const STEPS = 64; // entries of the table for one standard deviation
 const LAST = 4096; // entries: deviations beyond 64 cost as much as 64
 
 const table = Float64Array.from({ length: LAST + 2 }, (_, k) => exactTailCost(k / STEPS));

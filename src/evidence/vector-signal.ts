@@ -2,9 +2,9 @@ import { exactTailCost } from "./tail.js";
 
 /** What likenesses of two texts' sentences say. */
 export interface Signal {
-  /** The cosine of strangers, on average. */
+  /** The average cosine of two sentences that do not translate each other. */
   readonly mean: number;
-  /** The cosine of translations, typically. */
+  /** The typical cosine of two sentences that do. */
   readonly typical: number;
   /**
    * What the typical translation is worth, in nats: less where vectors of translations are less alike, and 0 where the likeliest pairs
@@ -13,24 +13,27 @@ export interface Signal {
   readonly strength: number;
 }
 
-const ROWS = 64; // source sentences that are looked at, spread over the text
-const COLUMNS = 10_000; // target sentences that each is compared with, at most
-const LEAST_DEVIATION = 0.01; // of strangers' cosines: made vectors may have none
-const FARTHEST = 14; // deviations: farther off, no stranger is found anyway
-const GRID = 0.25; // deviations, between two trials
-const TRANSLATED = 0.9; // of the sentences, about, have a translation
-const SPREAD = 1.5; // deviations of translations' cosines, and at least a quarter of how far off they are
-// Of what a likeness says by itself, for neighbouring sentences are alike in more than chance. Chosen by hand with made vectors
-// (`bench -- vectors`): with more, poor vectors cost beads.
+const ROWS = 64; // source sentences that are looked at, spread over the text; chosen by hand, for time
+const COLUMNS = 10_000; // target sentences that each of them is compared with, at most; chosen by hand, likewise
+// The rest was chosen by hand with made vectors (`npm run bench -- vectors`). Distances count in deviations of the cosines of sentences that
+// do not translate each other.
+const LEAST_DEVIATION = 0.01; // the cosines of made vectors may all be the same, and nothing can be divided by a deviation of 0
+const FARTHEST = 14; // translations that lie farther away are told from all others anyway
+const GRID = 0.25; // between two distances that are tried
+const TRANSLATED = 0.9; // the share of sentences that have a translation, about
+const SPREAD = 1.5; // the deviation of the cosines of translations; it is at least a quarter of their distance
+// The share that counts of what a likeness says by itself, since neighbouring sentences are alike by more than chance: with a larger share,
+// poor vectors cost beads.
 const CAUTION = 1 / 4;
-const SURER = 2; // nats: of all explanations that are nearly as good as the best one, the weakest is believed
+const SURER = 2; // nats: of the distances that are less likely than the best one by at most this, the smallest is taken
 
 /**
- * Measures what vectors know: how far the likeliest target sentence of each source sentence lies above strangers, who are all the others,
- * against how far the likeliest of as many strangers would. Time O(64 × target sentences × dimensions).
+ * Measures what vectors know. For each source sentence it takes the target sentence with the highest cosine, and compares how far that
+ * lies above all the others with how far the highest of as many cosines lies by chance. Time O(64 × target sentences × dimensions).
  *
- * The likeliest of W − 1 strangers and one translation has the distribution Φ(m)^(W−1) · ((1 − p) Φ(m) + p Φ((m − δ) / τ)); δ
- * is the one with the largest likelihood.
+ * The highest cosine of a translation and W − 1 other sentences has the distribution
+ * Φ(m)^(W−1) · ((1 − p) Φ(m) + p Φ((m − δ) / τ)), where p is the share of sentences with a translation and τ the spread of their
+ * cosines. The distance δ is the one with the largest likelihood.
  */
 export function signalOf(source: Float64Array, target: Float64Array, dimensions: number, most: number): Signal {
   const silent = { mean: 0, typical: 1, strength: 0 };
@@ -54,12 +57,12 @@ export function signalOf(source: Float64Array, target: Float64Array, dimensions:
     columns,
   );
   if (away === 0) return silent;
-  // where it is far off, the likeliest is the translation itself
+  // where translations lie far above the others, the highest cosine is that of the translation
   const typical = Math.max(mean + away * deviation, away > FARTHEST / 2 ? median(best) : 0);
   return { mean, typical, strength: Math.min(most * Math.max(0, typical) ** 2, (CAUTION * away ** 2) / 2) };
 }
 
-/** How many deviations translations lie above strangers, by the likeliest of each row. */
+/** How many deviations translations lie above other sentences, by the highest cosine of each row. */
 function distance(best: Float64Array, columns: number): number {
   const steps = Math.round(FARTHEST / GRID) + 1;
   const likelihoods = Array.from({ length: steps }, (_, step) =>

@@ -4,24 +4,24 @@ import { signalOf } from "./vector-signal.js";
 /** How to weigh vectors of sentences. */
 export interface VectorOptions {
   /**
-   * How many nats a pair of sentences with the same vector is worth: what it is preferred by to strangers is twice this. Less alike
-   * translations are worth less. @default 16
+   * How many nats a pair of sentences with the same vector is worth: it is preferred by twice this to sentences that do not translate
+   * each other. Translations whose vectors are less alike are worth less. @default 16
    */
   readonly most?: number | undefined;
 }
 
-const MOST = 16; // nats: chosen by hand on three sets with made vectors; good ones decide against everything else together
-const BEST = 1.25; // of what translations typically have: beyond, a likeness says nothing more
-const MARGIN = 32; // products more than are asked for, to each side: rows that follow ask for some more
+const MOST = 16; // nats: chosen by hand on three sets with made vectors. Good vectors then decide against all other evidence together
+const BEST = 1.25; // times the typical cosine of translations: a higher one says nothing more. Chosen by hand, likewise
+const MARGIN = 32; // products to each side that are worked out although nobody asked, since the next rows will; only costs time
 const ROWS_KEPT = 2048; // of products; more than any band is wide, since either text may come row by row
 
 /**
  * Evidence from vectors of sentences, by any model: LaBSE, SONAR, an embedding service.
  *
  * A bead is as likely as its sides are alike: the cosine of the sums of their vectors, each of length 1 first, and the mean of
- * its text taken off, so that what all sentences share says nothing. Strangers' cosines and those of the likeliest pairs are measured in the texts
- * themselves, and a cosine counts as its log-likelihood ratio between the two, once for each sentence of a bead's sides, halved.
- * Where the likeliest pairs are no likelier than chance makes them, the vectors say nothing. After Thompson & Koehn, “Vecalign:
+ * its text taken off, so that what all sentences share says nothing. The cosines of sentences that do not translate each other, and those
+ * of the likeliest pairs, are measured in the texts themselves, and a cosine counts as its log-likelihood ratio between the two, once for each sentence of a bead's sides, halved.
+ * Where the likeliest pairs are no likelier than by chance, the vectors say nothing. After Thompson & Koehn, “Vecalign:
  * Improved Sentence Alignment in Linear Time and Space”, EMNLP 2019, who sum vectors too; they embed every stretch of up to
  * n sentences, and normalise by random neighbours instead.
  *

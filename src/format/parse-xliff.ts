@@ -1,16 +1,10 @@
-import type { Inline, Note, Place, TranslationUnit } from "../model/index.js";
+import type { Note, Place, TranslationUnit } from "../model/index.js";
 import { type InlineBuilder, inlineBuilder } from "./inline.js";
 import { type ReadOptions, readWhole, type UnitReader } from "./reader.js";
 import { found } from "./unit-fields.js";
-import {
-  readPercent,
-  unitsOfXliff,
-  XLIFF_TOOL,
-  type XliffEntry,
-  type XliffMatch,
-  type XliffSegment,
-} from "./xliff-entry.js";
+import { unitsOfXliff } from "./xliff-entry.js";
 import { characterOf, openInline } from "./xliff-inline.js";
+import { type OpenUnit, openUnit, type XliffLangs } from "./xliff-unit.js";
 import { localName, type XmlAttributes } from "./xml-reader.js";
 import { unitQueue, xmlUnitReader } from "./xml-unit-reader.js";
 
@@ -18,22 +12,19 @@ import { unitQueue, xmlUnitReader } from "./xml-unit-reader.js";
 export const parseXliff = (text: string, options: ReadOptions = {}): TranslationUnit[] =>
   readWhole(xliffReader(options), text);
 
-interface OpenEntry extends XliffEntry {
-  readonly notes: Note[];
-  readonly matches: XliffMatch[];
-  readonly segments: XliffSegment[];
+/** A side whose end is still to come. */
+interface OpenSide {
+  readonly name: "source" | "target";
+  readonly builder: InlineBuilder;
+  /** What ends the inline codes that are open in it, the innermost last. */
+  readonly open: (() => void)[];
 }
 
-interface OpenSegment {
-  readonly isMatch: boolean;
-  readonly attributes: XmlAttributes;
-  source: readonly Inline[];
-  target: readonly Inline[] | undefined;
-  targetState: string | undefined;
+/** A text of a unit beside its sides whose end is still to come: a note, or the original data of a code. */
+interface OpenText {
+  text: string;
+  readonly end: (text: string) => void;
 }
-
-// of XLIFF 1.2 and 2: what a translation that somebody has approved is said to be
-const FINAL: ReadonlySet<string> = new Set(["final", "signed-off"]);
 
 /**
  * Units from XLIFF, 1.0 to 1.2 or 2.x: a unit for each segment that has a target.
@@ -50,147 +41,102 @@ const FINAL: ReadonlySet<string> = new Set(["final", "signed-off"]);
 export function xliffReader(options: ReadOptions = {}): UnitReader {
   const { onIssue = () => {} } = options;
   const queue = unitQueue(options);
-  let langs = { source: "", target: "" };
+  let langs: XliffLangs = { source: "", target: "" };
 
   // what the reader is inside of
-  let entry: OpenEntry | undefined;
-  let isApproved = false;
-  let segment: OpenSegment | undefined;
-  let side:
-    | { readonly name: "source" | "target"; readonly builder: InlineBuilder; readonly open: (() => void)[] }
-    | undefined;
-  let note: { readonly type: string | undefined; readonly lang: string | undefined; text: string } | undefined;
-  let data: { readonly id: string; text: string } | undefined;
-  let originals = new Map<string, string>();
+  let unit: OpenUnit | undefined;
+  let side: OpenSide | undefined;
+  let aside: OpenText | undefined;
 
-  const openSegment = (isMatch: boolean, attributes: XmlAttributes): OpenSegment => ({
-    isMatch,
-    attributes,
-    source: [],
-    target: undefined,
-    targetState: undefined,
-  });
+  const beginUnit = (name: "unit" | "trans-unit", attributes: XmlAttributes, here: () => Place): void => {
+    unit = openUnit(name, attributes, langs, here());
+  };
+  const beginSide = (name: "source" | "target", attributes: XmlAttributes): void => {
+    if (unit?.openSide(name, attributes)) side = { name, builder: inlineBuilder(), open: [] };
+  };
+  const beginNote = (attributes: XmlAttributes): void => {
+    const [type, lang] = [attributes.category ?? attributes.from, attributes["xml:lang"]];
+    aside = { text: "", end: (text) => unit?.notes.push(found<Note>({ type, lang, text })) };
+  };
+  const beginData = ({ id = "" }: XmlAttributes): void => {
+    aside = { text: "", end: (text) => unit?.originals.set(id, text) };
+  };
+  const beginFile = (attributes: XmlAttributes): void => {
+    langs = langsOf(attributes, langs);
+  };
+  const addCharacter = ({ hex }: XmlAttributes): void => {
+    if (aside !== undefined) aside.text += characterOf(hex);
+  };
+  const beginSegment = (attributes: XmlAttributes): void => unit?.openSegment(attributes);
+  const beginMatch = (attributes: XmlAttributes): void => unit?.openMatch(attributes);
+  const begin = new Map<string, (attributes: XmlAttributes, here: () => Place) => void>([
+    ["xliff", beginFile],
+    ["file", beginFile],
+    ["unit", (attributes, here) => beginUnit("unit", attributes, here)],
+    ["trans-unit", (attributes, here) => beginUnit("trans-unit", attributes, here)],
+    ["segment", beginSegment],
+    ["match", beginMatch],
+    ["alt-trans", beginMatch],
+    ["source", (attributes) => beginSide("source", attributes)],
+    ["target", (attributes) => beginSide("target", attributes)],
+    ["note", beginNote],
+    ["data", beginData],
+    ["cp", addCharacter],
+  ]);
+
+  const endSegment = (): void => unit?.closeSegment();
+  const endSide = (): void => {
+    if (side !== undefined) unit?.closeSide(side.name, side.builder.content());
+    side = undefined;
+  };
+  const endAside = (): void => {
+    aside?.end(aside.text);
+    aside = undefined;
+  };
+  const endUnit = (): void => {
+    if (unit !== undefined) queue.add(unitsOfXliff(unit.close(), onIssue), unit.place);
+    unit = undefined;
+  };
+  const end = new Map<string, () => void>([
+    ["source", endSide],
+    ["target", endSide],
+    ["segment", endSegment],
+    ["match", endSegment],
+    ["alt-trans", endSegment],
+    ["note", endAside],
+    ["data", endAside],
+    ["unit", endUnit],
+    ["trans-unit", endUnit],
+  ]);
 
   const open = (fullName: string, attributes: XmlAttributes, here: () => Place): void => {
     const name = localName(fullName);
-    if (side !== undefined) {
+    if (side === undefined) begin.get(name)?.(attributes, here);
+    else {
+      const originals = unit?.originals ?? new Map();
       side.open.push(openInline(side.builder, name, attributes, { originals, here }));
-      return;
-    }
-    switch (name) {
-      case "xliff":
-        langs = { source: attributes.srcLang ?? "", target: attributes.trgLang ?? "" };
-        break;
-      case "file":
-        langs = {
-          source: attributes["source-language"] ?? langs.source,
-          target: attributes["target-language"] ?? langs.target,
-        };
-        break;
-      case "unit":
-      case "trans-unit":
-        entry = {
-          place: here(),
-          id: attributes.name ?? attributes.resname ?? attributes.id,
-          sourceLang: langs.source,
-          targetLang: langs.target,
-          notes: [],
-          matches: [],
-          segments: [],
-        };
-        originals = new Map();
-        isApproved = attributes.approved === "yes";
-        segment = name === "unit" ? undefined : openSegment(false, attributes);
-        break;
-      case "segment":
-        segment = openSegment(false, attributes);
-        break;
-      case "match":
-      case "alt-trans":
-        if (segment !== undefined) finishSegment(segment);
-        segment = openSegment(true, attributes);
-        break;
-      case "source":
-      case "target":
-        if (segment === undefined) break;
-        side = { name, builder: inlineBuilder(), open: [] };
-        if (name === "target") {
-          segment.targetState = attributes.state;
-          if (entry?.targetLang === "") entry = { ...entry, targetLang: attributes["xml:lang"] ?? "" };
-        }
-        break;
-      case "note":
-        note = { type: attributes.category ?? attributes.from, lang: attributes["xml:lang"], text: "" };
-        break;
-      case "data":
-        data = { id: attributes.id ?? "", text: "" };
-        break;
-      case "cp":
-        if (data !== undefined) data.text += characterOf(attributes.hex);
-        break;
     }
   };
-
-  const finishSegment = ({ isMatch, attributes, source, target, targetState }: OpenSegment): void => {
-    if (isMatch) {
-      const quality = attributes.matchQuality ?? attributes["match-quality"];
-      const isOwn = (attributes.origin ?? attributes["tool-id"]) === XLIFF_TOOL;
-      entry?.matches.push({ target: target ?? [], score: isOwn ? readPercent(quality) : undefined });
-    } else {
-      const state = attributes.state ?? targetState ?? "";
-      entry?.segments.push({ source, target, isConfirmed: isApproved || FINAL.has(state), id: attributes.id });
-    }
-    segment = undefined;
-  };
-
   const close = (fullName: string): void => {
-    const name = localName(fullName);
-    if (side !== undefined && side.open.length > 0) {
-      side.open.pop()?.();
-      return;
-    }
-    switch (name) {
-      case "source":
-      case "target":
-        if (side !== undefined && segment !== undefined) segment[side.name] = side.builder.content();
-        side = undefined;
-        break;
-      case "segment":
-      case "match":
-      case "alt-trans":
-        if (segment !== undefined) finishSegment(segment);
-        break;
-      case "note":
-        if (note !== undefined) entry?.notes.push(found<Note>(note));
-        note = undefined;
-        break;
-      case "data":
-        if (data !== undefined) originals.set(data.id, data.text);
-        data = undefined;
-        break;
-      case "unit":
-      case "trans-unit":
-        if (segment !== undefined) finishSegment(segment);
-        if (entry !== undefined) queue.add(unitsOfXliff(entry, onIssue), entry.place);
-        entry = undefined;
-        break;
-    }
+    if (side !== undefined && side.open.length > 0) side.open.pop()?.();
+    else end.get(localName(fullName))?.();
   };
-
   const text = (part: string): void => {
     if (side !== undefined) side.builder.text(part);
-    else if (note !== undefined) note.text += part;
-    else if (data !== undefined) data.text += part;
+    else if (aside !== undefined) aside.text += part;
   };
-
   const reset = (): void => {
-    entry = undefined;
-    segment = undefined;
+    unit = undefined;
     side = undefined;
-    note = undefined;
-    data = undefined;
+    aside = undefined;
   };
 
   const names = { root: "xliff", units: ["unit", "trans-unit"] };
   return xmlUnitReader({ open, text, close, reset }, queue, names, options);
 }
+
+/** The languages that an `<xliff>` of version 2 or a `<file>` of version 1 says, or else those known before. */
+const langsOf = (attributes: XmlAttributes, { source, target }: XliffLangs): XliffLangs => ({
+  source: attributes.srcLang ?? attributes["source-language"] ?? source,
+  target: attributes.trgLang ?? attributes["target-language"] ?? target,
+});

@@ -11,7 +11,8 @@ export interface StringTable {
 /** How many sections a table takes: its code units, the length of each string, the size of each bucket. */
 export const TABLE_SECTIONS = 3;
 
-const SEED = 0x811c9dc5; // FNV-1a, over code units
+// The two numbers of the hash FNV-1a, which goes over code units.
+const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 const LONGEST_STRING = 255; // lengths are bytes
 const PAIRS = 1 << 16; // slots of the filter

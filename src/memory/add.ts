@@ -30,7 +30,7 @@ export interface AddResult {
   readonly known: number;
 }
 
-const BATCH_SIZE = 32_768;
+const BATCH_SIZE = 32_768; // units in a transaction: half a chunk of the index (`CHUNK_SLOTS`). Chosen by hand
 
 /**
  * Adds units, one transaction a batch: each is there wholly or not at all, and the same unit again is counted, not doubled.

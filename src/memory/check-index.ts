@@ -8,7 +8,7 @@ import { CHUNK_SLOTS, forEachSlot } from "./slots.js";
 import { bytesOf, decoded, type StoredBytes } from "./stored.js";
 import { keysOf, TOKEN_KEYS } from "./tokens.js";
 
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 500; // rows that are read before others have a turn; chosen by hand, as in `check.ts`
 
 /** Whether the index says of every text just what words it has. Slots of texts that were removed stay in it, and are no damage. */
 export function* checkIndex(database: SqliteDatabase): CheckSteps {

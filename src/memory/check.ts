@@ -56,7 +56,7 @@ function* checkFile(database: SqliteDatabase): CheckSteps {
   }
 }
 
-const TEXTS_AT_ONCE = 500;
+const TEXTS_AT_ONCE = 500; // texts that are read before others have a turn; chosen by hand
 
 /** Texts that cannot be read, that are not what their hash says, or that no unit has. */
 function* checkTexts(database: SqliteDatabase): CheckSteps {

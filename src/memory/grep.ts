@@ -29,7 +29,7 @@ export interface Concordance {
   readonly counterparts: readonly Span[];
 }
 
-const TEXTS_AT_ONCE = 100;
+const TEXTS_AT_ONCE = 100; // texts that are read before an abort is heard; chosen by hand
 
 /**
  * Makes the concordance: units in which a phrase stands, or a pattern, shorter texts first.

@@ -18,7 +18,7 @@ export interface UnitsOptions extends Pick<RunOptions, "signal" | "onIssue"> {
   readonly lenient?: boolean | undefined;
 }
 
-const UNITS_AT_ONCE = 1000;
+const UNITS_AT_ONCE = 1000; // units that are read before others have a turn; chosen by hand
 
 /** The units of which all conditions hold, in the order they were added. */
 export async function* unitsWhere(

@@ -16,9 +16,10 @@ const ARTICLE_HINT = /article|content|trs_editor|ucap|zoom|detail|(?:^|[\s_-])(?
 /** Elements that are a line of an article, not the box of one. */
 const LINE_TAGS: ReadonlySet<string> = new Set("p li dt dd h1 h2 h3 h4 h5 h6 caption figcaption".split(" "));
 
-const ASIDE_FACTOR = 0.25; // a hint only: an article in a box of a wrong name still beats a menu
-const ARTICLE_FACTOR = 1.2;
-const ABOVE_HEADLINE_FACTOR = 0.3; // what comes before the headline is rarely the article
+// All chosen by hand.
+const ASIDE_FACTOR = 0.25; // for a box whose name says that it is no article: an article in such a box still beats a menu
+const ARTICLE_FACTOR = 1.2; // for a box whose name says that it is the article
+const ABOVE_HEADLINE_FACTOR = 0.3; // for what comes before the headline: that is rarely the article
 const LONE_LINE_FACTOR = 0.5; // for boxes of one line
 const MENU_COST = 5; // Han characters' worth that a link or a line of boilerplate takes from its box
 const SHORT_LINE = 6; // Han characters' worth; shorter lines are labels as often as text

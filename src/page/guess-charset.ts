@@ -7,7 +7,7 @@ const COMMON: ReadonlySet<string> = new Set(common.simplified + common.tradition
 
 const SAMPLE_BYTES = 1 << 15; // some 16,000 characters: far more than the counts need to settle
 const LIKELY_CHINESE = 0.25; // right charsets give 0.5 and more, wrong ones under 0.1
-const CLEARLY_CHINESE = 0.5;
+const CLEARLY_CHINESE = 0.5; // as the right charset gives it
 const LIKELY_UTF16 = 0.4; // of all characters, markup and digits among them
 const WRITABLE_UTF16 = 0.95; // what is Chinese or Latin at all: of other charsets read as UTF-16, a third
 const RARE_UTF16 = 0.15; // names have few common characters

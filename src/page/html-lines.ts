@@ -1,64 +1,12 @@
 import type { BlockKind } from "../model/index.js";
-import { hiddenNames, isHidden } from "./hidden.js";
+import { isHidden } from "./hidden.js";
+import { BLOCKS, hintOf, KINDS, rankOf, UNSEEN } from "./html-elements.js";
 import { type Box, type PageLine, type PageLines, textWeight } from "./line.js";
 import { lineBuilder } from "./line-builder.js";
+import { headReader, type PageHead } from "./page-head.js";
 import { type DomNode, parseHtml } from "./parse-html.js";
+import { tableCounter } from "./tables.js";
 import { unwrapLines } from "./unwrap-lines.js";
-
-/** What an HTML page says of itself beside what it shows. */
-export interface PageHead {
-  /** `<title>`, with its white space collapsed; empty where there is none. */
-  readonly title: string;
-  /** `<meta>` contents by name or property, in lower case; the first of each. */
-  readonly meta: ReadonlyMap<string, string>;
-  /** `<html lang>`. */
-  readonly lang: string | undefined;
-  /** `<base href>`. */
-  readonly base: string | undefined;
-  /** `<link rel="canonical">`. */
-  readonly canonical: string | undefined;
-  /** The `datetime` of each `<time>`, in order. */
-  readonly times: readonly string[];
-}
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-
-/** Elements that show no text of the page's own. */
-const UNSEEN = words(
-  "script style noscript template iframe object embed applet svg canvas audio video map select datalist button textarea noframes noembed rt rp title dialog progress meter",
-);
-
-/** Elements that begin and end a line. */
-const BLOCKS = words(
-  "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre listing section summary table caption tbody td tfoot th thead tr ul",
-);
-
-const KINDS: Readonly<Record<string, BlockKind>> = {
-  h1: "heading",
-  h2: "heading",
-  h3: "heading",
-  h4: "heading",
-  h5: "heading",
-  h6: "heading",
-  caption: "caption",
-  figcaption: "caption",
-  li: "item",
-  dt: "item",
-  dd: "item",
-  td: "cell",
-  th: "cell",
-};
-
-/** How much an element speaks for a headline, before its class is looked at. */
-const RANKS: Readonly<Record<string, number>> = { h1: 3, h2: 2, h3: 1.5, h4: 1, b: 1, strong: 1, big: 1 };
-
-/** class="article-title" | class="tit" | id="bt" | class="headline" */
-const TITLE_HINT = /(?:^|[\s_-])(?:\w{0,12}title\d?|tit|headline|biaoti|bt|h1|arti_title)(?:$|[\s_-])/;
-
-/** class="sub-title" | class="title-nav": no headline, though they sound like one */
-const NO_TITLE_HINT = /sub|fu|nav|site|logo|small|list|relat|block|column|side/;
-
-const LAYOUT_CELL = 100; // Han characters' worth that a cell of data hardly has, and an article always
 
 /** What held before an element and holds again after it. */
 interface Context {
@@ -67,17 +15,6 @@ interface Context {
   readonly box: number;
   readonly table: number;
   readonly pre: string[] | undefined;
-}
-
-/** What tells a table of data from one that only lays out the page. */
-interface TableFacts {
-  rows: number;
-  columns: number;
-  column: number;
-  nested: boolean;
-  total: number;
-  longestCell: number;
-  cell: number;
 }
 
 type Step = { readonly enter: DomNode } | { readonly leave: string; readonly context: Context };
@@ -91,160 +28,125 @@ type Step = { readonly enter: DomNode } | { readonly leave: string; readonly con
  * of the text. Walks without recursion, so depth is no limit; time linear in the page.
  */
 export function htmlLines(html: string): PageLines & { readonly head: PageHead } {
-  const lines: { -readonly [Key in keyof PageLine]: PageLine[Key] }[] = [];
-  const boxes: { -readonly [Key in keyof Box]: Box[Key] }[] = [{ parent: -1, tag: "html", hint: "", start: 0, end: 0 }];
-  const tables: TableFacts[] = [];
-  const hiddenBySheet = new Set<string>();
-  const meta = new Map<string, string>();
-  const times: string[] = [];
-  let title = "";
-  let lang: string | undefined;
-  let base: string | undefined;
-  let canonical: string | undefined;
-
-  let context: Context = { kind: "paragraph", rank: 0, box: 0, table: -1, pre: undefined };
-  const builder = lineBuilder();
-  let lineRank = 0;
-
-  const push = (text: string, links: PageLine["links"]) => {
-    const { kind, box, table } = context;
-    lines.push({ text, kind, links, rank: lineRank, box, table });
-    if (table >= 0) tables[table].cell += textWeight(text);
-  };
-  const endLine = () => {
-    const taken = builder.take();
-    if (taken) push(taken.text, taken.links);
-    lineRank = 0;
-  };
-  const endCell = (facts: TableFacts) => {
-    facts.total += facts.cell;
-    facts.longestCell = Math.max(facts.longestCell, facts.cell);
-    facts.cell = 0;
-  };
-
-  /** Notes what an element says without showing it. */
-  const note = (name: string, attributes: Readonly<Record<string, string>>, node: DomNode) => {
-    if (name === "meta") {
-      const key = (attributes.name ?? attributes.property ?? attributes.itemprop ?? "").trim().toLowerCase();
-      const content = attributes.content?.trim();
-      if (key && content && !meta.has(key)) meta.set(key, content);
-    } else if (name === "title") title ||= textOf(node);
-    else if (name === "style") for (const hidden of hiddenNames(textOf(node))) hiddenBySheet.add(hidden);
-    else if (name === "html") lang ??= attributes.lang ?? attributes["xml:lang"];
-    else if (name === "base") base ??= attributes.href;
-    else if (name === "link" && attributes.rel?.toLowerCase() === "canonical") canonical ??= attributes.href;
-    else if (name === "time" && attributes.datetime) times.push(attributes.datetime);
-  };
-
-  /** Notes where a table begins, and its rows and cells. */
-  const enterTable = (name: string): number => {
-    if (name === "table") {
-      if (context.table >= 0) tables[context.table].nested = true;
-      tables.push({ rows: 0, columns: 0, column: 0, nested: false, total: 0, longestCell: 0, cell: 0 });
-      return tables.length - 1;
-    }
-    const facts = tables[context.table];
-    if (facts && name === "tr") {
-      facts.rows++;
-      facts.column = 0;
-    } else if (facts && (name === "td" || name === "th")) {
-      endCell(facts);
-      facts.columns = Math.max(facts.columns, ++facts.column);
-    }
-    return context.table;
-  };
-
+  const walk = new Walk();
   const steps: Step[] = [];
-  const enterChildren = (children: readonly DomNode[]) => {
+  const enterChildren = (children: readonly DomNode[]): void => {
     for (let at = children.length - 1; at >= 0; at--) steps.push({ enter: children[at] });
   };
   enterChildren(parseHtml(html));
-
   for (let step = steps.pop(); step; step = steps.pop()) {
-    if ("leave" in step) {
-      const name = step.leave;
-      if (name === "a") builder.closeLink();
-      if (name === "q") builder.add("”");
-      if (BLOCKS.has(name)) {
-        if (context.pre && context.pre !== step.context.pre) {
-          for (const text of unwrapLines(context.pre.join("").split("\n"))) push(text, []);
-        } else if (context.pre) context.pre.push("\n");
-        endLine();
-        boxes[context.box].end = lines.length;
-      }
-      if (name === "table") endCell(tables[context.table]);
-      context = step.context;
-      continue;
-    }
-
-    const node = step.enter;
-    if ("data" in node) {
+    if ("leave" in step) walk.leave(step.leave, step.context);
+    else if ("data" in step.enter) {
       // comments and doctypes have data too
-      if (node.nodeType !== 3) continue;
-      if (context.pre) context.pre.push(node.data);
-      else {
-        if (context.rank > lineRank && node.data.trim()) lineRank = context.rank;
-        builder.add(node.data);
-      }
-      continue;
+      if (step.enter.nodeType === 3) walk.text(step.enter.data);
+    } else if (!("attribs" in step.enter)) enterChildren(step.enter.children);
+    else {
+      const context = walk.context;
+      const name = step.enter.name.toLowerCase();
+      if (!walk.enter(name, step.enter.attribs, step.enter)) continue;
+      steps.push({ leave: name, context });
+      enterChildren(step.enter.children);
     }
-    if (!("attribs" in node)) {
-      enterChildren(node.children);
-      continue;
-    }
+  }
+  return walk.end();
+}
 
-    const name = node.name.toLowerCase();
-    const attributes = node.attribs;
-    note(name, attributes, node);
-    if (UNSEEN.has(name) || isHidden(attributes, hiddenBySheet)) continue;
+type Written<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** A walk through a page: what it has found so far, and where it is. */
+class Walk {
+  context: Context = { kind: "paragraph", rank: 0, box: 0, table: -1, pre: undefined };
+  private readonly lines: Written<PageLine>[] = [];
+  private readonly boxes: Written<Box>[] = [{ parent: -1, tag: "html", hint: "", start: 0, end: 0 }];
+  private readonly tables = tableCounter();
+  private readonly head = headReader();
+  private readonly builder = lineBuilder();
+  private lineRank = 0;
+
+  /** A text of the page. */
+  text(data: string): void {
+    if (this.context.pre) this.context.pre.push(data);
+    else {
+      if (this.context.rank > this.lineRank && data.trim()) this.lineRank = this.context.rank;
+      this.builder.add(data);
+    }
+  }
+
+  /** An element begins; `false` where nothing inside it is to be looked at. */
+  enter(name: string, attributes: Readonly<Record<string, string>>, node: DomNode): boolean {
+    this.head.note(name, attributes, node);
+    if (UNSEEN.has(name) || isHidden(attributes, this.head.hidden)) return false;
     if (name === "br" || name === "hr") {
-      if (context.pre) context.pre.push("\n");
-      else if (name === "br" && context.kind === "heading") builder.add("\n");
-      else endLine();
-      continue;
+      this.breakLine(name);
+      return false;
     }
-
     const isBlock = BLOCKS.has(name);
     if (isBlock) {
-      if (context.pre) context.pre.push("\n");
-      endLine();
+      if (this.context.pre) this.context.pre.push("\n");
+      this.endLine();
     }
-    const hint = `${attributes.class ?? ""} ${attributes.id ?? ""}`.trim().toLowerCase();
-    const hintRank = TITLE_HINT.test(hint) && !NO_TITLE_HINT.test(hint) ? 2 : 0;
-    steps.push({ leave: name, context });
-    const table = enterTable(name);
-    if (isBlock) boxes.push({ parent: context.box, tag: name, hint, start: lines.length, end: lines.length });
-    context = {
-      kind: KINDS[name] ?? (name === "table" ? "paragraph" : context.kind),
-      rank: Math.max(context.rank, RANKS[name] ?? 0, hintRank),
-      box: isBlock ? boxes.length - 1 : context.box,
-      table,
-      pre: context.pre ?? (name === "pre" || name === "listing" ? [] : undefined),
+    this.context = this.within(name, hintOf(attributes), isBlock);
+    if (name === "a") this.builder.openLink(attributes.href ?? "");
+    if (name === "q") this.builder.add("“");
+    return true;
+  }
+
+  /** An element ends, and what held before it holds again. */
+  leave(name: string, before: Context): void {
+    if (name === "a") this.builder.closeLink();
+    if (name === "q") this.builder.add("”");
+    if (BLOCKS.has(name)) {
+      const { pre, box } = this.context;
+      if (pre && pre !== before.pre) {
+        for (const text of unwrapLines(pre.join("").split("\n"))) this.push(text, []);
+      } else if (pre) pre.push("\n");
+      this.endLine();
+      this.boxes[box].end = this.lines.length;
+    }
+    if (name === "table") this.tables.leave(this.context.table);
+    this.context = before;
+  }
+
+  /** The page ends. */
+  end(): PageLines & { readonly head: PageHead } {
+    this.endLine();
+    this.boxes[0].end = this.lines.length;
+    for (const line of this.lines) {
+      if (line.kind === "cell" && !this.tables.isData(line.table)) line.kind = "paragraph";
+    }
+    return { lines: this.lines, boxes: this.boxes, head: this.head.head() };
+  }
+
+  /** What holds within an element. */
+  private within(name: string, hint: string, isBlock: boolean): Context {
+    const { kind, rank, box, table, pre } = this.context;
+    const inside = {
+      kind: KINDS[name] ?? (name === "table" ? "paragraph" : kind),
+      rank: Math.max(rank, rankOf(name, hint)),
+      box: isBlock ? this.boxes.length : box,
+      table: this.tables.enter(name, table),
+      pre: pre ?? (name === "pre" || name === "listing" ? [] : undefined),
     };
-    if (name === "a") builder.openLink(attributes.href ?? "");
-    if (name === "q") builder.add("“");
-    enterChildren(node.children);
+    const at = this.lines.length;
+    if (isBlock) this.boxes.push({ parent: box, tag: name, hint, start: at, end: at });
+    return inside;
   }
-  endLine();
-  boxes[0].end = lines.length;
 
-  for (const line of lines) {
-    if (line.kind === "cell" && !(line.table >= 0 && isDataTable(tables[line.table]))) line.kind = "paragraph";
+  private breakLine(name: string): void {
+    if (this.context.pre) this.context.pre.push("\n");
+    else if (name === "br" && this.context.kind === "heading") this.builder.add("\n");
+    else this.endLine();
   }
-  return { lines, boxes, head: { title, meta, lang, base, canonical, times } };
-}
 
-/** Whether a table's cells are data, and not the columns of a page. */
-function isDataTable({ rows, columns, nested, total, longestCell }: TableFacts): boolean {
-  return rows > 1 && columns > 1 && !nested && (longestCell < LAYOUT_CELL || longestCell < total / 2);
-}
+  private endLine(): void {
+    const taken = this.builder.take();
+    if (taken) this.push(taken.text, taken.links);
+    this.lineRank = 0;
+  }
 
-/** The text right inside an element that holds nothing but text, with its white space collapsed. */
-function textOf(node: DomNode): string {
-  if (!("children" in node)) return "";
-  return node.children
-    .map((child) => ("data" in child ? child.data : ""))
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
+  private push(text: string, links: PageLine["links"]): void {
+    const { kind, box, table } = this.context;
+    this.lines.push({ text, kind, links, rank: this.lineRank, box, table });
+    if (table >= 0) this.tables.add(table, textWeight(text));
+  }
 }

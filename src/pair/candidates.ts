@@ -4,9 +4,9 @@ import type { Collection, Shelf } from "./collection.js";
 /** Two documents that may well translate each other: index of the Chinese one, index of the English one. */
 export type Candidate = readonly [chinese: number, english: number];
 
-const NEAREST = 8; // documents of the other language that are looked at closely for each document
-const COMMON = 0.02; // of the documents: words in more of them tell too little apart
-const ALWAYS_RARE = 30; // documents: fewer are rare in however small a collection
+const NEAREST = 8; // documents of the other language that are looked at closely for each document; chosen by hand, before the fit
+const COMMON = 0.02; // a share of the documents: a word that stands in more of them tells too little apart; likewise
+const ALWAYS_RARE = 30; // documents: a word that stands in fewer is rare, however small the collection is; likewise
 const LOOKS_A_STEP = 1 << 16; // at words and documents, between two yields: some ms
 
 /**

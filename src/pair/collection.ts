@@ -64,9 +64,10 @@ export interface Collection {
 }
 
 const KINDS = new Set(["lexicon", "numbers", "names"] as const);
+// All chosen by hand, before the weights of `data/pair-model.json` were fitted.
 const STRONGEST = 1.5; // translations that a link is worth at most
-const KNOWN = 0.7; // links worth less than this together leave room for translations that nobody listed
-const RAREST = 1 / 250; // of the documents: rarer words say no more, lest a big collection change what a score means
+const KNOWN = 0.7; // links that are worth less than this together leave room for translations that nobody listed
+const RAREST = 1 / 250; // of the documents: rarer words say no more, so that a score means the same in a large collection
 const DOCUMENT = 300; // words that a document at large has
 const LITTLE = 0.1; // what a little English word says beside others: the, of, it
 const ONE_CHARACTER = 0.3; // and a Chinese word of one character, which may be a particle or the half of a name

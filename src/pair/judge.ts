@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidates.js";
 import { logitOf, type PairModel, type Traits } from "./pair-model.js";
 
-const MANY = 16; // rivals that say as much as any number of them: about as many as candidates have in a big collection
+const MANY = 16; // more rivals say no more than this many, which is about what a candidate has in a large collection
 
 /** How a candidate stands among its rivals, the other pairs of either of its documents. */
 export interface Standing {

@@ -1,8 +1,9 @@
 import { type Collection, DAY, type Profile, type Shelf, WORD } from "./collection.js";
 import type { PairModel, Traits } from "./pair-model.js";
 
-const RAREST = 1e-5; // frequency: rarer words gain no more, lest a big collection change what a score means
-const EVEN = 2; // information that both are taken to share in quantities: one alone proves nothing
+// Both chosen by hand, before the weights were fitted.
+const RAREST = 1e-5; // a frequency: rarer words gain no more, so that a score means the same in a large collection
+const EVEN = 2; // both documents count as if they shared this much in quantities, since one quantity alone proves nothing
 
 /**
  * A function that weighs a Chinese document against an English one, both by index.

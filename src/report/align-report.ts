@@ -69,7 +69,7 @@ ${rows.map((row) => beadRow(row, source, target))}</tbody>
 `;
 }
 
-const SURE = 0.9;
+const SURE = 0.9; // the least score that is shown as sure; chosen by hand
 
 function scoreTag({ score }: Bead): Html {
   if (score === undefined) return html`<span class="tag">no score</span>`;

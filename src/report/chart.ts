@@ -25,6 +25,7 @@ export function ticks(from: number, to: number): number[] {
   return found;
 }
 
+// The drawing and the frame in it, in pixels where the window is wide enough.
 const WIDTH = 460;
 const HEIGHT = 330;
 const LEFT = 58;

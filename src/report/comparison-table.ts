@@ -70,7 +70,7 @@ function rangeOf(rows: readonly Row[]): readonly [number, number] {
   return [least - room, most + room];
 }
 
-const WIDTH = 320;
+const WIDTH = 320; // of the drawing, in pixels where the window is wide enough
 const EDGE = 14; // room for half a label
 
 const places = (low: number, high: number): ((value: number) => number) => scale(low, high, EDGE, WIDTH - EDGE);

@@ -2,7 +2,7 @@ import type { ErrorPlace, ListedBead } from "../evaluate/index.js";
 import type { DocumentErrors } from "./error-list.js";
 import { type Html, html } from "./html.js";
 
-const LENGTH = 1000;
+const LENGTH = 1000; // of the drawing, in units of its own: it is as wide as the page
 const LEAST = 3; // of the length: what is narrower is not seen
 
 /** A strip of two lanes, the source above the target, from the first sentence to the last: filled where beads are wrong. */

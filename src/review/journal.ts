@@ -31,7 +31,7 @@ export interface Journal {
   readonly end: number;
 }
 
-const VERSION = 1;
+const VERSION = 1; // of the journal's format
 
 /** A journal is JSON Lines: this line, then an entry a line. */
 export const writeJournalHeader = (header: JournalHeader): string =>

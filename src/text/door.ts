@@ -8,6 +8,6 @@ export { detectLang } from "./lang.js";
 export { detectPairLangs, type PairLangs } from "./lang-pair.js";
 export { textLength } from "./length.js";
 export { otherLanguage } from "./other-language.js";
-export { quantitiesIn } from "./quantity.js";
-export type { Quantity, QuantityKind } from "./quantity-key.js";
+export { quantitiesIn } from "./quantities/quantity.js";
+export type { Quantity, QuantityKind } from "./quantities/quantity-key.js";
 export { countScripts, type ScriptCounts } from "./script.js";

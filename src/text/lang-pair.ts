@@ -12,7 +12,7 @@ const WORD = /\p{Script=Latin}+/gu;
 // the commonest words of English. Of the words of an English text they are 11 to 30 in a hundred, in prose and on technical pages; of the
 // Latin words of a Chinese one at most 4 (all 176 texts a side of the gold sets)
 const LITTLE_WORD = /(?<!\p{L})(?:the|of|and|to|in|is|that|for|with|was|are)(?!\p{L})/giu;
-const ENGLISH_PROSE = 0.1;
+const ENGLISH_PROSE = 0.1; // a share of the words that lies between these two
 const FEW_HAN = 0.02; // a Han character in 200 letters: a name in brackets. No English text of the gold sets has any
 const MOSTLY_HAN = 0.75; // Chinese texts of the gold sets have 0.78 and more, technical pages too
 const FAR_MORE_HAN = 4; // times as much for a letter. A translation has less than a tenth, other texts of a kind a half or twice

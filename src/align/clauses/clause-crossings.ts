@@ -20,11 +20,11 @@ import { pairRatio } from "../texts/pair-ratio.js";
 import { clauseSearch } from "./clause-search.js";
 import { type Doubt, doubtsIn } from "./doubts.js";
 
-/** What clauses say of where beads end, cell by cell: 0 where nothing is in doubt. */
+/** What clauses say of the places where beads end, a number for each cell: 0 where nothing is in doubt. */
 export interface ClauseCrossings {
   /** How improbable it is that no clause crosses the cell, in nats, as far as no sentence is likely to be left out beside it. */
   readonly between: Float64Array;
-  /** The same, as far as one is. */
+  /** The same, as far as a sentence is likely to be left out beside it. */
   readonly besideNull: Float64Array;
 }
 

@@ -10,7 +10,7 @@ import type { ClauseModel, ClausePair, Clauses } from "../../evidence/index.js";
 import type { SentencePair } from "../../model/index.js";
 import type { Doubt } from "./doubts.js";
 
-const MOST_CELLS = 1 << 14; // of clauses: a doubt has more where a chapter is missing, and there no clause says where
+const MOST_CELLS = 1 << 14; // cells of clauses in a doubt: only a missing chapter makes a larger one, and no clause says where that begins
 
 /**
  * How probable it is that no clause crosses a cell between sentences, counted from where a doubt begins: that of all ways to tile

@@ -1,6 +1,6 @@
 import { type Band, type Cell, type Lattice, likelyColumns } from "../../core/index.js";
 
-/** A stretch of a trellis between two cells that tilings surely go through, of which it is not sure how it is tiled. */
+/** A stretch of a trellis that may be tiled in more than one way, between two cells that nearly all tilings go through. */
 export interface Doubt {
   readonly start: Cell;
   readonly end: Cell;
@@ -8,7 +8,9 @@ export interface Doubt {
   readonly columns: Band;
 }
 
-const DOUBTFUL = 0.01; // a cell is no doubt that fewer tilings go through, and none that all but so few do
+// A cell is in doubt when at least this share of tilings goes through it and at least this share does not. Chosen by hand: with 0.001
+// there are 1.7 times as many cells of clauses and F1 is the same.
+const DOUBTFUL = 0.01;
 
 /** The doubts of a lattice, in order. Time O(cells). */
 export function doubtsIn(lattice: Lattice, cells: Float64Array): Doubt[] {

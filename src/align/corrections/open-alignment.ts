@@ -69,7 +69,7 @@ export async function openAlignmentAsync(bitext: Bitext, options: OpenOptions & 
 }
 
 const KINDS: ReadonlySet<EvidenceKind> = new Set(EVIDENCE_KINDS);
-const CHARACTERS_A_STEP = 10_000; // that are cut into words between two yields: some 5 ms
+const CHARACTERS_A_STEP = 10_000; // characters that are cut into words between two yields: some 5 ms
 
 function* openSteps(
   { source, target, beads }: Bitext,

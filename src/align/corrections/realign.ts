@@ -26,10 +26,10 @@ export interface Weighed {
   readonly model: AlignmentModel;
 }
 
-const NEAR = 60; // sentences before and behind that are searched: what lies farther away changes nothing
-const FAR = 100; // at most, where no sure bead is found to begin at before
-const SURE = 0.9; // score of such a bead
-const SAME = 0.1; // scores nearer to each other than this are the same to a reader
+const NEAR = 60; // sentences before and behind a correction that are searched again, as in the overlap of chunks (`close-search.ts`)
+const FAR = 100; // the most sentences that are searched where no sure bead is found nearer; chosen by hand
+const SURE = 0.9; // the score of a sure bead; chosen by hand
+const SAME = 0.1; // two scores nearer to each other than this look the same to a reader; chosen by hand
 
 /** Aligns again before and behind walls, the beads from `first` to `end`; Chinese is the source. */
 export function realigned(beads: readonly Bead[], first: number, end: number, weighed: Weighed): Realignment {

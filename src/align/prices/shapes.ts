@@ -1,7 +1,7 @@
 import type { AlignmentModel, Holes } from "../../evidence/index.js";
 import { type Bead, isEmptyRange, rangeSize } from "../../model/index.js";
 
-const FIRST_LARGEST = 3; // sentences on a side of a bead in the search that words are learned from
+const FIRST_LARGEST = 3; // the most sentences on a side of a bead in the search that words are learned from; chosen by hand, for speed
 
 /** The same model without its largest beads: for a first close search, which is faster. */
 export function withoutLargeBeads(model: AlignmentModel): AlignmentModel {
@@ -9,9 +9,10 @@ export function withoutLargeBeads(model: AlignmentModel): AlignmentModel {
   return { ...model, shapes: kept.map((k) => model.shapes[k]), shapeShares: kept.map((k) => model.shapeShares[k]) };
 }
 
-const PRIOR_BEADS = 30; // beads that texts at large count for: a short text has no shares of its own
+const PRIOR_BEADS = 30; // texts at large count as this many beads of the pair, since a short pair has no shares of its own
 
-// Nats that a shape may cost more: a text in which nothing was left out yet may still have a hole, whose edges are left out one by one.
+// Nats that a shape may cost more than in texts at large. A text that has left nothing out so far may still have a hole, and the
+// sentences at its edges are left out one by one.
 // Chosen by hand: with 2, 18 sentences beside a made hole of 120 are joined to something.
 const DEARER = 1;
 

@@ -4,9 +4,9 @@ import { wordsOf } from "./bead-words.js";
 /**
  * How far each bead has texts that translate each other, 0 to 1, by its words alone.
  *
- * Of each side the share of words that a word of the other side translates, of which chance has its part: the more words there are
- * to choose from, the more of them meet. The worse side counts. Beads of hundreds of sentences have 0 too: nothing is left over there
- * that chance could not have given. Time linear in the words.
+ * For each side it is the share of words that a word of the other side translates, less what chance gives: the more words there are to
+ * choose from, the more of them meet by chance. The side with the lower share counts. A bead of hundreds of sentences has 0, since
+ * chance alone explains all that meets there. Time linear in the words.
  */
 export function likenessOf({ zh, en, links }: PairWords): number[] {
   const isLittle = en.types.map(isLittleWord);

@@ -63,7 +63,8 @@ export const damped = ({ share, met, unmet, contradicted }: PairSigns): PairSign
   contradicted: Math.sqrt(contradicted),
 });
 
-const LOOKED_AT = 100; // beads, evenly spaced: left-out pairs come out as well as with 500, and a novel takes a third of the time
+// Beads that are looked at, evenly spaced. Pairs left out of the fit are told as well as with 500, and a novel takes a third of the time.
+const LOOKED_AT = 100;
 
 /** What an aligned pair shows of whether it is one. */
 export function pairSigns(

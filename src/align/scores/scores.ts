@@ -5,7 +5,7 @@ import { stepsOf } from "../search/beads-of.js";
 import type { ClosePath } from "../search/close-search.js";
 import { type FoundBead, type FoundNull, nullSureness, sureness } from "./sureness.js";
 
-/** What the score of a bead must know of the whole pair. */
+/** What is known of the whole pair when one of its beads is scored. */
 export interface PairContext {
   /** How far words speak for all beads with both sides together, in nats. */
   readonly nats: number;
@@ -53,7 +53,8 @@ export type Scorable =
   | { readonly bead: Stretch; readonly isNull: false; readonly found: FoundBead }
   | { readonly bead: Stretch; readonly isNull: true; readonly found: FoundNull };
 
-const FEW_WORDS = 30; // strange words that every pair is taken to have besides: two sentences say little of a whole pair
+// Words without a translation that are added to those of every pair, since two sentences say little of a whole pair. Chosen by hand.
+const FEW_WORDS = 30;
 
 /** What the scores of a path's beads are made of. */
 export function* scorables(path: ClosePath, shapes: readonly Shape[], context: PairContext): Generator<Scorable, void> {

@@ -20,15 +20,17 @@ export interface FoundNull {
   readonly elsewhere: number;
 }
 
-const CERTAIN = 1e-4; // posteriors nearer to 0 or 1 than this say no more
-const LEAST_NATS = -0.3; // a word: less speaks no more against a bead, and more than the most no more for it
+const CERTAIN = 1e-4; // posteriors nearer to 0 or 1 count as this near: their logits would have no bound. Chosen by hand, before the fit
+// Nats a word, chosen by hand before the weights were fitted. Words outside of these bounds say no more than at the bounds, and below
+// FAINT every bit less speaks against a bead.
+const LEAST_NATS = -0.3;
 const MOST_NATS = 1.5;
-const FAINT = 0.2; // nats a word: below, words hardly speak for a bead, and every bit less speaks against it
+const FAINT = 0.2;
 // Nats a word of the whole pair. Of the development sets but the Bible 8,407 of 8,557 beads lie above it, and 85 of 4,195 that were found
 // between neighbouring documents, which do not belong together.
 const TRANSLATED = 0.2;
-const LEAST_TRANSLATED = -0.1; // chosen by hand: below, texts are strangers, and by how much says nothing more
-const ALIKE = 1; // what two sentences left out have in common: beyond, they are each other's translation in any case
+const LEAST_TRANSLATED = -0.1; // chosen by hand: below, two texts do not translate each other, and how far below says nothing more
+const ALIKE = 1; // two sentences left out that have this much in common translate each other, and more says no more. Chosen by hand
 
 const within = (least: number, most: number, value: number): number => Math.min(most, Math.max(least, value));
 

@@ -7,7 +7,7 @@ import { beadsOf, stepsOf, type TakeBeads } from "./beads-of.js";
 
 /** Target sentences on each side of the diagonal that are searched at first: enough for a page to be left out. */
 export const RADIUS = 100;
-const LENGTH_ROUNDS = 3; // alignments, each with the ratio that the one before it found
+const LENGTH_ROUNDS = 3; // the texts are aligned this often, each time with the ratio of lengths that was found before
 
 /**
  * Each gap aligned by lengths alone, with the pair's own ratio, found by aligning with the fitted one first.
@@ -61,7 +61,7 @@ function* takeInSteps(
   }
 }
 
-/** A million beads are not made to be measured and thrown away. */
+/** The beads of all paths, one at a time: a list of a million beads would be made only to be measured. */
 function* stepsOfAll(
   paths: readonly Path[],
   shapes: readonly Shape[],

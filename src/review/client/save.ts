@@ -53,7 +53,8 @@ export interface SaverOptions {
   later(callback: () => void, milliseconds: number): void;
 }
 
-const FIRST_WAIT = 500; // milliseconds
+// Milliseconds before the first try again, and at most. Chosen by hand.
+const FIRST_WAIT = 500;
 const LONGEST_WAIT = 8000;
 
 /**

@@ -2,11 +2,13 @@ import { type Bead, type Bitext, isEmptyRange, rangeSize } from "../../model/ind
 import type { SideName } from "../change.js";
 import type { State } from "./state.js";
 
+/** Which sentence of its side is the current one. */
+export const sentenceNow = ({ review, current, side, sentence }: State): number =>
+  review.bitext.beads[current][side].start + sentence;
+
 /** The text of the current sentence. */
-export function sentenceText({ review, current, side, sentence }: State): string {
-  const { beads, [side]: texts } = review.bitext;
-  return texts.sentences[beads[current][side].start + sentence]?.text ?? "";
-}
+export const sentenceText = (state: State): string =>
+  state.review.bitext[state.side].sentences[sentenceNow(state)]?.text ?? "";
 
 /** The wanted side of a bead, or the other one where that is empty. */
 export function sideWithText(bead: Bead | undefined, wanted: SideName): SideName {

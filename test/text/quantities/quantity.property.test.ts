@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { quantitiesIn } from "../../src/text/quantity.js";
+import { quantitiesIn } from "../../../src/text/quantities/quantity.js";
 
 const FIGURES = "零一二三四五六七八九";
 

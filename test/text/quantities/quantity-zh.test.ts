@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quantitiesIn } from "../../src/text/quantity.js";
+import { quantitiesIn } from "../../../src/text/quantities/quantity.js";
 
 /** What a Chinese text mentions, and nothing else. */
 const CASES: readonly (readonly [text: string, keys: string])[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chineseNumber } from "../../src/text/index.js";
+import { chineseNumber } from "../../../src/text/index.js";
 
 test.each([
   ["九", 9],

@@ -1,4 +1,4 @@
-import table from "../../data/numerals.en.json" with { type: "json" };
+import table from "../../../data/numerals.en.json" with { type: "json" };
 import { CALENDAR_WORDS, readDayOfMonth, readMonth, readTime, readWeekday } from "./calendar-en.js";
 import { matchAt } from "./numeral.js";
 import { beginsNumeral, type EnglishNumeral, ordinals, readEnglishNumeral } from "./numeral-en.js";

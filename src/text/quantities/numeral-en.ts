@@ -1,4 +1,4 @@
-import table from "../../data/numerals.en.json" with { type: "json" };
+import table from "../../../data/numerals.en.json" with { type: "json" };
 import { ARABIC_NUMBER, arabicValue, matchAt } from "./numeral.js";
 
 /** A number in English: `text.slice(start, end)`. */

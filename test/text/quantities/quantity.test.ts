@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quantitiesIn } from "../../src/text/quantity.js";
+import { quantitiesIn } from "../../../src/text/quantities/quantity.js";
 
 /** What a Chinese text says, and an English one that mentions just the same. */
 const SAME: readonly (readonly [zh: string, en: string])[] = [

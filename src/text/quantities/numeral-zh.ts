@@ -1,4 +1,4 @@
-import table from "../../data/numerals.zh.json" with { type: "json" };
+import table from "../../../data/numerals.zh.json" with { type: "json" };
 import { ARABIC_NUMBER, arabicValue, matchAt } from "./numeral.js";
 
 /** A number in a text that `foldNumerals` has folded: `text.slice(start, end)`. */

@@ -1,4 +1,4 @@
-import table from "../../data/numerals.en.json" with { type: "json" };
+import table from "../../../data/numerals.en.json" with { type: "json" };
 import { matchAt } from "./numeral.js";
 import { readEnglishNumeral } from "./numeral-en.js";
 import { isDay, type Meaning, monthDayOf, monthOf, type Quantity, timeOf, weekdayOf } from "./quantity-key.js";

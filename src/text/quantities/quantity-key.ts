@@ -1,4 +1,4 @@
-import type { Span } from "../model/index.js";
+import type { Span } from "../../model/index.js";
 
 /** What a mention counts or names. Two mentions of different kinds may share a key: “第三” and “three”. */
 export type QuantityKind = "number" | "percent" | "ordinal" | "month-day" | "month" | "year" | "weekday" | "time";
@@ -17,6 +17,7 @@ export interface Quantity extends Span {
 /** A kind and a key that have not found their place in a text yet. */
 export type Meaning = Omit<Quantity, keyof Span>;
 
+// Four digits from the first to the last of these years are a year where nothing else is said; chosen by hand.
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2099;
 

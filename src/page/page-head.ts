@@ -1,0 +1,64 @@
+import { hiddenNames } from "./hidden.js";
+import type { DomNode } from "./parse-html.js";
+
+/** What an HTML page says of itself beside what it shows. */
+export interface PageHead {
+  /** `<title>`, with its white space collapsed; empty where there is none. */
+  readonly title: string;
+  /** `<meta>` contents by name or property, in lower case; the first of each. */
+  readonly meta: ReadonlyMap<string, string>;
+  /** `<html lang>`. */
+  readonly lang: string | undefined;
+  /** `<base href>`. */
+  readonly base: string | undefined;
+  /** `<link rel="canonical">`. */
+  readonly canonical: string | undefined;
+  /** The `datetime` of each `<time>`, in order. */
+  readonly times: readonly string[];
+}
+
+/** What a page says of itself, noted element by element. */
+export interface HeadReader {
+  /** Notes what an element says without showing it. */
+  note(name: string, attributes: Readonly<Record<string, string>>, node: DomNode): void;
+  /** Names that the style sheets so far hide. */
+  readonly hidden: ReadonlySet<string>;
+  head(): PageHead;
+}
+
+/** Reads a page's head. Elements may come from anywhere in it: pages have `<meta>` and `<style>` in their bodies too. */
+export function headReader(): HeadReader {
+  const hidden = new Set<string>();
+  const meta = new Map<string, string>();
+  const times: string[] = [];
+  let title = "";
+  let lang: string | undefined;
+  let base: string | undefined;
+  let canonical: string | undefined;
+  return {
+    hidden,
+    note(name, attributes, node) {
+      if (name === "meta") {
+        const key = (attributes.name ?? attributes.property ?? attributes.itemprop ?? "").trim().toLowerCase();
+        const content = attributes.content?.trim();
+        if (key && content && !meta.has(key)) meta.set(key, content);
+      } else if (name === "title") title ||= textOf(node);
+      else if (name === "style") for (const each of hiddenNames(textOf(node))) hidden.add(each);
+      else if (name === "html") lang ??= attributes.lang ?? attributes["xml:lang"];
+      else if (name === "base") base ??= attributes.href;
+      else if (name === "link" && attributes.rel?.toLowerCase() === "canonical") canonical ??= attributes.href;
+      else if (name === "time" && attributes.datetime) times.push(attributes.datetime);
+    },
+    head: () => ({ title, meta, lang, base, canonical, times }),
+  };
+}
+
+/** The text right inside an element that holds nothing but text, with its white space collapsed. */
+function textOf(node: DomNode): string {
+  if (!("children" in node)) return "";
+  return node.children
+    .map((child) => ("data" in child ? child.data : ""))
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+}
