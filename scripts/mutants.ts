@@ -41,8 +41,8 @@ export const MUTANTS: readonly Mutant[] = [
     [
       ["FAINT = 0.2", "FAINT = 0.3"],
       ["TRANSLATED = 0.2", "TRANSLATED = 0.1"],
-      ["sentences > 2 ? 1 : 0", "sentences > 3 ? 1 : 0"],
-      ["strange * faint]", "strange + faint]"],
+      ["DOUBTFUL = 0.1;", "DOUBTFUL = 0.05;"],
+      ["(TRANSLATED - DOUBTFUL)) * faint]", "(TRANSLATED - DOUBTFUL)) + faint]"],
       ["ALIKE = 1;", "ALIKE = 2;"],
     ],
   ),

@@ -19,45 +19,55 @@ export interface World {
   readonly document: GoldDocument;
 }
 
-/** A bead that was found, what its score is made of, and whether the gold has it. */
-export type Judged = Scorable & { readonly world: WorldName; readonly isRight: boolean };
+/** A bead that was found, what its score is made of, whether the gold has it, and whether it is but a part of a gold bead. */
+export type Judged = Scorable & { readonly world: WorldName; readonly isRight: boolean; readonly isPart: boolean };
 
-const BEADS_A_LINE = [3, 5, 8];
-const LINES = 3;
+const BEADS_A_LINE = [3, 5, 8, 12];
+const LINES = [3, 1]; // a whole text on a line has no others to be compared with
+const PLACES = 8; // in each document that short pieces are taken from
 const LEAST_TO_MOVE = 12; // gold beads: in shorter texts a block that moved is a large part of all
 
 /**
- * What scores are fitted on, made of a gold document and its neighbour in the set: the document itself; one to four of its beads; lines
- * of several beads; the document against its neighbour, whole and in part; and with a block of one to four beads moved.
+ * What scores are fitted on, made of a gold document and its neighbour in the set: the document itself; pieces of one to four beads; lines
+ * of several beads; the document against its neighbour, whole and in pieces; and with a block of one to four beads moved.
  *
  * @param at The document's number: it says how many beads are taken.
  */
 export function worldsOf(document: GoldDocument, neighbour: GoldDocument | undefined, at: number): World[] {
-  const few = 1 + (at % 4);
-  const lines = joinedLines(document, { beads: BEADS_A_LINE[at % BEADS_A_LINE.length], lines: LINES, from: 0 });
   const worlds: World[] = [{ name: "whole", document }];
   const add = (name: WorldName, made: GoldDocument | undefined): void => {
     if (made !== undefined) worlds.push({ name, document: made });
   };
-  add("few", partOf(document, Math.floor(document.gold.length / 3), few));
-  add("moved", movedBlock(document, few));
-  if (lines !== undefined) {
-    const gold = Array.from({ length: LINES }, (_, line) => ({ source: [line], target: [line] }));
-    add("lines", { ...document, ...lines, gold });
-  }
-  if (neighbour !== undefined) {
-    const strangers = { ...document, target: neighbour.target, gold: [] };
-    add("strangers", strangers);
-    const [source, target] = [firstOf(document.source, few), firstOf(neighbour.target, few)];
+  add("moved", movedBlock(document, 1 + (at % 4)));
+  const strangers = neighbour && { ...document, target: neighbour.target, gold: [] };
+  add("strangers", strangers);
+  for (let place = 0; place < PLACES; place++) {
+    const count = 1 + ((at + place) % 4);
+    add("few", partOf(document, placeIn(document.gold, place), count));
+    add("lines", lineWorld(document, at + place, place));
+    if (strangers === undefined) continue;
+    const [source, target] = [pieceOf(strangers.source, place, count), pieceOf(strangers.target, place, count)];
     add("few strangers", { ...strangers, source, target });
   }
   return worlds;
 }
 
-const firstOf = ({ document, sentences }: Side, count: number): Side => ({
+const placeIn = (list: readonly unknown[], place: number): number => Math.floor((list.length * place) / PLACES);
+
+const pieceOf = ({ document, sentences }: Side, place: number, count: number): Side => ({
   document,
-  sentences: sentences.slice(0, count),
+  sentences: sentences.slice(placeIn(sentences, place), placeIn(sentences, place) + count),
 });
+
+/** Some lines of several beads, or one. */
+function lineWorld(document: GoldDocument, turn: number, place: number): GoldDocument | undefined {
+  const beads = BEADS_A_LINE[turn % BEADS_A_LINE.length];
+  const lines = LINES[(turn >> 2) % LINES.length];
+  const joined = joinedLines(document, { beads, lines, from: placeIn(document.gold, place) });
+  if (joined === undefined) return undefined;
+  const gold = Array.from({ length: lines }, (_, line) => ({ source: [line], target: [line] }));
+  return { ...document, ...joined, gold };
+}
 
 /** Some neighbouring gold beads as a text of their own; none where one of them has an empty side. */
 function partOf(document: GoldDocument, from: number, count: number): GoldDocument | undefined {
@@ -107,11 +117,20 @@ export function judgedIn(set: string, { name, document }: World, model: Alignmen
   const words = withLearned(prepared.words, first.beads, model.words);
   const adapted = adaptedTo(outsideHoles(first.beads, prepared.holes), model);
   const gold = new Set(document.gold.map(({ source, target }) => `${source}:${target}`));
+  const goldOf = {
+    source: new Map(document.gold.flatMap((bead) => bead.source.map((sentence) => [sentence, bead] as const))),
+    target: new Map(document.gold.flatMap((bead) => bead.target.map((sentence) => [sentence, bead] as const))),
+  };
   const judged: Judged[] = [];
   const take = (path: ClosePath): void => {
     for (const found of scorables(path, model.shapes, first.context)) {
-      const isRight = gold.has(`${indices(found.bead.source)}:${indices(found.bead.target)}`);
-      judged.push({ ...found, world: name, isRight });
+      const [source, target] = [indices(found.bead.source), indices(found.bead.target)];
+      const isRight = gold.has(`${source}:${target}`);
+      const within = new Set([
+        ...source.map((at) => goldOf.source.get(at)),
+        ...target.map((at) => goldOf.target.get(at)),
+      ]);
+      judged.push({ ...found, world: name, isRight, isPart: !isRight && within.size === 1 && !within.has(undefined) });
     }
   };
   const crossings = driveSync(crossingSteps(prepared, words, first.beads, model));

@@ -32,19 +32,13 @@ export interface AlignmentModel {
   readonly weights: Weights;
   /** For the search that aligns clauses where it is in doubt how sentences are aligned. */
   readonly clauseSearch: ClauseModel;
-  /** Weights of the logistic function that says how sure a bead is. */
+  /** Weights of the logistic function that says how often beads like one are right. */
   readonly sureness: {
     readonly intercept: number;
     /** Of the logit of its posterior. */
     readonly posterior: number;
-    /** Of what words say, in nats a word. */
-    readonly perWord: number;
-    /** Of what is missing in that of the little that translations have at least. */
+    /** Of what is missing in what words say, in nats a word, of the little that translations have at least. */
     readonly faint: number;
-    /** Of having more than one sentence on a side. */
-    readonly joined: number;
-    /** Of each sentence after the third. */
-    readonly sentences: number;
     /** Of how little the texts translate each other elsewhere. */
     readonly strange: number;
     /** Of both this and what is missing in what words say. */
@@ -58,8 +52,6 @@ export interface AlignmentModel {
     /** Of what it has in common with a sentence left out on the other side. */
     readonly elsewhere: number;
   };
-  /** How sure beads are, and how often such beads are right: points of a rising line. */
-  readonly calibration: readonly { readonly sureness: number; readonly right: number }[];
 }
 
 /** The numbers fitted for Chinese and English; `data/model.json` says on what, and what they reach. */

@@ -1,4 +1,4 @@
-import { calibrated, driveSync, type Shape, type Steps } from "../../core/index.js";
+import { driveSync, type Shape, type Steps } from "../../core/index.js";
 import { type AlignmentModel, type Elsewhere, elsewhereSteps, type PairWords } from "../../evidence/index.js";
 import { isEmptyRange, type Stretch } from "../../model/index.js";
 import { stepsOf } from "../search/beads-of.js";
@@ -60,7 +60,7 @@ const FEW_WORDS = 30;
 export function* scorables(path: ClosePath, shapes: readonly Shape[], context: PairContext): Generator<Scorable, void> {
   let at = 0;
   for (const bead of stepsOf(path, shapes, path.start)) {
-    const [posterior, perWord, shape] = [path.posteriors[at], path.perWord[at], shapes[path.shapes[at]]];
+    const [posterior, perWord] = [path.posteriors[at], path.perWord[at]];
     at++;
     if (isEmptyRange(bead.target)) {
       yield { bead, isNull: true, found: { posterior, elsewhere: context.elsewhere.source[bead.source.start] } };
@@ -72,7 +72,7 @@ export function* scorables(path: ClosePath, shapes: readonly Shape[], context: P
       yield {
         bead,
         isNull: false,
-        found: { posterior, perWord, pairPerWord: (context.nats - perWord * own) / others, shape },
+        found: { posterior, perWord, pairPerWord: (context.nats - perWord * own) / others },
       };
     }
   }
@@ -84,5 +84,5 @@ export function* scorables(path: ClosePath, shapes: readonly Shape[], context: P
  */
 export const scoresOf = (path: ClosePath, model: AlignmentModel, context: PairContext): Float64Array =>
   Float64Array.from(scorables(path, model.shapes, context), (each) =>
-    each.isNull ? nullSureness(each.found, model) : calibrated(sureness(each.found, model), model.calibration),
+    each.isNull ? nullSureness(each.found, model) : sureness(each.found, model),
   );
