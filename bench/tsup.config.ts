@@ -5,6 +5,7 @@ const config: Options = {
   entry: {
     main: "bench/main.ts",
     fit: "scripts/fit.ts",
+    "fit-start": "scripts/fit-start.ts",
     "fit-left-out": "scripts/fit-left-out.ts",
     "fit-scores": "scripts/fit-scores.ts",
     "fit-pairs": "scripts/fit-pairs.ts",

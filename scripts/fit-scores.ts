@@ -145,8 +145,10 @@ console.table(report);
 const { sureness: ofBeads, nullSureness: ofNulls } = fitScores(judged.filter(({ set }) => FITTED_ON.includes(set)));
 const file = resolve("data/model.json");
 const numbers: Record<string, unknown> = JSON.parse(readFileSync(file, "utf8"));
-const fitted = { ...numbers, scoresFittedBy: "npm run fit-scores (scripts/fit-scores.ts)", scoresLeftOut: report };
-const rounded = JSON.stringify({ ...fitted, sureness: ofBeads, nullSureness: ofNulls }, (_, value) =>
-  typeof value === "number" ? round(value) : value,
+const rounded = JSON.parse(
+  JSON.stringify({ sureness: ofBeads, nullSureness: ofNulls, scoresLeftOut: report }, (_, value) =>
+    typeof value === "number" ? round(value) : value,
+  ),
 );
-writeFileSync(file, `${JSON.stringify(JSON.parse(rounded), null, 2)}\n`);
+const fitted = { ...numbers, scoresFittedBy: "npm run fit-scores (scripts/fit-scores.ts)", ...rounded };
+writeFileSync(file, `${JSON.stringify(fitted, null, 2)}\n`);
