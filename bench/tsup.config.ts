@@ -11,6 +11,7 @@ const config: Options = {
     "fit-pairs": "scripts/fit-pairs.ts",
     "fit-pair-score": "scripts/fit-pair-score.ts",
     "fit-line-scores": "scripts/fit-line-scores.ts",
+    "learn-words": "scripts/learn-words.ts",
     worker: "src/scale/worker.ts",
   },
   outDir: "bench/.out",

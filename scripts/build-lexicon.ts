@@ -1,5 +1,5 @@
 /**
- * Compiles `data/lexicon.bin` from CC-CEDICT and our glossary: `tsx scripts/build-lexicon.ts`.
+ * Compiles `data/lexicon.bin` from CC-CEDICT, our glossary and what was learned from texts: `tsx scripts/build-lexicon.ts`.
  *
  * The file says from what it was made: while that is the same, nothing is done.
  */
@@ -10,11 +10,11 @@ import { join, resolve } from "node:path";
 import { encodeLexicon, openLexicon } from "../src/lexicon/index.js";
 import { stemEnglish } from "../src/segment/index.js";
 import { parseCedict } from "./lexicon/cedict.js";
-import { compile, parseGlossary } from "./lexicon/compile.js";
+import { compile, parseGlossary, parseLearned } from "./lexicon/compile.js";
 
 const LICENCE =
   "CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/. Compiled from CC-CEDICT, https://cc-cedict.org, " +
-  "published by MDBG, after CEDICT, Copyright (C) 1997, 1998 Paul Andrew Denisowski; and from the glossary of duiqi. " +
+  "published by MDBG, after CEDICT, Copyright (C) 1997, 1998 Paul Andrew Denisowski; and from the glossary of duiqi; with links of words learned from Tatoeba, https://tatoeba.org, CC BY 2.0 FR. " +
   "Changed: see LEXICON-LICENSE.md.";
 
 const root = resolve(import.meta.dirname, "..");
@@ -46,7 +46,9 @@ function hashOf(paths: readonly string[]): string {
 }
 
 const glossaryFiles = filesIn("data/glossary", ".tsv");
+const learnedFile = join(root, "data/learned-words.tsv");
 const inputs = hashOf([
+  learnedFile,
   cedictPath(),
   ...glossaryFiles,
   join(root, "data/simplifications.json"),
@@ -63,7 +65,12 @@ if (existsSync(output) && readFileSync(output, "latin1").includes(`"inputs":"${i
 } else {
   const entries = parseCedict(read(cedictPath()));
   if (entries.length === 0) throw new Error(`${cedictPath()} holds no entries of CC-CEDICT.`);
-  const content = compile(entries, parseGlossary(glossaryFiles.map(read)), stemEnglish);
+  const content = compile(
+    entries,
+    parseGlossary(glossaryFiles.map(read)),
+    parseLearned(read(learnedFile)),
+    stemEnglish,
+  );
   const bytes = encodeLexicon({ ...content, notice: JSON.stringify({ licence: LICENCE, inputs }) });
   const { entryCount, stemCount, glossStems } = openLexicon(bytes);
   // a run beside this one never reads half a file

@@ -24,10 +24,28 @@ export function parseGlossary(files: readonly string[]): GlossaryRow[] {
   return [...rows.values()];
 }
 
-/** What the lexicon holds: CC-CEDICT and the glossary, English words stemmed. */
+/** A learned translation: a Chinese word, an English stem, and how many whole translations it is worth. */
+export interface LearnedRow {
+  readonly source: string;
+  readonly stem: string;
+  readonly weight: number;
+}
+
+/** The rows of the learned table, Chinese ⇥ English stem ⇥ weight a line. */
+export const parseLearned = (text: string): LearnedRow[] =>
+  text
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [source, stem, weight] = line.split("\t");
+      return { source, stem, weight: Number(weight) };
+    });
+
+/** What the lexicon holds: CC-CEDICT, the glossary and what was learned, English words stemmed. */
 export function compile(
   cedict: readonly CedictEntry[],
   glossary: readonly GlossaryRow[],
+  learned: readonly LearnedRow[],
   stem: (word: string) => string,
 ): LexiconContent {
   const stems = new Map<string, string>();
@@ -67,6 +85,12 @@ export function compile(
       for (const word of words) weights.set(stemOf(word), (weights.get(stemOf(word)) ?? 0) + weight / words.length);
     }
     if (weights.size > 0) entries.set(headword, weights);
+  }
+
+  for (const { source, stem, weight } of learned) {
+    const weights = entries.get(source) ?? new Map<string, number>();
+    weights.set(stem, (weights.get(stem) ?? 0) + weight);
+    entries.set(source, weights);
   }
 
   return { entries, readings: readingsOf(cedict), simplifications: simplificationsOf(cedict) };

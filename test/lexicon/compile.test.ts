@@ -22,12 +22,17 @@ const files = [
   "灯\tlamps\ttechnology\n\n新词\tnew term\ttechnology\n",
 ];
 const stem = (word: string): string => word.replace(/s$/, "");
-const { entries, readings, simplifications } = compile(cedict, parseGlossary(files), stem);
+const { entries, readings, simplifications } = compile(
+  cedict,
+  parseGlossary(files),
+  [{ source: "灯", stem: "lamp", weight: 0.5 }],
+  stem,
+);
 
-test("weights of a stem add up; the glossary's count twice, and the same row once", () => {
+test("weights of a stem add up; the glossary's count twice, and the same row once; what was learned is added", () => {
   expect(entries.get("灯")).toEqual(
     new Map([
-      ["lamp", 1 + 2 + 2 / 2],
+      ["lamp", 1 + 2 + 2 / 2 + 0.5],
       ["light", 1],
       ["deng", 1 / 4],
       ["bright", 2 / 2],
