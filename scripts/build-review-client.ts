@@ -15,7 +15,7 @@ const output = join(root, "data/review-client.json");
 const NOTICE =
   "/* duiqi, MIT. With preact, (c) 2015-present Jason Miller, MIT, and natural's stemmer, (c) 2011 Chris Umbel, MIT; " +
   "its lexicon is from CC-CEDICT, CC BY-SA 4.0. All in full: THIRD_PARTY_NOTICES and data/LEXICON-LICENSE.md. */";
-const SAID_OF_DATA = ["comment", "fittedBy", "fittedOn", "scoresFittedBy", "scoresLeftOut"]; // for those who read the files
+const SAID_OF_DATA = ["comment", "setByHand", "fit", "fittedBy", "fittedOn", "scoresFittedBy", "scoresLeftOut"]; // for those who read the files
 
 /**
  * Leaves out what the page never uses: remarks in data, the stop words and tokenizer beside the stemmer, and the checks of wrong calls, since
