@@ -18,10 +18,13 @@ export {
   alignTextsAsync,
   alignTogether,
   alignTogetherAsync,
+  type Evidence,
   type EvidenceKind,
   type Explanation,
   type ExtraEvidence,
   explain,
+  type LinkKind,
+  type MatchedWords,
   pairScore,
   type SidePair,
   type TextOptions,
@@ -32,6 +35,7 @@ export type { Lexicon } from "./lexicon/index.js";
 export * from "./model/index.js";
 export { type ReadPageOptions, readPage } from "./page/index.js";
 export {
+  type ChineseOptions,
   documentFromText,
   type SplitOptions,
   sideFromLines,

@@ -4,7 +4,10 @@
  * @module
  */
 
-export { EVIDENCE_KINDS, type EvidenceKind } from "../evidence/index.js";
+export type { Evidence } from "../core/index.js";
+export { type AlignmentModel, EVIDENCE_KINDS, type EvidenceKind, type LinkKind } from "../evidence/index.js";
+export type { Lexicon } from "../lexicon/index.js";
+export type { SplitOptions, WordSegmenter } from "../segment/index.js";
 export { align, alignAsync } from "./align.js";
 export { type AlignDocumentsOptions, alignDocuments, alignDocumentsAsync } from "./align-documents.js";
 export { alignStream } from "./align-stream.js";

@@ -13,5 +13,5 @@ export { forwardBackward, type Posterior } from "./forward-backward.js";
 export { type Lattice, type LatticeProblem, type NullPlaces, priceLattice } from "./lattice.js";
 export { posteriorPath, type ScoredPath } from "./posterior-path.js";
 export type { Problem } from "./search.js";
-export type { Shape } from "./shape.js";
+export type { Shape, ShapeSize } from "./shape.js";
 export { type Path, type Trellis, viterbi } from "./trellis.js";

@@ -1,5 +1,5 @@
 import { type Band, bandSize } from "./band.js";
-import type { Steps } from "./drive.js";
+import { driveSync, type Steps } from "./drive.js";
 import type { Evidence } from "./evidence.js";
 import { type LengthTable, lengthTable } from "./length-table.js";
 import { relax, relaxByLength, relaxEvenly, settle } from "./relax.js";
@@ -43,13 +43,14 @@ const CELLS_FOR_TABLE = 1 << 18; // a search of fewer cells ends before a length
  *      row i−1  . o o o .        then, left to right, from the row itself
  *      row i    . o X . .
  *
- * It is a generator, so that the same loop serves `drive` and `driveSync`. It yields the number of source rows that are done.
- *
  * Time O(cells × shapes); memory one byte a cell and a few rows of costs.
  *
  * @throws RangeError when no tiling lies in the band.
  */
-export function* viterbi(trellis: Trellis): Steps<Path, number> {
+export const viterbi = (trellis: Trellis): Path => driveSync(viterbiSteps(trellis));
+
+/** Does what `viterbi` does, in steps: it yields the number of source rows finished. */
+export function* viterbiSteps(trellis: Trellis): Steps<Path, number> {
   const { sourceCount, targetCount, shapes, evidence, band } = trellis;
   const { lo, hi } = band;
   checkShapes(shapes);

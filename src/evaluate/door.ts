@@ -4,6 +4,7 @@
  * @module
  */
 
+export type { Quantity } from "../text/index.js";
 export { type BeadCounts, countBeads } from "./bead-counts.js";
 export type { JudgedBead, ListedBead } from "./bead-index.js";
 export { type BeadScores, type Score, scoreBeads, scoresOf } from "./bead-scores.js";
@@ -16,7 +17,7 @@ export {
   checkUnits,
   type UnitFinding,
 } from "./checks/check-units.js";
-export { type Finding, SEVERITIES, type Severity } from "./checks/finding.js";
+export { type Finding, type Remark, SEVERITIES, type Severity } from "./checks/finding.js";
 export type { Readings, UnitQuantities } from "./checks/read-unit.js";
 export { CHECK_RULES } from "./checks/rules.js";
 export { type Comparison, compareAnswers, documentsNeeded, isSignificant } from "./compare-answers.js";

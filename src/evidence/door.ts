@@ -4,11 +4,16 @@
  * @module
  */
 
+export type { Band, Evidence, Shape, ShapeSize } from "../core/index.js";
+export type { Lexicon } from "../lexicon/index.js";
+export type { WordSegmenter } from "../segment/index.js";
+export type { Quantity } from "../text/index.js";
 export { anchors } from "./anchors.js";
 export type { ClauseModel } from "./clause-beads.js";
 export type { ClauseEndWeights } from "./clause-ends.js";
 export { type ClauseWeights, clauseEvidence } from "./clauses.js";
 export { type FormWeights, formEvidence } from "./form.js";
+export type { Holes } from "./holes.js";
 export {
   EVIDENCE_KINDS,
   type EvidenceKind,
@@ -32,7 +37,7 @@ export {
   withLearned,
 } from "./pair-words.js";
 export type { Tokens } from "./tokens.js";
-export { type Part, type TranslationWeights, translationEvidence } from "./translation.js";
+export { type Part, type TranslationWeights, translationEvidence, type WordsSaid } from "./translation.js";
 export { type VectorOptions, vectorEvidence } from "./vectors.js";
 export type { WordModel } from "./word-model.js";
 export type { CutSentence } from "./words.js";

@@ -17,7 +17,6 @@ export type { Concordance, GrepOptions } from "./grep.js";
 export { type Memory, type MemoryOptions, openMemory } from "./memory.js";
 export type { MemoryUnit, NewUnit } from "./memory-unit.js";
 export type { DedupeBy, DedupeOptions } from "./remove.js";
-export { SCHEMA_VERSION } from "./schema.js";
 export type { Counted, MemoryStats } from "./stats.js";
 export { linearPattern, type TextPattern } from "./text-pattern.js";
 export type { WriteOptions } from "./transaction.js";

@@ -4,8 +4,10 @@
  * @module
  */
 
+export type { Lexicon } from "../lexicon/index.js";
+export type { SqliteDatabase } from "../memory/index.js";
+export type { WordSegmenter } from "../segment/index.js";
 export type { ImportPackage } from "./import-package.js";
-export { listFiles } from "./list-files.js";
 export { type LoadWordsOptions, loadWordSegmenter, type WordSegmenterName } from "./load-words.js";
 export { type OpenSqliteOptions, openSqlite, type SqliteFile } from "./open-sqlite.js";
 export { type ReadPairOptions, readPairFiles } from "./read-pair.js";
@@ -18,4 +20,4 @@ export {
   readLinesFile,
   readPageFile,
 } from "./read-texts.js";
-export { type AsideFile, openAside, writeFileAside } from "./write-file-aside.js";
+export { type AsideFile, type AsideOptions, openAside, writeFileAside } from "./write-file-aside.js";

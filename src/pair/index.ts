@@ -4,6 +4,8 @@
  * @module
  */
 
+export type { Lexicon } from "../lexicon/index.js";
+export type { WordSegmenter } from "../segment/index.js";
 export type { DocumentPair, DocumentPairs, Unpaired } from "./document-pairs.js";
 export {
   type PairableDocument,

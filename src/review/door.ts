@@ -4,6 +4,8 @@
  * @module
  */
 
+export type { Realignment } from "../align/index.js";
+export type { UnitFormatName } from "../format/index.js";
 export { applyChange } from "./apply-change.js";
 export type {
   BeadChange,

@@ -4,6 +4,11 @@
  * @module
  */
 
+export type { CalibrationPoint } from "../core/index.js";
+export type { Finding } from "../evaluate/index.js";
+export type { Lexicon } from "../lexicon/index.js";
+export type { WordSegmenter } from "../segment/index.js";
+export type { PairLangs } from "../text/index.js";
 export {
   type JudgedWords,
   type PairJudgement,
