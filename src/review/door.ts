@@ -25,8 +25,10 @@ export {
   type Journal,
   type JournalHeader,
   type JournalText,
+  journalStart,
   journalText,
   parseJournal,
   writeEntry,
+  writeJournalHeader,
 } from "./journal.js";
 export { type ReviewData, reviewPage, reviewPolicy } from "./review-page.js";

@@ -227,6 +227,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "canCorrect",
       "correct",
       "exportReview",
+      "journalStart",
       "journalText",
       "newReview",
       "parseJournal",
@@ -236,6 +237,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "reviewPolicy",
       "undo",
       "writeEntry",
+      "writeJournalHeader",
     ],
   ],
   "./node": [
