@@ -46,6 +46,12 @@ const CELLS_FOR_TABLE = 1 << 18; // a search of fewer cells ends before a length
  * Time O(cells × shapes); memory one byte a cell and a few rows of costs.
  *
  * @throws RangeError when no tiling lies in the band.
+ * @example
+ * import { diagonalBand, evidenceFrom, viterbi } from "duiqi/core";
+ * const shapes = [{ source: 1, target: 1, cost: 0.1 }, { source: 2, target: 1, cost: 2 }];
+ * const evidence = evidenceFrom((h, i, g, j) => Math.abs(i - h - 2 * (j - g))); // two source sentences for a target one
+ * const path = viterbi({ sourceCount: 4, targetCount: 2, shapes, evidence, band: diagonalBand(4, 2, 3) });
+ * path.shapes; // [1, 1]
  */
 export const viterbi = (trellis: Trellis): Path => driveSync(viterbiSteps(trellis));
 

@@ -1,7 +1,13 @@
 /**
- * Beads judged by gold ones, errors by kind, and checks on units.
+ * Beads judged by gold ones (`scoreBeads`, `evaluateCorpus`), answers compared with each other (`judgeAnswers`), errors by kind
+ * (`errorKinds`), and checks on units (`checkUnits`). Scores are from 0 to 1, higher is better.
  *
- * @module
+ * @example
+ * import { scoreBeads } from "duiqi/evaluate";
+ * const gold = [{ source: [0], target: [0] }, { source: [1], target: [1] }]; // sentences, counted from 0
+ * scoreBeads(beads, gold).strict.f1; // 1
+ *
+ * @module duiqi/evaluate
  */
 
 export type { Quantity } from "../text/index.js";

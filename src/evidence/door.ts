@@ -1,7 +1,15 @@
 /**
- * What speaks for a bead: lengths, words and what ties them, clauses, form, layout, vectors of your own; and the fitted weights.
+ * What speaks for a bead, each kind by itself: lengths, words and what ties them, clauses, form, layout, vectors of your own; and the
+ * numbers fitted for them (`fittedModel`). All evidence is in nats, lower is better, below 0 where the texts speak for the bead. `align`
+ * weighs all of it by itself; this door is for those who weigh it otherwise, or add to it (`vectorEvidence`).
  *
- * @module
+ * @example
+ * import { fittedModel, lengthEvidence } from "duiqi/evidence";
+ * const evidence = lengthEvidence([7, 7], [26, 22], fittedModel.coarse.length); // characters in each sentence
+ * const costs = new Float64Array(1);
+ * evidence.addCosts(0, 1, 1, 1, 1, costs); // source sentence 0 and the target sentence that ends before 1
+ *
+ * @module duiqi/evidence
  */
 
 export type { Band, Evidence, Shape, ShapeSize } from "../core/index.js";

@@ -1,10 +1,18 @@
 /**
- * Files of units and of beads, read and written, whole or as streams.
+ * Files of units (TMX, XLIFF, TSV, CSV, JSON Lines, Moses) and of beads (brackets, hunalign, Champollion, InterText), read and written.
+ * Each format has a `parse…` and a `write…` for whole texts; formats of units have a reader and a writer for files of any size too
+ * (`unitFormats`, `unitsFrom`, `piecesFrom`).
  *
- * @module
+ * @example
+ * import { parseTsv, writeTmx } from "duiqi/format";
+ * const units = parseTsv("雨停了。\tThe rain stopped.\n");
+ * const tmx = writeTmx(units);
+ *
+ * @module duiqi/format
  */
 
 export {
+  type AnyBeadFormat,
   type BeadFacet,
   type BeadFormat,
   type BeadFormatName,

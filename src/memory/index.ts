@@ -1,7 +1,15 @@
 /**
- * A translation memory in any SQLite: exact, fuzzy and phrase search.
+ * A translation memory in any SQLite that you open: `openMemory` gives exact, fuzzy and phrase search in it, and adds, checks and removes
+ * units.
  *
- * @module
+ * @example
+ * import { openMemory } from "duiqi/memory";
+ * import { openSqlite } from "duiqi/node";
+ * const memory = openMemory(await openSqlite("memory.db", { create: true }));
+ * await memory.add(units);
+ * console.log(memory.exact("雨停了。")[0]?.unit.target.text);
+ *
+ * @module duiqi/memory
  */
 
 export type { AddOptions, AddResult } from "./add.js";

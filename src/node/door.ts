@@ -1,9 +1,17 @@
 /**
- * What needs Node: pages, texts and glossaries from files, files written aside, native word segmenters, SQLite.
+ * What needs Node: pages, texts and glossaries from files (`readPairFiles`), files that are written aside and renamed
+ * (`writeFileAside`), native segmenters of words (`loadWordSegmenter`), SQLite (`openSqlite`).
  *
- * @module
+ * @example
+ * import { align } from "duiqi";
+ * import { loadWordSegmenter, readPairFiles } from "duiqi/node";
+ * const { source, target } = readPairFiles("zh.html", "en.html", { split: "sentences" });
+ * const beads = align(source, target, { segmenter: await loadWordSegmenter() });
+ *
+ * @module duiqi/node
  */
 
+export type { DocumentReader } from "../document/index.js";
 export type { Lexicon } from "../lexicon/index.js";
 export type { SqliteDatabase } from "../memory/index.js";
 export type { WordSegmenter } from "../segment/index.js";

@@ -1,7 +1,13 @@
 /**
- * Pages to print and send, as strings of HTML: an aligned text, an evaluation, which evidence helps.
+ * Pages to print and send, as strings of HTML in one file without scripts: an aligned text (`alignReport`), an evaluation
+ * (`evaluationReport`), which evidence helps (`evidenceReport`).
  *
- * @module
+ * @example
+ * import { writeFileSync } from "node:fs";
+ * import { alignReport } from "duiqi/report";
+ * writeFileSync("weather.html", alignReport(bitext));
+ *
+ * @module duiqi/report
  */
 
 export type { SidePair, TextOptions } from "../align/index.js";

@@ -1,7 +1,13 @@
 /**
- * Many pairs on many threads, in a folder that any kill leaves whole. On many machines: `duiqi/queue`.
+ * Many pairs on the threads of one machine, in a folder that any kill leaves whole (`runCorpus`), and scores of many units
+ * (`scoreUnits`). On many machines: `duiqi/queue`.
  *
- * @module
+ * @example
+ * import { runCorpus } from "duiqi/scale";
+ * const report = await runCorpus({ source: "zh", target: "en" }, "out", { to: "tmx" }); // two folders with files of the same names
+ * console.log(report?.units);
+ *
+ * @module duiqi/scale
  */
 
 export type { EvidenceKind } from "../align/index.js";

@@ -1,7 +1,13 @@
 /**
- * How probable it is that two short texts translate each other, and why: for the lines of a corpus that is there already.
+ * How probable it is that two short texts translate each other, and why: for the lines of a corpus that is there already. `pairScorer`
+ * makes a function for single pairs, `scorePairs` goes through many.
  *
- * @module
+ * @example
+ * import { pairScorer } from "duiqi/score";
+ * const judge = pairScorer();
+ * judge("雨停了。", "The rain stopped.").score > 0.5; // true
+ *
+ * @module duiqi/score
  */
 
 export type { CalibrationPoint } from "../core/index.js";
