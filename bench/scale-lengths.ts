@@ -1,5 +1,5 @@
 import { align } from "../src/align/index.js";
-import { driveSync, viterbi } from "../src/core/index.js";
+import { viterbiSteps } from "../src/core/index.js";
 import type { LangTag, Side } from "../src/model/index.js";
 import { yardstickTrellis } from "./core.js";
 import { measuredProcess } from "./measured-process.js";
@@ -16,7 +16,7 @@ const PROGRAMS = new Map<string, Program>([
     "search",
     () => {
       const trellis = yardstickTrellis(SENTENCES, RADIUS);
-      return () => driveSync(viterbi(trellis));
+      return () => viterbiSteps(trellis);
     },
   ],
   [

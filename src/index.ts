@@ -1,7 +1,14 @@
 /**
- * The verbs from two pages to units worth keeping, and the types on the way.
+ * The whole way from two texts to pairs of sentences, one Chinese and one English: read a page, split it into sentences, align the two
+ * sides, keep what goes together. `alignTexts` does all of it for two strings; `readPage`, `splitSentences`, `align` and `toUnits` are
+ * the steps. Each door beside this one (`duiqi/format`, `duiqi/memory` and so on) is about one thing more.
  *
- * @module
+ * @example
+ * import { alignTexts } from "duiqi";
+ * const pairs = alignTexts("今天天气很好。我们去公园吧。", "The weather is fine today. Let us go to the park.");
+ * for (const { source, target, score } of pairs) console.log(score?.toFixed(2), source, "|", target);
+ *
+ * @module duiqi
  */
 
 export {
@@ -18,10 +25,13 @@ export {
   alignTextsAsync,
   alignTogether,
   alignTogetherAsync,
+  type Evidence,
   type EvidenceKind,
   type Explanation,
   type ExtraEvidence,
   explain,
+  type LinkKind,
+  type MatchedWords,
   pairScore,
   type SidePair,
   type TextOptions,
@@ -32,6 +42,7 @@ export type { Lexicon } from "./lexicon/index.js";
 export * from "./model/index.js";
 export { type ReadPageOptions, readPage } from "./page/index.js";
 export {
+  type ChineseOptions,
   documentFromText,
   type SplitOptions,
   sideFromLines,

@@ -4,11 +4,14 @@ import type { AlignOptions } from "./options.js";
 
 /**
  * Aligns as `alignAsync` does, and gives the beads part by part as they become certain: the search waits while a part is looked at. Whoever
- * leaves the loop early ends the search.
+ * leaves the loop early ends the search. Parts are of some thousand sentences, one after the other the whole alignment.
  *
  * @throws what `alignAsync` throws.
  * @example
- * for await (const beads of alignStream(source, target, { signal })) await save(beads);
+ * import { alignStream, textOf } from "duiqi";
+ * for await (const beads of alignStream(source, target)) {
+ *   for (const bead of beads) console.log(textOf(source, bead.source), "|", textOf(target, bead.target));
+ * }
  */
 export async function* alignStream(
   source: Side,

@@ -28,13 +28,26 @@ export interface AlignTextsOptions extends AlignDocumentsOptions {
  *
  * @throws TypeError where a text is no string; BitextError `page-empty` where one is blank, `language-unknown` where one is in neither language,
  *   `languages-same` where both are in the same.
+ * @example
+ * import { alignTexts } from "duiqi";
+ * const pairs = alignTexts("今天天气很好。我们去公园吧。", "The weather is fine today. Let us go to the park.");
+ * pairs.map(({ source, target }) => [source, target]);
+ * // [["今天天气很好。", "The weather is fine today."], ["我们去公园吧。", "Let us go to the park."]]
  */
 export function alignTexts(source: string, target: string, options: AlignTextsOptions = {}): AlignedText[] {
   const documents = documentsOf(source, target, options);
   return alignedTexts(alignDocuments(documents.source, documents.target, options));
 }
 
-/** Does what `alignTexts` does, pausing now and then: reports progress, and can be aborted. */
+/**
+ * Does what `alignTexts` does, pausing now and then: reports progress, and can be aborted.
+ *
+ * @throws what `alignTexts` throws; `signal.reason`, as it is, once the signal aborts.
+ * @example
+ * import { alignTextsAsync } from "duiqi";
+ * const [first] = await alignTextsAsync("今天天气很好。", "The weather is fine today.", { signal: AbortSignal.timeout(60_000) });
+ * first?.target; // "The weather is fine today."
+ */
 export async function alignTextsAsync(
   source: string,
   target: string,

@@ -23,13 +23,26 @@ export interface SidePair {
  * Time and memory linear in the sentences of all pairs: a batch is some hundreds of documents, not a library.
  *
  * @throws BitextError `languages-same` when both sides of a pair are Chinese or both English.
+ * @example
+ * import { alignTogether, sideFromLines } from "duiqi";
+ * const another = { source: sideFromLines(["雨停了。"], "zh"), target: sideFromLines(["The rain stopped."], "en") };
+ * const [first, second] = alignTogether([{ source, target }, another]);
+ * [first?.length, second?.length]; // [2, 1]
  */
 export function alignTogether(pairs: readonly SidePair[], options: TextOptions = {}): Bead[][] {
   expectPairs(pairs);
   return driveSync(togetherSteps(pairs, options));
 }
 
-/** Does what `alignTogether` does, pausing now and then: reports progress in Chinese sentences, and can be aborted. */
+/**
+ * Does what `alignTogether` does, pausing now and then: reports progress in Chinese sentences, and can be aborted.
+ *
+ * @throws what `alignTogether` throws; `signal.reason`, as it is, once the signal aborts.
+ * @example
+ * import { alignTogetherAsync } from "duiqi";
+ * const [beads] = await alignTogetherAsync([{ source, target }], { signal: AbortSignal.timeout(60_000) });
+ * beads?.length; // 2
+ */
 export async function alignTogetherAsync(
   pairs: readonly SidePair[],
   options: TextOptions & RunOptions = {},

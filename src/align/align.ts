@@ -22,6 +22,12 @@ import { gapsBetween } from "./texts/walls.js";
  *
  * @throws BitextError `beads-invalid` when the confirmed beads do not fit the texts, `languages-same` when both sides are
  *   Chinese or both English, `language-unknown` when one is in another language; TypeError or RangeError when a side is none.
+ * @example
+ * import { align, sideFromLines } from "duiqi";
+ * const source = sideFromLines(["今天天气很好。", "我们去公园吧。"], "zh");
+ * const target = sideFromLines(["The weather is fine today.", "Let us go to the park."], "en");
+ * const beads = align(source, target);
+ * beads[1]?.target; // { start: 1, end: 2 }
  */
 export function align(source: Side, target: Side, options: AlignOptions = {}): Bead[] {
   expectSide(source, "source");
@@ -31,7 +37,16 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): B
 
 /**
  * Aligns as `align` does, pausing so that others may run: reports progress, and can be aborted. It pauses every 20 ms or so, and
- * never blocks longer than 100 ms, whatever the texts are, but for single sentences of a million characters.
+ * never blocks longer than 100 ms, whatever the texts are, but for single sentences of a million characters. In a browser it loads
+ * the built-in lexicon first.
+ *
+ * @throws what `align` throws; `signal.reason`, as it is, once the signal aborts.
+ * @example
+ * import { alignAsync } from "duiqi";
+ * let part = 0;
+ * const onProgress = ({ done, total }: { done: number; total: number }) => void (part = done / total);
+ * const beads = await alignAsync(source, target, { signal: AbortSignal.timeout(60_000), onProgress });
+ * [beads.length, part]; // [2, 1]
  */
 export async function alignAsync(source: Side, target: Side, options: AlignOptions & RunOptions = {}): Promise<Bead[]> {
   await lexiconReady(options);

@@ -1,10 +1,20 @@
 /**
- * The recipe: two texts in, beads out; what spoke for them; units worth keeping.
+ * The recipe: two texts in, beads out (`align`); what spoke for them (`explain`); pairs worth keeping (`toUnits`). `duiqi` has the verbs
+ * too; beside them this door opens alignments for correction (`openAlignment`) and lists trials of evidence (`EVIDENCE_TRIALS`).
  *
- * @module
+ * @example
+ * import { align, explain, toUnits } from "duiqi/align";
+ * const beads = align(source, target);
+ * const words = explain({ source, target, beads }).map(({ matches }) => matches.length); // [2, 2]
+ * const units = toUnits({ source, target, beads });
+ *
+ * @module duiqi/align
  */
 
-export { EVIDENCE_KINDS, type EvidenceKind } from "../evidence/index.js";
+export type { Evidence } from "../core/index.js";
+export { type AlignmentModel, EVIDENCE_KINDS, type EvidenceKind, type LinkKind } from "../evidence/index.js";
+export type { Lexicon } from "../lexicon/index.js";
+export type { SplitOptions, WordSegmenter } from "../segment/index.js";
 export { align, alignAsync } from "./align.js";
 export { type AlignDocumentsOptions, alignDocuments, alignDocumentsAsync } from "./align-documents.js";
 export { alignStream } from "./align-stream.js";

@@ -18,7 +18,13 @@ export interface Cell {
   readonly column: number;
 }
 
-/** The number of cells in the band, and the number in its widest row. */
+/**
+ * How many cells the band has, and how many its widest row: what a search in it costs. Time linear in the rows.
+ *
+ * @example
+ * import { bandSize, diagonalBand } from "duiqi/core";
+ * bandSize(diagonalBand(100, 100, 5)); // { cells: 1081, width: 11 }
+ */
 export function bandSize({ lo, hi }: Band): { readonly cells: number; readonly width: number } {
   let cells = 0;
   let width = 0;
@@ -31,10 +37,16 @@ export function bandSize({ lo, hi }: Band): { readonly cells: number; readonly w
 }
 
 /**
- * The cells within `radius` target sentences of the line from (0, 0) to the end of both texts.
+ * The cells within `radius` target sentences of the line from (0, 0) to the end of both texts. Time linear in the rows.
  *
+ * @param sourceCount Sentences of the source: the band has one row more.
+ * @param targetCount Sentences of the target.
  * @param radius Cells on each side of the line, at least 1. Where the line is steep, neighbouring rows would
  *   no longer meet, so it is never less than two rows' climb.
+ * @example
+ * import { diagonalBand } from "duiqi/core";
+ * const { lo, hi } = diagonalBand(3, 3, 2); // rows 0 to 3
+ * [lo, hi]; // [[0, 0, 0, 1], [3, 4, 4, 4]]
  */
 export function diagonalBand(sourceCount: number, targetCount: number, radius: number): Band {
   const lo = new Int32Array(sourceCount + 1);
@@ -50,10 +62,15 @@ export function diagonalBand(sourceCount: number, targetCount: number, radius: n
 }
 
 /**
- * The cells near a path through the trellis: for a second, closer search around what a coarse one found.
+ * The cells near a path through the trellis: for a second, closer search around what a coarse one found. Time linear in the rows.
  *
  * @param columns The columns that the path visits in each row, half-open: as `lo` and `hi` of a band.
+ * @param targetCount Sentences of the target: no column lies behind it.
  * @param radius Target sentences to each side; rows as far as `slack` source sentences away count as near.
+ * @example
+ * import { bandAround } from "duiqi/core";
+ * const path = { lo: Int32Array.of(0, 1, 2), hi: Int32Array.of(1, 2, 3) }; // the cells (0, 0), (1, 1) and (2, 2)
+ * bandAround(path, 2, 1, 0).hi; // [2, 3, 3]
  */
 export function bandAround(columns: Band, targetCount: number, radius: number, slack: number): Band {
   const rows = columns.lo.length;

@@ -2,7 +2,15 @@ import type { Band } from "./band.js";
 import type { Posterior } from "./forward-backward.js";
 import type { Lattice } from "./lattice.js";
 
-/** How probable it is that a tiling goes through each cell, 0 to 1; row by row, as `rowStarts` says. Time O(cells × shapes). */
+/**
+ * How probable it is that a tiling goes through each cell, 0 to 1; row by row, as `rowStarts` says. Time O(cells × shapes).
+ *
+ * @example
+ * import { cellPosteriors, forwardBackward, priceLattice } from "duiqi/core";
+ * const lattice = priceLattice({ ...trellis, runCost: 0 });
+ * const cells = cellPosteriors(lattice, forwardBackward(lattice));
+ * cells[0]; // 1
+ */
 export function cellPosteriors({ shapes, rowStarts }: Lattice, { beads }: Posterior): Float64Array {
   const cells = new Float64Array(rowStarts[rowStarts.length - 1]);
   for (let i = 0; i + 1 < rowStarts.length; i++) {

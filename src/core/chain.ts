@@ -35,6 +35,10 @@ const DIAGONALS = 8; // target sentences: diagonals this near to each other coun
  * bytes a point. Of steps over more than `REACH` sentences only the best of each diagonal is considered.
  *
  * @param points In order of their sources and, where those are the same, of their targets.
+ * @example
+ * import { heaviestChain } from "duiqi/core";
+ * const points = { sources: Int32Array.of(0, 1, 2), targets: Int32Array.of(0, 5, 2), weights: Float64Array.of(1, 1, 1) };
+ * heaviestChain(points, { sourceCount: 6, targetCount: 6, ratio: 1, drift: 0.5, jump: 4 }); // [0, 2]
  */
 export const heaviestChain = (points: Points, costs: ChainCosts): Int32Array =>
   driveSync(heaviestChainSteps(points, costs));

@@ -7,7 +7,18 @@ export const sum = (parts: readonly Evidence[]): Evidence => ({
   },
 });
 
-/** Several kinds of evidence as one: their sum, each times its weight. */
+/**
+ * Several kinds of evidence as one: the sum of their costs, in nats, each times its weight. What weighs 0 is not asked. A row of beads
+ * costs as much time as its parts do together.
+ *
+ * @example
+ * import { evidenceFrom, weightedSum } from "duiqi/core";
+ * const dear = evidenceFrom((sourceStart, sourceEnd) => sourceEnd - sourceStart);
+ * const evidence = weightedSum([{ evidence: dear, weight: 0.5 }, { evidence: trellis.evidence, weight: 1 }]);
+ * const costs = new Float64Array(1);
+ * evidence.addCosts(0, 2, 1, 1, 1, costs);
+ * costs; // [1]
+ */
 export function weightedSum(parts: readonly { readonly evidence: Evidence; readonly weight: number }[]): Evidence {
   const asked = parts.filter(({ weight }) => weight !== 0);
   let work = new Float64Array(256);

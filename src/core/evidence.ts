@@ -35,7 +35,19 @@ export interface LengthCost {
   cost(sourceLength: number, targetLength: number): number;
 }
 
-/** Evidence from a function that prices one bead: for tests, and for evidence that need not be fast. */
+/**
+ * Evidence from a function that prices one bead, in nats, lower is better: for tests, and for evidence that need not be fast.
+ *
+ * @param cost Gets the sentences that the bead joins, half-open on both sides. For a bead with an empty side it must say the same
+ *   wherever in the other text that lies.
+ * @example
+ * import { evidenceFrom } from "duiqi/core";
+ * const lengths = { source: [5, 7], target: [12, 30] };
+ * const evidence = evidenceFrom((h, i, g, j) => {
+ *   const sum = (list: number[], from: number, to: number) => list.slice(from, to).reduce((a, b) => a + b, 0);
+ *   return Math.abs(2 * sum(lengths.source, h, i) - sum(lengths.target, g, j)) / 10;
+ * });
+ */
 export function evidenceFrom(
   cost: (sourceStart: number, sourceEnd: number, targetStart: number, targetEnd: number) => number,
 ): Evidence {

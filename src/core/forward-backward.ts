@@ -33,6 +33,11 @@ const MOST = 600; // nats: the weight of a bead is at most e^600. The largest nu
  *
  * @param shapeCosts Prices of the shapes to use instead of the lattice's own, in nats.
  * @throws RangeError when no tiling lies in the band.
+ * @example
+ * import { forwardBackward, priceLattice } from "duiqi/core";
+ * const lattice = priceLattice({ ...trellis, runCost: 0 });
+ * const { shapeCounts } = forwardBackward(lattice);
+ * shapeCounts; // [0, 2]
  */
 export const forwardBackward = (lattice: Lattice, shapeCosts?: readonly number[]): Posterior =>
   driveSync(forwardBackwardSteps(lattice, shapeCosts));

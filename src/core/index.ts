@@ -14,4 +14,4 @@ export { posteriorPath, posteriorPathSteps, type ScoredPath } from "./posterior-
 export { type Problem, widening } from "./search.js";
 export type { Shape, ShapeSize } from "./shape.js";
 export { charactersOf, mapSteps, paceOf, stepsAt } from "./steps.js";
-export { type Path, type Trellis, viterbi } from "./trellis.js";
+export { type Path, type Trellis, viterbi, viterbiSteps } from "./trellis.js";

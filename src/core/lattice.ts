@@ -39,7 +39,16 @@ export interface Lattice {
   readonly evidence: Float64Array;
 }
 
-/** Prices every candidate bead. Time O(cells × shapes). */
+/**
+ * Prices every candidate bead of a band: what `forwardBackward` and `posteriorPath` work on. Time O(cells × shapes); memory 8 bytes a
+ * cell and shape.
+ *
+ * @throws RangeError where there are more than 32 shapes, one is there twice, or one with an empty side takes more than one sentence.
+ * @example
+ * import { priceLattice } from "duiqi/core";
+ * const lattice = priceLattice({ ...trellis, runCost: 0 });
+ * lattice.rowStarts; // [0, 3, 6, 9, 12, 15]
+ */
 export const priceLattice = (problem: LatticeProblem): Lattice => driveSync(priceLatticeSteps(problem));
 
 const CANDIDATES_A_STEP = 1 << 14; // between two yields: some 2 to 5 ms

@@ -21,6 +21,11 @@ const LEAST = 1e-6; // less probable beads all cost as much as this one: the log
  * Time O(cells × shapes); memory 9 bytes a cell.
  *
  * @param nullBonus What leaving a sentence out is preferred by, in nats.
+ * @example
+ * import { forwardBackward, posteriorPath, priceLattice } from "duiqi/core";
+ * const lattice = priceLattice({ ...trellis, runCost: 0 });
+ * const path = posteriorPath(lattice, forwardBackward(lattice), 0);
+ * path.shapes; // [1, 1]
  */
 export const posteriorPath = (lattice: Lattice, posterior: Posterior, nullBonus: number): ScoredPath =>
   driveSync(posteriorPathSteps(lattice, posterior, nullBonus));

@@ -1,6 +1,6 @@
 import { type Band, bandSize, diagonalBand } from "./band.js";
 import type { Steps } from "./drive.js";
-import { type Path, type Trellis, viterbi } from "./trellis.js";
+import { type Path, type Trellis, viterbiSteps } from "./trellis.js";
 
 /** A search whose band is not chosen yet. */
 export type Problem = Omit<Trellis, "band">;
@@ -23,7 +23,7 @@ export function* widening(
   band: Band = diagonalBand(problem.sourceCount, problem.targetCount, radius),
 ): Steps<Path, number> {
   for (let reach = radius; ; reach *= GROWTH) {
-    const path = yield* viterbi({ ...problem, band });
+    const path = yield* viterbiSteps({ ...problem, band });
     yield problem.sourceCount;
     const near = rowsNearEdges(path, { ...problem, band }, radius / 4);
     if (near.length === 0) return path;

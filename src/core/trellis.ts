@@ -1,5 +1,5 @@
 import { type Band, bandSize } from "./band.js";
-import type { Steps } from "./drive.js";
+import { driveSync, type Steps } from "./drive.js";
 import type { Evidence } from "./evidence.js";
 import { type LengthTable, lengthTable } from "./length-table.js";
 import { relax, relaxByLength, relaxEvenly, settle } from "./relax.js";
@@ -43,13 +43,20 @@ const CELLS_FOR_TABLE = 1 << 18; // a search of fewer cells ends before a length
  *      row i−1  . o o o .        then, left to right, from the row itself
  *      row i    . o X . .
  *
- * It is a generator, so that the same loop serves `drive` and `driveSync`. It yields the number of source rows that are done.
- *
  * Time O(cells × shapes); memory one byte a cell and a few rows of costs.
  *
  * @throws RangeError when no tiling lies in the band.
+ * @example
+ * import { diagonalBand, evidenceFrom, viterbi } from "duiqi/core";
+ * const shapes = [{ source: 1, target: 1, cost: 0.1 }, { source: 2, target: 1, cost: 2 }];
+ * const evidence = evidenceFrom((h, i, g, j) => Math.abs(i - h - 2 * (j - g))); // two source sentences for a target one
+ * const path = viterbi({ sourceCount: 4, targetCount: 2, shapes, evidence, band: diagonalBand(4, 2, 3) });
+ * path.shapes; // [1, 1]
  */
-export function* viterbi(trellis: Trellis): Steps<Path, number> {
+export const viterbi = (trellis: Trellis): Path => driveSync(viterbiSteps(trellis));
+
+/** Does what `viterbi` does, in steps: it yields the number of source rows finished. */
+export function* viterbiSteps(trellis: Trellis): Steps<Path, number> {
   const { sourceCount, targetCount, shapes, evidence, band } = trellis;
   const { lo, hi } = band;
   checkShapes(shapes);

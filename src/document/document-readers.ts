@@ -4,6 +4,10 @@ import { plainText } from "./plain-text.js";
 
 /**
  * The kinds of file that are read, the first one that matches winning. A new kind is a file beside this one and a line here.
+ *
+ * @example
+ * import { documentReaders } from "duiqi/document";
+ * documentReaders.map(({ name }) => name); // ["HTML pages", "plain text"]
  */
 export const documentReaders: readonly DocumentReader[] = [htmlPages, plainText];
 

@@ -1,7 +1,13 @@
 /**
- * Files of whatever kind, read into documents by one list of readers.
+ * Files of whatever kind, read into documents by one list of readers (`documentReaders`): `readDocuments` tells the kind of a file by its
+ * bytes. A reader of your own takes a further kind.
  *
- * @module
+ * @example
+ * import { documentReaders, readDocuments } from "duiqi/document";
+ * const bytes = new TextEncoder().encode("The rain stopped.\nHe went out.");
+ * readDocuments(bytes, { readers: documentReaders }).main.text; // "The rain stopped.\nHe went out."
+ *
+ * @module duiqi/document
  */
 
 export type { DocumentReader, DocumentReadOptions } from "./document-reader.js";

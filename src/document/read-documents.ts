@@ -21,8 +21,10 @@ export interface ReadDocumentsOptions extends DocumentReadOptions {
  * @throws BitextError `charset-unknown` for a kind that is not read, which it names, and as the reader of the kind does: HTML pages and plain text
  * as `readPage`. TypeError where there are no bytes.
  * @example
- * const { main } = readDocuments(readFileSync("page.html"), { name: "page.html" });
- * console.log(main.title, splitSentences(main).length);
+ * import { readDocuments } from "duiqi/document";
+ * const bytes = new TextEncoder().encode("雨停了。\n他出去了。");
+ * const { main } = readDocuments(bytes, { name: "rain.txt" });
+ * [main.lang, main.blocks.length]; // ["zh", 2]
  */
 export function readDocuments(
   bytes: Uint8Array,

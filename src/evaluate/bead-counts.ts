@@ -20,7 +20,14 @@ export interface BeadCounts {
   readonly laxGold: number;
 }
 
-/** Counts found beads against gold ones. Time and memory linear in their sentences, as long as few beads share one. */
+/**
+ * Counts found beads against gold ones. Time and memory linear in their sentences, as long as few beads share one.
+ *
+ * @example
+ * import { countBeads } from "duiqi/evaluate";
+ * const { found, right } = countBeads([{ source: [0], target: [0] }, { source: [1], target: [1, 2] }], [{ source: [0], target: [0] }]);
+ * [found, right]; // [2, 1]
+ */
 export function countBeads(found: readonly JudgedBead[], gold: readonly JudgedBead[]): BeadCounts {
   const foundIndex = indexBeads(found.map(listBead));
   const goldIndex = indexBeads(gold.map(listBead));

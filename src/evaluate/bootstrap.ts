@@ -34,6 +34,12 @@ export interface BootstrapResult {
  * Time resamples × units.
  *
  * @throws RangeError where the two do not have the same number of units, or there is none.
+ * @example
+ * import { bootstrapDifference, countBeads } from "duiqi/evaluate";
+ * const right = Array.from({ length: 6 }, () => countBeads(beads, beads)); // the counts of six documents
+ * const none = right.map(() => countBeads([], beads));
+ * const { difference, p } = bootstrapDifference(right, none);
+ * [difference, p < 0.05]; // [1, true]
  */
 export function bootstrapDifference(
   counts: readonly BeadCounts[],

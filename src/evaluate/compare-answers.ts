@@ -20,6 +20,10 @@ const SIGNIFICANT = 0.05;
 /**
  * How many documents a test over documents needs to tell anything from chance: n that all agree have p = 2^(1 − n), which is
  * raised where several answers are compared. Six for one comparison, nine for eight.
+ *
+ * @example
+ * import { documentsNeeded } from "duiqi/evaluate";
+ * documentsNeeded(1); // 6
  */
 export function documentsNeeded(comparisons: number): number {
   let documents = 2;
@@ -27,7 +31,15 @@ export function documentsNeeded(comparisons: number): number {
   return documents;
 }
 
-/** Whether the difference of a comparison is told from chance. */
+/**
+ * Whether the difference of a comparison is told from chance: p is below 0.05, and there is a difference.
+ *
+ * @example
+ * import { compareAnswers, isSignificant } from "duiqi/evaluate";
+ * const answer = (found: typeof beads) => ["a", "b", "c", "d", "e", "f"].map((name) => ({ name, found, gold: beads }));
+ * const [, second] = compareAnswers([answer(beads), answer([])]);
+ * second && isSignificant(second); // true
+ */
 export const isSignificant = ({ p, difference }: BootstrapResult): boolean => p < SIGNIFICANT && difference !== 0;
 
 /**
@@ -38,6 +50,11 @@ export const isSignificant = ({ p, difference }: BootstrapResult): boolean => p 
  * chance. For the first answer there is none, and for no answer where the gold is too small for a test.
  *
  * @throws RangeError where two answers are not about the same number of documents.
+ * @example
+ * import { compareAnswers } from "duiqi/evaluate";
+ * const answer = (found: typeof beads) => ["a", "b", "c", "d", "e", "f"].map((name) => ({ name, found, gold: beads }));
+ * const [first, second] = compareAnswers([answer(beads), answer([])]);
+ * [first, second?.difference, second?.over]; // [undefined, -1, "documents"]
  */
 export function compareAnswers(
   answers: readonly (readonly JudgedDocument[])[],

@@ -1,9 +1,16 @@
 /**
- * Beads judged by gold ones, errors by kind, and checks on units.
+ * Beads judged by gold ones (`scoreBeads`, `evaluateCorpus`), answers compared with each other (`judgeAnswers`), errors by kind
+ * (`errorKinds`), and checks on units (`checkUnits`). Scores are from 0 to 1, higher is better.
  *
- * @module
+ * @example
+ * import { scoreBeads } from "duiqi/evaluate";
+ * const gold = [{ source: [0], target: [0] }, { source: [1], target: [1] }]; // sentences, counted from 0
+ * scoreBeads(beads, gold).strict.f1; // 1
+ *
+ * @module duiqi/evaluate
  */
 
+export type { Quantity } from "../text/index.js";
 export { type BeadCounts, countBeads } from "./bead-counts.js";
 export type { JudgedBead, ListedBead } from "./bead-index.js";
 export { type BeadScores, type Score, scoreBeads, scoresOf } from "./bead-scores.js";
@@ -16,7 +23,7 @@ export {
   checkUnits,
   type UnitFinding,
 } from "./checks/check-units.js";
-export { type Finding, SEVERITIES, type Severity } from "./checks/finding.js";
+export { type Finding, type Remark, SEVERITIES, type Severity } from "./checks/finding.js";
 export type { Readings, UnitQuantities } from "./checks/read-unit.js";
 export { CHECK_RULES } from "./checks/rules.js";
 export { type Comparison, compareAnswers, documentsNeeded, isSignificant } from "./compare-answers.js";

@@ -12,6 +12,11 @@ import { hasBead, indexBeads, isFull, type JudgedBead, type ListedBead, listBead
  * - `taken in`: it or one of the others has a sentence that the found beads pair and gold does not.
  * - `n-m`: one bead of 2-2 or larger here is several there: it is cut up into the others, or is such a piece.
  * - `boundary`: the same place, but a sentence beside it is joined or cut differently.
+ *
+ * @example
+ * import { ERROR_KINDS, errorKinds } from "duiqi/evaluate";
+ * const { missed } = errorKinds([], beads);
+ * ERROR_KINDS.map((name) => [name, missed.filter(({ kind }) => kind === name).length]);
  */
 export const ERROR_KINDS = ["boundary", "left out", "taken in", "n-m", "displaced", "out of order"] as const;
 /** A kind of error, by its name. */
@@ -33,7 +38,15 @@ export interface BeadErrors {
   readonly wrong: readonly BeadError[];
 }
 
-/** What went wrong where found beads differ from gold. Time linear in sentences, as long as few beads share one. */
+/**
+ * What went wrong where found beads differ from gold. Time linear in sentences, as long as few beads share one.
+ *
+ * @example
+ * import { errorKinds } from "duiqi/evaluate";
+ * const gold = [{ source: [0], target: [0] }, { source: [1], target: [1] }];
+ * const { missed } = errorKinds([{ source: [0], target: [0, 1] }, { source: [1], target: [] }], gold);
+ * missed.map(({ kind, bead }) => [kind, bead]); // [["boundary", { source: [0], target: [0] }], ["left out", { source: [1], target: [1] }]]
+ */
 export function errorKinds(found: readonly JudgedBead[], gold: readonly JudgedBead[]): BeadErrors {
   const foundList = listOf(found);
   const goldList = listOf(gold);

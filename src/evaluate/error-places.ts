@@ -14,6 +14,12 @@ export interface ErrorPlace {
 /**
  * The errors of `errorKinds`, those that share a sentence put together; in the order of the gold beads that they touch. Time
  * linear in sentences, as long as few beads share one, but for the sorting.
+ *
+ * @example
+ * import { errorPlaces } from "duiqi/evaluate";
+ * const gold = [{ source: [0], target: [0] }, { source: [1], target: [1] }];
+ * const places = errorPlaces([{ source: [0, 1], target: [0, 1] }], gold);
+ * places.map(({ kinds, found }) => [kinds, found.length]); // [[["n-m"], 1]]
  */
 export function errorPlaces(found: readonly JudgedBead[], gold: readonly JudgedBead[]): ErrorPlace[] {
   const { missed, wrong } = errorKinds(found, gold);

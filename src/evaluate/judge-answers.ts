@@ -20,6 +20,11 @@ export interface JudgedAnswer extends Answer {
  * Judges several answers to one gold set, and compares the others with the first, as `compareAnswers` does.
  *
  * @throws RangeError where two answers are not about the same number of documents.
+ * @example
+ * import { judgeAnswers } from "duiqi/evaluate";
+ * const documents = [{ name: "weather", found: beads, gold: beads }];
+ * const [answer] = judgeAnswers([{ name: "everything", documents }]);
+ * answer?.report.micro.strict.f1; // 1
  */
 export function judgeAnswers(answers: readonly Answer[], options: BootstrapOptions = {}): JudgedAnswer[] {
   const comparisons = compareAnswers(

@@ -14,6 +14,10 @@ export interface ThresholdScore extends Score {
  * of `content` scores: beads with text on both sides. Time n log n.
  *
  * @param goldFull Gold beads with text on both sides.
+ * @example
+ * import { precisionRecall } from "duiqi/evaluate";
+ * const scored = [{ score: 0.9, isRight: true }, { score: 0.4, isRight: false }];
+ * precisionRecall(scored, 2).map(({ threshold, precision, recall }) => [threshold, precision, recall]); // [[0.9, 1, 0.5], [0.4, 0.5, 0.5]]
  */
 export function precisionRecall(beads: readonly ScoredBead[], goldFull: number): ThresholdScore[] {
   const sorted = [...beads].sort((a, b) => b.score - a.score);

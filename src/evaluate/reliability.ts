@@ -24,7 +24,15 @@ export interface Reliability {
   readonly error: number;
 }
 
-/** How often beads of a score are right, in bins of the same width. Time linear in the beads. */
+/**
+ * How often beads of a score are right, in bins of the same width: what scores are worth. Time linear in the beads.
+ *
+ * @param binCount Bins between 0 and 1; those without beads are left out. @default 10
+ * @example
+ * import { reliability } from "duiqi/evaluate";
+ * const { bins } = reliability([{ score: 0.95, isRight: true }, { score: 0.91, isRight: true }, { score: 0.15, isRight: false }]);
+ * bins.map(({ beads, score, right }) => [beads, score, right]); // [[1, 0.15, 0], [2, 0.93, 1]]
+ */
 export function reliability(beads: readonly ScoredBead[], binCount = 10): Reliability {
   const sums = Array.from({ length: binCount }, () => ({ beads: 0, score: 0, right: 0 }));
   for (const { score, isRight } of beads) {

@@ -15,6 +15,12 @@ export type ScoredBeads = { readonly beads: readonly ScoredBead[] } | { readonly
  *
  * None where a bead lacks one, or has a number that is none from 0 to 1; nor where right beads have the lower numbers, as these
  * must be costs: files of beads do not say which of the two they hold. A bead that is listed twice counts once. Time linear in the sentences.
+ *
+ * @example
+ * import { scoredBeads } from "duiqi/evaluate";
+ * const found = [{ source: [0], target: [0], score: 0.9 }, { source: [1], target: [2], score: 0.4 }];
+ * scoredBeads([{ name: "weather", found, gold: [{ source: [0], target: [0] }] }]);
+ * // { beads: [{ score: 0.9, isRight: true }, { score: 0.4, isRight: false }] }
  */
 export function scoredBeads(documents: readonly JudgedDocument[]): ScoredBeads {
   const beads: ScoredBead[] = [];

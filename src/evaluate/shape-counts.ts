@@ -10,7 +10,14 @@ export interface ShapeCounts {
   readonly found: number;
 }
 
-/** Counts found and gold beads by shape: the commonest in the gold first, then those found most. */
+/**
+ * Counts found and gold beads by shape: the commonest in the gold first, then those found most.
+ *
+ * @example
+ * import { countShapes } from "duiqi/evaluate";
+ * countShapes([{ source: [0], target: [0, 1] }], [{ source: [0], target: [0] }]);
+ * // [{ shape: "1-1", gold: 1, right: 0, found: 0 }, { shape: "1-2", gold: 0, right: 0, found: 1 }]
+ */
 export function countShapes(found: readonly JudgedBead[], gold: readonly JudgedBead[]): ShapeCounts[] {
   const foundBeads = found.map(listBead);
   const index = indexBeads(foundBeads);

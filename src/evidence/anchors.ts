@@ -25,6 +25,13 @@ const STEP = 24; // anchors at most this many sentences apart say how many sente
  * 1999), with the heaviest chain in place of its search for diagonals.
  *
  * Time O(links · log sentences).
+ *
+ * @example
+ * import { anchors, EVIDENCE_KINDS, pairWords } from "duiqi/evidence";
+ * import { defaultLexicon } from "duiqi/lexicon";
+ * const [zh, en] = [["熊猫吃竹子。", "长城很长。"], ["Pandas eat bamboo.", "The Great Wall is long."]];
+ * const words = pairWords(zh, en, { lexicon: defaultLexicon(), kinds: new Set(EVIDENCE_KINDS) });
+ * anchors(words, { source: { start: 0, end: 2 }, target: { start: 0, end: 2 } }); // [{ source: 0, target: 0 }, { source: 1, target: 1 }]
  */
 export const anchors = (words: PairWords, whole: Stretch): SentencePair[] => driveSync(anchorsSteps(words, whole));
 

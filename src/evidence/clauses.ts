@@ -21,6 +21,11 @@ export interface ClauseWeights {
  * where length and words do not. Time O(1) a bead.
  *
  * @param holes Sentences that do not count for that ratio. @default none
+ * @example
+ * import { clauseEvidence, fittedModel } from "duiqi/evidence";
+ * const weigh = clauseEvidence(["雨停了，他出去了。"], ["The rain stopped, and he went out."]);
+ * const costs = new Float64Array(1);
+ * weigh(fittedModel.weights).addCosts(0, 1, 1, 1, 1, costs); // the first of each side as one bead: costs[0] in nats
  */
 export const clauseEvidence = (
   chinese: readonly string[],

@@ -1,14 +1,27 @@
 /**
- * What speaks for a bead: lengths, words and what ties them, clauses, form, layout, vectors of your own; and the fitted weights.
+ * What speaks for a bead, each kind by itself: lengths, words and what ties them, clauses, form, layout, vectors of your own; and the
+ * numbers fitted for them (`fittedModel`). All evidence is in nats, lower is better, below 0 where the texts speak for the bead. `align`
+ * weighs all of it by itself; this door is for those who weigh it otherwise, or add to it (`vectorEvidence`).
  *
- * @module
+ * @example
+ * import { fittedModel, lengthEvidence } from "duiqi/evidence";
+ * const evidence = lengthEvidence([7, 7], [26, 22], fittedModel.coarse.length); // characters in each sentence
+ * const costs = new Float64Array(1);
+ * evidence.addCosts(0, 1, 1, 1, 1, costs); // source sentence 0 and the target sentence that ends before 1
+ *
+ * @module duiqi/evidence
  */
 
+export type { Band, Evidence, Shape, ShapeSize } from "../core/index.js";
+export type { Lexicon } from "../lexicon/index.js";
+export type { WordSegmenter } from "../segment/index.js";
+export type { Quantity } from "../text/index.js";
 export { anchors } from "./anchors.js";
 export type { ClauseModel } from "./clause-beads.js";
 export type { ClauseEndWeights } from "./clause-ends.js";
 export { type ClauseWeights, clauseEvidence } from "./clauses.js";
 export { type FormWeights, formEvidence } from "./form.js";
+export type { Holes } from "./holes.js";
 export {
   EVIDENCE_KINDS,
   type EvidenceKind,
@@ -32,7 +45,7 @@ export {
   withLearned,
 } from "./pair-words.js";
 export type { Tokens } from "./tokens.js";
-export { type Part, type TranslationWeights, translationEvidence } from "./translation.js";
+export { type Part, type TranslationWeights, translationEvidence, type WordsSaid } from "./translation.js";
 export { type VectorOptions, vectorEvidence } from "./vectors.js";
 export type { WordModel } from "./word-model.js";
 export type { CutSentence } from "./words.js";

@@ -29,7 +29,15 @@ export type LinkKind = (typeof WORD_KINDS)[number]["name"] | "learned";
 /** A kind of evidence, by its name; `"clause-ends"` says where a clause crosses the end of a bead. */
 export type EvidenceKind = (typeof BEAD_KINDS)[number]["name"] | LinkKind | "clause-ends";
 
-/** The kinds of evidence that an alignment may weigh. Lengths are always weighed. */
+/**
+ * The kinds of evidence that an alignment may weigh, for its option `evidence`: all of them where it is left out. Lengths are always
+ * weighed.
+ *
+ * @example
+ * import { align, EVIDENCE_KINDS } from "duiqi/align";
+ * const beads = align(source, target, { evidence: EVIDENCE_KINDS.filter((kind) => kind !== "names") });
+ * beads.length; // 2
+ */
 export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
   "length",
   ...WORD_KINDS.map(({ name }) => name),
@@ -47,7 +55,13 @@ export type FeatureName =
 /** What everything counts that is weighed of a bead: the fitted weights of `data/model.json`. */
 export type Weights = Readonly<Record<FeatureName, number>>;
 
-/** All features, in a fixed order. */
+/**
+ * The names of all features, in a fixed order: what `Weights` has a number for each of.
+ *
+ * @example
+ * import { FEATURE_NAMES, fittedModel } from "duiqi/evidence";
+ * FEATURE_NAMES.every((name) => Number.isFinite(fittedModel.weights[name])); // true
+ */
 export const FEATURE_NAMES: readonly FeatureName[] = [
   ...BEAD_KINDS.flatMap(({ features }): readonly FeatureName[] => features),
   ...TRANSLATION_FEATURES,

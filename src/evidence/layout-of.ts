@@ -8,7 +8,16 @@ export interface Layout {
   readonly isHeading: Uint8Array;
 }
 
-/** The layout of a side; none where nothing is known of it, as where a text came one sentence a line. */
+/**
+ * The layout of a side, as `layoutEvidence` takes it: which block each sentence is in. None (`undefined`) where nothing is known of
+ * it, as where a text came one sentence a line. Time linear in the sentences.
+ *
+ * @example
+ * import { documentFromText, splitSentences } from "duiqi";
+ * import { layoutOf } from "duiqi/evidence";
+ * const document = documentFromText("The rain stopped. He went out.\nThe sun shone.");
+ * layoutOf({ document, sentences: splitSentences(document) })?.blocks; // [0, 0, 1]
+ */
 export function layoutOf({ document, sentences }: Side): Layout | undefined {
   const kinds = new Set(document.blocks.map(({ kind }) => kind));
   if (kinds.size < 2 && document.blocks.length >= sentences.length) return undefined;

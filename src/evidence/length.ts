@@ -18,6 +18,11 @@ const NO_ZERO = 1e-9; // keeps two empty sentences from dividing by zero
  *
  * @param sourceLengths Characters in each sentence, whole numbers.
  * @param targetLengths The same for the target.
+ * @example
+ * import { fittedModel, lengthEvidence } from "duiqi/evidence";
+ * const evidence = lengthEvidence([7, 7], [26, 22], fittedModel.coarse.length);
+ * const costs = new Float64Array(1);
+ * evidence.addCosts(0, 1, 1, 1, 1, costs); // the first of each side as one bead: costs[0] in nats
  */
 export function lengthEvidence(
   sourceLengths: ArrayLike<number>,

@@ -54,5 +54,14 @@ export interface AlignmentModel {
   };
 }
 
-/** The numbers fitted for Chinese and English; `data/model.json` says on what, and what they reach. */
+/**
+ * The numbers fitted for Chinese and English, which `align` takes unless it is given others as `model`; `data/model.json` says on what
+ * they were fitted, and what they reach.
+ *
+ * @example
+ * import { align } from "duiqi";
+ * import { fittedModel } from "duiqi/evidence";
+ * const weights = { ...fittedModel.weights, clauses: 0 };
+ * const beads = align(source, target, { model: { ...fittedModel, weights } });
+ */
 export const fittedModel: AlignmentModel = fitted;

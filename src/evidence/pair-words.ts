@@ -21,7 +21,20 @@ export interface PairWordsOptions {
   readonly worth?: WordModel | undefined;
 }
 
-/** Cuts both texts into words and links them. Time linear in the words, and in the distinct words' translations. */
+/**
+ * Cuts both texts into words and links those that may translate each other, by each kind of `options.kinds` that ties words (`lexicon`,
+ * `names`, `numbers`): what `anchors` and `translationEvidence` work on. Time linear in the words, and in the distinct words'
+ * translations.
+ *
+ * @param chinese The Chinese sentences, in order.
+ * @param english The English ones.
+ * @example
+ * import { EVIDENCE_KINDS, pairWords } from "duiqi/evidence";
+ * import { defaultLexicon } from "duiqi/lexicon";
+ * const options = { lexicon: defaultLexicon(), kinds: new Set(EVIDENCE_KINDS) };
+ * const { zh } = pairWords(["今天天气很好。"], ["The weather is fine today."], options);
+ * zh.types; // ["今天", "天气", "很", "好"]
+ */
 export const pairWords = (
   chinese: readonly string[],
   english: readonly string[],
@@ -94,7 +107,20 @@ function* tieWordsSteps(
   return { zh, en, links };
 }
 
-/** The same words, with what an alignment of theirs teaches. */
+/**
+ * The same words, with links that an alignment of theirs teaches beside those that were there: words that go together in its beads
+ * more often than chance has it. Time linear in the pairs of words that share a bead.
+ *
+ * @param beads The alignment: stretches of sentences of both sides, in order.
+ * @param worth What ties are worth. @default as fitted
+ * @example
+ * import { EVIDENCE_KINDS, pairWords, withLearned } from "duiqi/evidence";
+ * import { defaultLexicon } from "duiqi/lexicon";
+ * const options = { lexicon: defaultLexicon(), kinds: new Set(EVIDENCE_KINDS) };
+ * const words = pairWords(["阿明来了。"], ["Ming came."], options);
+ * const learned = withLearned(words, [{ source: { start: 0, end: 1 }, target: { start: 0, end: 1 } }]);
+ * learned.zh === words.zh; // true
+ */
 export const withLearned = (
   words: PairWords,
   beads: readonly Stretch[],
@@ -115,7 +141,21 @@ export interface LearnedWords {
   readonly share: number;
 }
 
-/** What an alignment of these words teaches, to be used with other sentences too. Time as that of `withLearned`. */
+/**
+ * What an alignment of these words teaches, to be used with other sentences too: pairs of words that go together in its beads, each with
+ * a share from 0 to 1, higher is surer. Time as that of `withLearned`.
+ *
+ * @param words As `pairWords` gives them.
+ * @param beads The alignment: stretches of sentences of both sides, in order.
+ * @param worth What ties are worth. @default as fitted
+ * @example
+ * import { EVIDENCE_KINDS, learnWords, pairWords } from "duiqi/evidence";
+ * import { defaultLexicon } from "duiqi/lexicon";
+ * const options = { lexicon: defaultLexicon(), kinds: new Set(EVIDENCE_KINDS) };
+ * const words = pairWords(["阿明来了。", "阿明走了。"], ["Ming came.", "Ming left."], options);
+ * const one = (at: number) => ({ source: { start: at, end: at + 1 }, target: { start: at, end: at + 1 } });
+ * learnWords(words, [one(0), one(1)]).every(({ share }) => share > 0 && share <= 1); // true
+ */
 export const learnWords = (
   words: PairWords,
   beads: readonly Stretch[],

@@ -51,6 +51,16 @@ export interface Part extends SentencePair {
  * @param hasLexicon Without one, words that nothing explains say nothing.
  * @returns What words say of a part of the texts, counted from its beginning. Time
  *   O(sentences × width of the band × words × largest); memory 12 bytes a sentence, column and size.
+ * @example
+ * import { diagonalBand } from "duiqi/core";
+ * import { EVIDENCE_KINDS, fittedModel, pairWords, translationEvidence } from "duiqi/evidence";
+ * import { defaultLexicon } from "duiqi/lexicon";
+ * const words = pairWords(["雨停了。"], ["The rain stopped."], { lexicon: defaultLexicon(), kinds: new Set(EVIDENCE_KINDS) });
+ * const say = translationEvidence(words, fittedModel.words, (word) => word === "the");
+ * const { alone } = say({ source: 0, target: 0, band: diagonalBand(1, 1, 1) }, { source: 1, target: 1 });
+ * const costs = new Float64Array(1);
+ * alone.addCosts(0, 1, 1, 1, 1, costs); // the two sentences as one bead
+ * Number(costs[0]) < 0; // true
  */
 export function translationEvidence(
   words: PairWords,

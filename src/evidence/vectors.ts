@@ -30,6 +30,12 @@ const ROWS_KEPT = 2048; // of products; more than any band is wide, since either
  * @param sourceVectors A vector for each sentence of the source; all of them have as many dimensions.
  * @param targetVectors The same for the target.
  * @throws RangeError when vectors differ in their dimensions, or one has a number that is none.
+ * @example
+ * import { align } from "duiqi";
+ * import { vectorEvidence } from "duiqi/evidence";
+ * const vectors = { source: [[1, 0.1], [0, 1]], target: [[0.9, 0], [0.1, 0.9]] }; // one for each sentence, by a model of yours
+ * const evidence = () => vectorEvidence(vectors.source, vectors.target);
+ * align(source, target, { extra: [{ name: "vectors", weight: 1, evidence }] }).length; // 2
  */
 export function vectorEvidence(
   sourceVectors: readonly ArrayLike<number>[],

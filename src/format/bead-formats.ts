@@ -18,7 +18,8 @@ export type BeadFormatName = "brackets" | "ladder" | "champollion" | "hunalign" 
 /** What beads may carry, and the sentences that they join. */
 export type BeadFacet = "scores" | "confirmations" | "sentences";
 
-interface AnyBeadFormat {
+/** What every format of beads says of itself. */
+export interface AnyBeadFormat {
   /** What its files' names end in, without the point. */
   readonly endings: readonly string[];
   /** What of beads it has a place for. */
@@ -57,7 +58,15 @@ export interface LinkedFormat extends AnyBeadFormat {
 /** A format that is about beads. `holds` tells what its files have in them. */
 export type BeadFormat = BeadsAloneFormat | SentencesFormat | LinkedFormat;
 
-/** The formats that are about beads, by name. */
+/**
+ * The formats that are about beads, by name: each with its endings, what it keeps of a bead, and how it is read and written. What a
+ * format `holds` says which texts that takes: beads alone, sentences with them, or links between two documents.
+ *
+ * @example
+ * import { beadFormats } from "duiqi/format";
+ * const { holds, endings, keeps } = beadFormats.ladder;
+ * [holds, endings, keeps]; // ["beads", ["ladder"], ["scores"]]
+ */
 export const beadFormats: Readonly<Record<BeadFormatName, BeadFormat>> = {
   brackets: {
     holds: "beads",
@@ -91,10 +100,23 @@ export const beadFormats: Readonly<Record<BeadFormatName, BeadFormat>> = {
   },
 };
 
-/** Whether it is the name of a format that is about beads. */
+/**
+ * Whether it is the name of a format that is about beads.
+ *
+ * @example
+ * import { isBeadFormat } from "duiqi/format";
+ * ["ladder", "tmx"].map(isBeadFormat); // [true, false]
+ */
 export const isBeadFormat = (name: string): name is BeadFormatName => Object.hasOwn(beadFormats, name);
 
-/** The format of beads that the ending of a file's name says, if any. */
+/**
+ * The format of beads that the ending of a file's name says, if any.
+ *
+ * @example
+ * import { beadFormatOf } from "duiqi/format";
+ * beadFormatOf("book.ladder"); // "ladder"
+ * beadFormatOf("book.tmx"); // undefined
+ */
 export function beadFormatOf(file: string): BeadFormatName | undefined {
   const ending = fileEnding(file);
   return Object.keys(beadFormats)

@@ -17,6 +17,11 @@ export interface IndexBead {
 /**
  * About beads: one a line, `[0]:[0,1]:0.9371`, sentences of source and target counted from 0, and the score with four
  * decimals, where there is one. Costs and confirmations are not kept.
+ *
+ * @example
+ * import { writeBrackets } from "duiqi/format";
+ * const bead = { source: { start: 0, end: 1 }, target: { start: 0, end: 2 }, score: 0.9371 };
+ * writeBrackets([bead]); // "[0]:[0,1]:0.9371\n"
  */
 export const writeBrackets = (beads: readonly Bead[]): string =>
   beads
@@ -35,6 +40,10 @@ const bracket = (range: SentenceRange): string => `[${numbersOf(range).join(",")
  *
  * @throws BitextError with the line: `format-invalid` where it is no bead, `beads-invalid` where it does not follow
  * the beads before it, or has no sentence at all.
+ * @example
+ * import { parseBrackets } from "duiqi/format";
+ * const [bead] = parseBrackets("[0]:[0,1]:0.9371\n");
+ * bead; // { source: { start: 0, end: 1 }, target: { start: 0, end: 2 }, score: 0.9371 }
  */
 export function parseBrackets(text: string, options: ReportOptions = {}): Bead[] {
   const place = tiler();
@@ -59,6 +68,9 @@ const OWN_SCORE = /^\s*[01]\.\d{4}\s*$/;
  * and in the answers of other aligners. What follows a second colon is kept where it is a number, whatever it says.
  *
  * @throws BitextError `format-invalid`, with the line, where it is no bead.
+ * @example
+ * import { parseIndexBeads } from "duiqi/format";
+ * parseIndexBeads("[4]:[7]\n[0,2]:[]\n"); // [{ source: [4], target: [7] }, { source: [0, 2], target: [] }]
  */
 export const parseIndexBeads = (text: string): IndexBead[] =>
   linesOf(text).map((line) => {

@@ -8,6 +8,10 @@ const OMITTED = "omitted";
 /**
  * About beads: one a line, as Champollion writes them, `1,2 <=> 3` and `omitted <=> 4`, sentences counted from 1. Scores,
  * costs and confirmations are not kept.
+ *
+ * @example
+ * import { writeChampollion } from "duiqi/format";
+ * writeChampollion([{ source: { start: 0, end: 2 }, target: { start: 0, end: 1 } }]); // "1,2 <=> 1\n"
  */
 export const writeChampollion = (beads: readonly Bead[]): string =>
   beads.map(({ source, target }) => `${side(source)} <=> ${side(target)}\n`).join("");
@@ -20,6 +24,10 @@ const side = (range: SentenceRange): string => numbersOf(range, 1).join(",") || 
  *
  * @throws BitextError with the line: `format-invalid` where it is no bead, `beads-invalid` where it does not follow the
  * beads before it.
+ * @example
+ * import { parseChampollion } from "duiqi/format";
+ * parseChampollion("1,2 <=> 1\nomitted <=> 2\n");
+ * // [{ source: { start: 0, end: 2 }, target: { start: 0, end: 1 } }, { source: { start: 2, end: 2 }, target: { start: 1, end: 2 } }]
  */
 export function parseChampollion(text: string): Bead[] {
   const beads = tiler(1);

@@ -8,10 +8,21 @@ import { emptyTable, expectWidth, type RowReader, rowReader, type TableCell, tab
  * About units: a table of comma-separated values (RFC 4180) that spreadsheets open as it is meant: with a byte order
  * mark, `\r\n` behind each row, quotation marks where a cell has any, a comma or a line end, and an apostrophe before
  * what would be taken for a formula. The columns are those of TSV.
+ *
+ * @example
+ * import { writeCsv } from "duiqi/format";
+ * writeCsv(units).split("\r\n").length; // 4
  */
 export const writeCsv = (units: readonly TranslationUnit[]): string => writeWhole(csvWriter(), units);
 
-/** Writes comma-separated values, as `writeCsv` does. */
+/**
+ * Writes comma-separated values in portions, as `writeCsv` writes them whole.
+ *
+ * @example
+ * import { csvWriter } from "duiqi/format";
+ * const writer = csvWriter();
+ * const text = writer.push(units.slice(0, 1)) + writer.push(units.slice(1)) + writer.end();
+ */
 export const csvWriter = (): UnitWriter =>
   tableWriter(
     (cells) => `${cells.map((text) => (/[",;\t\r\n]/.test(text) ? quoted(text) : text)).join(",")}\r\n`,
@@ -25,11 +36,23 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
  *
  * @throws BitextError `format-invalid`, with line and column, where quotation marks do not pair, a column is missing, a
  * row has not as many cells as the first, or a cell is not what its column holds.
+ * @example
+ * import { parseCsv } from "duiqi/format";
+ * const [unit] = parseCsv("source,target,source_lang,target_lang\r\n雨停了。,The rain stopped.,zh,en\r\n");
+ * unit?.target; // { lang: "en", text: "The rain stopped." }
  */
 export const parseCsv = (text: string, options: ReadOptions = {}): TranslationUnit[] =>
   readWhole(csvReader(options), text);
 
-/** Reads comma-separated values, as `parseCsv` does. */
+/**
+ * Reads comma-separated values that come in pieces, as `parseCsv` reads a whole text.
+ *
+ * @throws BitextError as `parseCsv` does, from `push` or `end`.
+ * @example
+ * import { createReadStream } from "node:fs";
+ * import { csvReader, unitsFrom } from "duiqi/format";
+ * for await (const units of unitsFrom(csvReader(), createReadStream("memory.csv", "utf8"))) console.log(units.length);
+ */
 export function csvReader(options: ReadOptions = {}): UnitReader {
   let buffer = "";
   let line = 1;

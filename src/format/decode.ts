@@ -20,10 +20,16 @@ type Decoder = InstanceType<typeof TextDecoder>;
 const HEAD = 256; // bytes: enough for any XML declaration
 
 /**
- * Decodes a file as its format has it: by its byte order mark, else by its XML declaration, else as UTF-8.
+ * Decodes a file that comes in pieces as its format has it: by its byte order mark, else by its XML declaration, else as UTF-8. A
+ * piece may end in the middle of a character.
  *
  * @throws BitextError `bytes-undecodable`, with the line and column of the first bytes that are no character, or
  * `charset-unknown`.
+ * @example
+ * import { byteDecoder } from "duiqi/format";
+ * const decoder = byteDecoder();
+ * const text = decoder.push(Uint8Array.of(0xe9, 0x9b)) + decoder.push(Uint8Array.of(0xa8)) + decoder.end();
+ * text; // "雨"
  */
 export function byteDecoder({ lenient = false, onIssue }: DecodeOptions = {}): ByteDecoder {
   let head = new Uint8Array();

@@ -29,6 +29,12 @@ export type InterTextNames = Pick<InterText, "sourceFile" | "targetFile">;
  * About beads: the three files of InterText. The document that the links come from (`fromDoc`) is the source, the one
  * that they lead to (`toDoc`) the target; in `xtargets` the target comes first. A confirmed bead has the status `man`,
  * any other `auto`. Scores and costs are not kept. Characters that XML 1.0 forbids are dropped.
+ *
+ * @example
+ * import { plainIds, writeInterText } from "duiqi/format";
+ * const texts = { source: ["雨停了。"], target: ["The rain stopped."], sourceIds: plainIds(1), targetIds: plainIds(1) };
+ * const files = writeInterText({ ...texts, sourceFile: "book.zh.xml", targetFile: "book.en.xml", beads: [] });
+ * Object.keys(files); // ["links", "source", "target"]
  */
 export function writeInterText(text: InterText): InterTextFiles {
   const { source, target, beads, sourceIds, targetIds, sourceFile, targetFile } = text;
@@ -51,7 +57,13 @@ export function writeInterText(text: InterText): InterTextFiles {
 
 const DECLARATION = `<?xml version="1.0" encoding="UTF-8"?>\n`;
 
-/** The ids of sentences that have none: all are in one paragraph. */
+/**
+ * Ids for as many sentences that have none, as `writeInterText` needs them: all are in one paragraph.
+ *
+ * @example
+ * import { plainIds } from "duiqi/format";
+ * plainIds(3); // ["1:1", "1:2", "1:3"]
+ */
 export const plainIds = (count: number): string[] => Array.from({ length: count }, (_, at) => `1:${at + 1}`);
 
 const idsOf = (ids: readonly string[], range: SentenceRange): string[] => numbersOf(range).map((at) => ids[at]);
@@ -72,7 +84,16 @@ function documentText(sentences: readonly string[], ids: readonly string[]): str
   return legalText(`${text}${paragraph === undefined ? "" : "</p>\n"}</text>\n`);
 }
 
-/** The names of the documents that a file of links joins, so that they can be found. */
+/**
+ * The names of the two documents that a file of InterText's links joins, so that they can be found.
+ *
+ * @throws BitextError `format-invalid`, with line and column, where the text is no XML, or names no documents.
+ * @example
+ * import { interTextNames, writeInterText } from "duiqi/format";
+ * const texts = { source: ["雨停了。"], target: ["The rain stopped."], sourceIds: ["1:1"], targetIds: ["1:1"] };
+ * const { links } = writeInterText({ ...texts, sourceFile: "book.zh.xml", targetFile: "book.en.xml", beads: [] });
+ * interTextNames(links); // { sourceFile: "book.zh.xml", targetFile: "book.en.xml" }
+ */
 export function interTextNames(links: string): InterTextNames {
   const { sourceFile, targetFile } = readLinks(links);
   return { sourceFile, targetFile };
@@ -84,6 +105,12 @@ export function interTextNames(links: string): InterTextNames {
  *
  * @throws BitextError with line and column: `format-invalid` where a file is no XML or its content is not what it should
  * be, `beads-invalid` where links are out of order or name what is not there.
+ * @example
+ * import { parseInterText, plainIds, writeInterText } from "duiqi/format";
+ * const texts = { source: ["雨停了。"], target: ["The rain stopped."], sourceIds: plainIds(1), targetIds: plainIds(1) };
+ * const bead = { source: { start: 0, end: 1 }, target: { start: 0, end: 1 }, confirmed: true as const };
+ * const files = writeInterText({ ...texts, sourceFile: "book.zh.xml", targetFile: "book.en.xml", beads: [bead] });
+ * parseInterText(files).beads; // [{ source: { start: 0, end: 1 }, target: { start: 0, end: 1 }, confirmed: true }]
  */
 export function parseInterText(files: InterTextFiles): InterText {
   const { links, sourceFile, targetFile } = readLinks(files.links);

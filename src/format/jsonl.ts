@@ -5,10 +5,25 @@ import { type ReadOptions, readWhole, type UnitReader, type UnitWriter, writeWho
 import { found, isScore, readAddresses, readLangTag, type Sought, withWebAddresses } from "./unit-fields.js";
 import { isXmlName } from "./xml-text.js";
 
-/** About units: JSON Lines, a `TranslationUnit` a line, just as it is, but for addresses that are none of the web. */
+/**
+ * About units: JSON Lines, a `TranslationUnit` a line, just as it is, but for addresses that are none of the web.
+ *
+ * @example
+ * import { writeJsonl } from "duiqi/format";
+ * const unit = { source: { lang: "zh", text: "雨停了。" }, target: { lang: "en", text: "The rain stopped." } } as const;
+ * writeJsonl([unit]); // '{"source":{"lang":"zh","text":"雨停了。"},"target":{"lang":"en","text":"The rain stopped."}}\n'
+ */
 export const writeJsonl = (units: readonly TranslationUnit[]): string => writeWhole(jsonlWriter(), units);
 
-/** Writes JSON Lines, as `writeJsonl` does. */
+/**
+ * Writes JSON Lines in portions, as `writeJsonl` writes them whole.
+ *
+ * @example
+ * import { jsonlWriter } from "duiqi/format";
+ * const writer = jsonlWriter();
+ * const text = writer.push(units.slice(0, 1)) + writer.push(units.slice(1)) + writer.end();
+ * text.split("\n").length; // 3
+ */
 export const jsonlWriter = (): UnitWriter => ({
   push: (units) => units.map((unit) => `${JSON.stringify(withWebAddresses(unit))}\n`).join(""),
   end: () => "",
@@ -18,11 +33,23 @@ export const jsonlWriter = (): UnitWriter => ({
  * Units from JSON Lines. Blank lines are skipped, and fields that a unit does not have are ignored.
  *
  * @throws BitextError `format-invalid`, with line and column, where a line is no JSON object or a field is not of its type.
+ * @example
+ * import { parseJsonl } from "duiqi/format";
+ * const line = '{"source":{"lang":"zh","text":"雨停了。"},"target":{"lang":"en","text":"The rain stopped."}}';
+ * parseJsonl(line)[0]?.target; // { lang: "en", text: "The rain stopped." }
  */
 export const parseJsonl = (text: string, options: ReadOptions = {}): TranslationUnit[] =>
   readWhole(jsonlReader(options), text);
 
-/** Reads JSON Lines, as `parseJsonl` does. */
+/**
+ * Reads JSON Lines that come in pieces, as `parseJsonl` reads a whole text.
+ *
+ * @throws BitextError as `parseJsonl` does, from `push` or `end`.
+ * @example
+ * import { createReadStream } from "node:fs";
+ * import { jsonlReader, unitsFrom } from "duiqi/format";
+ * for await (const units of unitsFrom(jsonlReader(), createReadStream("memory.jsonl", "utf8"))) console.log(units.length);
+ */
 export const jsonlReader = (options: ReadOptions = {}): UnitReader =>
   lineReader((line) => readUnit(line, options), options);
 

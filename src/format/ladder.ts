@@ -8,6 +8,10 @@ import { numbersOf, tiler } from "./tile.js";
  * About beads: the ladder of hunalign. A rung a line, the sentence of each side at which a bead begins, counted from 0,
  * and, in place of hunalign's confidence, the score of that bead with four decimals where it has one; the last rung is the end
  * of both texts. Costs and confirmations are not kept.
+ *
+ * @example
+ * import { writeLadder } from "duiqi/format";
+ * writeLadder([{ source: { start: 0, end: 1 }, target: { start: 0, end: 2 } }]); // "0\t0\n1\t2\n"
  */
 export function writeLadder(beads: readonly Bead[]): string {
   const rungs = beads.map(({ source, target, score }) => `${source.start}\t${target.start}${cellOf(score)}\n`);
@@ -25,6 +29,9 @@ const cellOf = (score: number | undefined): string => (score === undefined ? "" 
  *
  * @throws BitextError with the line: `format-invalid` where it is no rung, `beads-invalid` where it is not above the rung
  * before it, or the first is not at the beginning.
+ * @example
+ * import { parseLadder } from "duiqi/format";
+ * parseLadder("0\t0\n1\t2\n"); // [{ source: { start: 0, end: 1 }, target: { start: 0, end: 2 } }]
  */
 export function parseLadder(text: string, options: ReportOptions = {}): Bead[] {
   const rungs = linesOf(text).map(readRung);
@@ -103,6 +110,12 @@ const JOINT = " ~~~ ";
 /**
  * About beads: the text of hunalign, a bead a line: its source sentences, its target sentences, joined by ` ~~~ `, and
  * in place of hunalign's confidence, its score with four decimals where it has one. Tabs and line breaks in sentences become spaces.
+ *
+ * @example
+ * import { writeHunalign } from "duiqi/format";
+ * const bead = { source: { start: 0, end: 1 }, target: { start: 0, end: 2 } };
+ * writeHunalign({ source: ["雨停了，他走了。"], target: ["The rain stopped.", "He left."], beads: [bead] });
+ * // "雨停了，他走了。\tThe rain stopped. ~~~ He left.\n"
  */
 export const writeHunalign = ({ source, target, beads }: AlignedSentences): string =>
   beads.map((bead) => `${joined(source, bead.source)}\t${joined(target, bead.target)}${cellOf(bead.score)}\n`).join("");
@@ -117,6 +130,10 @@ const joined = (sentences: readonly string[], range: SentenceRange): string =>
  * stand first, as in the answer of its script `ladder2text`.
  *
  * @throws BitextError with line and column: `format-invalid` where a line has not two or three cells.
+ * @example
+ * import { parseHunalign } from "duiqi/format";
+ * const { target, beads } = parseHunalign("雨停了，他走了。\tThe rain stopped. ~~~ He left.\n");
+ * [target, beads[0]?.target]; // [["The rain stopped.", "He left."], { start: 0, end: 2 }]
  */
 export function parseHunalign(text: string, options: ReportOptions = {}): AlignedSentences {
   const source: string[] = [];

@@ -18,7 +18,13 @@ export interface LinePairLanguages {
   readonly targetFile?: string | undefined;
 }
 
-/** About units: the two texts that Moses and its heirs train on. Line breaks become spaces; only the texts are kept. */
+/**
+ * About units: the two texts that Moses and its heirs train on. Line breaks become spaces; only the texts are kept.
+ *
+ * @example
+ * import { writeMoses } from "duiqi/format";
+ * writeMoses(units).target; // "The weather is fine today.\nLet us go to the park.\n"
+ */
 export function writeMoses(units: readonly TranslationUnit[]): LinePair {
   let [source, target] = ["", ""];
   for (const unit of units) {
@@ -33,6 +39,10 @@ export function writeMoses(units: readonly TranslationUnit[]): LinePair {
  * reported as `unit-incomplete` and left out; one that is blank on both sides is no unit.
  *
  * @throws BitextError `format-invalid`, with the line, where one text has more lines than the other.
+ * @example
+ * import { parseMoses } from "duiqi/format";
+ * const texts = { source: "雨停了。\n他走了。\n", target: "The rain stopped.\nHe left.\n" };
+ * parseMoses(texts, { sourceLang: "zh", targetLang: "en" }).length; // 2
  */
 export function parseMoses({ source, target }: LinePair, options: LinePairLanguages & ReadOptions): TranslationUnit[] {
   const reader = mosesReader(options);
@@ -49,7 +59,17 @@ export interface LinePairReader {
   ahead(): number;
 }
 
-/** Reads two texts, as `parseMoses` does. */
+/**
+ * Reads two texts of as many lines that come in pieces, as `parseMoses` reads them whole: pieces of either side in any order. It holds
+ * the lines that one side is ahead of the other.
+ *
+ * @throws BitextError as `parseMoses` does, from `push` or `end`.
+ * @example
+ * import { mosesReader } from "duiqi/format";
+ * const reader = mosesReader({ sourceLang: "zh", targetLang: "en" });
+ * reader.push("source", "雨停了。\n").length; // 0
+ * reader.push("target", "The rain stopped.\n").length; // 1
+ */
 export function mosesReader({
   sourceLang,
   targetLang,

@@ -40,7 +40,14 @@ interface OpenEntry extends TmxEntry {
   readonly variants: TmxVariant[];
 }
 
-/** The units of a whole TMX text, as `tmxReader` reads them. */
+/**
+ * The units of a whole TMX text, as `tmxReader` reads them. Time and memory linear in the text.
+ *
+ * @throws BitextError `format-invalid`, with line and column, where the text is no XML or no TMX.
+ * @example
+ * import { parseTmx, writeTmx } from "duiqi/format";
+ * parseTmx(writeTmx(units)).length === units.length; // true
+ */
 export const parseTmx = (text: string, options: ReadOptions = {}): TranslationUnit[] =>
   readWhole(tmxReader(options), text);
 
@@ -56,6 +63,11 @@ export const parseTmx = (text: string, options: ReadOptions = {}): TranslationUn
  * or `date-unreadable`, for each that becomes several `unit-divided`, and `character-illegal` once.
  *
  * @throws BitextError `format-invalid`, with line and column just behind the fault, where the text is no XML or no TMX.
+ * @example
+ * import { createReadStream } from "node:fs";
+ * import { tmxReader, unitsFrom } from "duiqi/format";
+ * const reader = tmxReader({ onIssue: ({ message }) => console.log(message) });
+ * for await (const units of unitsFrom(reader, createReadStream("memory.tmx", "utf8"))) console.log(units.length);
  */
 export function tmxReader(options: ReadOptions = {}): TmxReader {
   const { onIssue = () => {} } = options;

@@ -8,7 +8,14 @@ import { type OpenUnit, openUnit, type XliffLangs } from "./xliff-unit.js";
 import { localName, type XmlAttributes } from "./xml-reader.js";
 import { unitQueue, xmlUnitReader } from "./xml-unit-reader.js";
 
-/** The units of a whole XLIFF text, as `xliffReader` reads them. */
+/**
+ * The units of a whole XLIFF text, as `xliffReader` reads them. Time and memory linear in the text.
+ *
+ * @throws BitextError `format-invalid`, with line and column, where the text is no XML or no XLIFF.
+ * @example
+ * import { parseXliff, writeXliff } from "duiqi/format";
+ * parseXliff(writeXliff(units)).length === units.length; // true
+ */
 export const parseXliff = (text: string, options: ReadOptions = {}): TranslationUnit[] =>
   readWhole(xliffReader(options), text);
 
@@ -37,6 +44,10 @@ interface OpenText {
  * Reports for each unit that it skips `unit-incomplete` or `language-unserved`, and `character-illegal` once.
  *
  * @throws BitextError `format-invalid`, with line and column just behind the fault, where the text is no XML or no XLIFF.
+ * @example
+ * import { createReadStream } from "node:fs";
+ * import { unitsFrom, xliffReader } from "duiqi/format";
+ * for await (const units of unitsFrom(xliffReader(), createReadStream("book.xlf", "utf8"))) console.log(units.length);
  */
 export function xliffReader(options: ReadOptions = {}): UnitReader {
   const { onIssue = () => {} } = options;

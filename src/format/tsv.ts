@@ -12,10 +12,23 @@ import { emptyTable, namesColumns, type RowReader, rowReader, type TableCell, ta
  * The texts come first, so that `cut -f1,2` gives what tools for corpora read. A tab, line feed, carriage return or
  * backslash inside a cell is written `\t`, `\n`, `\r` or `\\`; what a spreadsheet would take for a formula gets an
  * apostrophe before it. A field that is absent, or empty, is an empty cell.
+ *
+ * @example
+ * import { writeTsv } from "duiqi/format";
+ * const rows = writeTsv(units).split("\n");
+ * rows[1]?.split("\t").slice(0, 2); // ["今天天气很好。", "The weather is fine today."]
  */
 export const writeTsv = (units: readonly TranslationUnit[]): string => writeWhole(tsvWriter(), units);
 
-/** Writes tab-separated values, as `writeTsv` does. */
+/**
+ * Writes tab-separated values in portions, as `writeTsv` writes them whole.
+ *
+ * @example
+ * import { tsvWriter } from "duiqi/format";
+ * const writer = tsvWriter();
+ * const text = writer.push(units.slice(0, 1)) + writer.push(units.slice(1)) + writer.end();
+ * text.split("\n").length; // 4
+ */
 export const tsvWriter = (): UnitWriter => tableWriter(tsvRow);
 
 /** A line of tab-separated values, its cells escaped. */
@@ -28,11 +41,23 @@ export const tsvRow = (cells: readonly string[]): string => `${cells.map(escapeC
  *
  * @throws BitextError `format-invalid`, with line and column, where a column is missing, a line has not as many cells as
  * the first, or a cell is not what its column holds; of plain columns, where a line has not two, or both are in one language.
+ * @example
+ * import { parseTsv } from "duiqi/format";
+ * const [unit] = parseTsv("雨停了。\tThe rain stopped.\n");
+ * [unit?.source.lang, unit?.target.text]; // ["zh", "The rain stopped."]
  */
 export const parseTsv = (text: string, options: ReadOptions = {}): TranslationUnit[] =>
   readWhole(tsvReader(options), text);
 
-/** Reads tab-separated values, as `parseTsv` does. */
+/**
+ * Reads tab-separated values that come in pieces, as `parseTsv` reads a whole text.
+ *
+ * @throws BitextError as `parseTsv` does, from `push` or `end`.
+ * @example
+ * import { createReadStream } from "node:fs";
+ * import { tsvReader, unitsFrom } from "duiqi/format";
+ * for await (const units of unitsFrom(tsvReader(), createReadStream("corpus.tsv", "utf8"))) console.log(units.length);
+ */
 export function tsvReader(options: ReadOptions = {}): UnitReader {
   const splitter = lineSplitter();
   let held: string[] = []; // up to the end of the first line, which tells what the others are

@@ -30,7 +30,14 @@ export const UNIT_FACETS: readonly UnitFacet[] = [
   "line breaks",
 ];
 
-/** What a unit carries. */
+/**
+ * What a unit carries beside its two texts: compared with what a format `keeps`, it tells what would be lost in that format.
+ *
+ * @example
+ * import { facetsOf, unitFormats } from "duiqi/format";
+ * const unit = { id: "7", source: { lang: "zh", text: "雨停了。" }, target: { lang: "en", text: "The rain stopped." } } as const;
+ * facetsOf(unit).filter((facet) => !unitFormats.tsv.keeps.includes(facet)); // ["ids"]
+ */
 export function facetsOf(unit: TranslationUnit): UnitFacet[] {
   const { source, target } = unit;
   const has: Readonly<Record<UnitFacet, boolean>> = {

@@ -35,7 +35,14 @@ const IN_TABLES: readonly UnitFacet[] = [
 
 const IN_XLIFF: readonly UnitFacet[] = [...IN_TABLES, "ids", "notes", "inline codes"];
 
-/** The formats that are about units, by name. */
+/**
+ * The formats that are about units, by name: each with a reader, a writer and what it keeps of a unit.
+ *
+ * @example
+ * import { unitFormats } from "duiqi/format";
+ * const { reader, writer, keeps } = unitFormats.tmx;
+ * keeps.includes("notes"); // true
+ */
 export const unitFormats: Readonly<Record<UnitFormatName, UnitFormat>> = {
   tmx: { endings: ["tmx"], reader: tmxReader, writer: tmxWriter, keeps: UNIT_FACETS },
   xliff: { endings: ["xliff", "xlf"], reader: xliffReader, writer: xliffWriter, keeps: IN_XLIFF },
@@ -45,10 +52,23 @@ export const unitFormats: Readonly<Record<UnitFormatName, UnitFormat>> = {
   jsonl: { endings: ["jsonl"], reader: jsonlReader, writer: jsonlWriter, keeps: UNIT_FACETS },
 };
 
-/** Whether it is the name of a format that is about units. */
+/**
+ * Whether it is the name of a format that is about units.
+ *
+ * @example
+ * import { isUnitFormat } from "duiqi/format";
+ * ["ladder", "tmx"].map(isUnitFormat); // [false, true]
+ */
 export const isUnitFormat = (name: string): name is UnitFormatName => Object.hasOwn(unitFormats, name);
 
-/** The format of units that the ending of a file's name says, if any. */
+/**
+ * The format of units that the ending of a file's name says, if any.
+ *
+ * @example
+ * import { unitFormatOf } from "duiqi/format";
+ * unitFormatOf("book.xlf"); // "xliff"
+ * unitFormatOf("book.ladder"); // undefined
+ */
 export function unitFormatOf(file: string): UnitFormatName | undefined {
   const ending = fileEnding(file);
   return Object.keys(unitFormats)

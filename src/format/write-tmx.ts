@@ -16,7 +16,15 @@ export interface TmxWriteOptions extends ReportOptions {
   readonly header?: TmxHeader | undefined;
 }
 
-/** The TMX text of units, as `tmxWriter` writes it; the header's source language is `*all*` where units differ. */
+/**
+ * The TMX text of units, as `tmxWriter` writes it; the header's source language is `*all*` where units differ.
+ *
+ * @throws RangeError where a date is no date.
+ * @example
+ * import { writeTmx } from "duiqi/format";
+ * const unit = { source: { lang: "zh", text: "雨停了。" }, target: { lang: "en", text: "The rain stopped." } } as const;
+ * writeTmx([unit]).includes("<seg>雨停了。</seg>"); // true
+ */
 export function writeTmx(units: readonly TranslationUnit[], options: TmxWriteOptions = {}): string {
   expectUnits(units);
   const lang = units[0]?.source.lang ?? "*all*";
@@ -33,6 +41,11 @@ export function writeTmx(units: readonly TranslationUnit[], options: TmxWriteOpt
  * Reports `character-illegal` for each unit that has characters which XML 1.0 forbids: they are dropped.
  *
  * @throws RangeError where a date is no date.
+ * @example
+ * import { tmxWriter } from "duiqi/format";
+ * const writer = tmxWriter();
+ * const text = writer.push(units.slice(0, 1)) + writer.push(units.slice(1)) + writer.end();
+ * text.startsWith("<?xml"); // true
  */
 export const tmxWriter = (options: TmxWriteOptions = {}): UnitWriter => writerFor(options, undefined);
 

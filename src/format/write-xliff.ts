@@ -10,11 +10,23 @@ import { legalElement, xmlAttributes, xmlText } from "./xml-text.js";
 /** How to write an XLIFF file. */
 export type XliffWriteOptions = Pick<TmxWriteOptions, "onIssue" | "creationToolVersion">;
 
-/** The XLIFF 2.0 text of units, as `xliffWriter` writes it. */
+/**
+ * The XLIFF 2.0 text of units, as `xliffWriter` writes it.
+ *
+ * @example
+ * import { writeXliff } from "duiqi/format";
+ * writeXliff(units).includes("<segment"); // true
+ */
 export const writeXliff = (units: readonly TranslationUnit[], options: XliffWriteOptions = {}): string =>
   writeWhole(xliffWriter(options), units);
 
-/** The XLIFF 1.2 text of units, as `xliff12Writer` writes it. */
+/**
+ * The XLIFF 1.2 text of units, as `xliff12Writer` writes it.
+ *
+ * @example
+ * import { writeXliff12 } from "duiqi/format";
+ * writeXliff12(units).includes("<trans-unit"); // true
+ */
 export const writeXliff12 = (units: readonly TranslationUnit[], options: XliffWriteOptions = {}): string =>
   writeWhole(xliff12Writer(options), units);
 
@@ -27,6 +39,11 @@ const DECLARATION = `<?xml version="1.0" encoding="UTF-8"?>\n`;
  *
  * Reports `character-illegal` for each unit that has characters which XML 1.0 forbids: they are dropped, and
  * `language-mixed` for each that is left out because its languages are not those of the first, of which a file has one pair.
+ *
+ * @example
+ * import { xliffWriter } from "duiqi/format";
+ * const writer = xliffWriter({ onIssue: ({ message }) => console.log(message) });
+ * const text = writer.push(units.slice(0, 1)) + writer.push(units.slice(1)) + writer.end();
  */
 export function xliffWriter({ onIssue }: XliffWriteOptions = {}): UnitWriter {
   let langs: readonly [string, string] | undefined;
@@ -104,6 +121,11 @@ function notesOf(unit: TranslationUnit): readonly Note[] {
  * `<file>`. A unit without an id gets its number.
  *
  * Reports `character-illegal` for each unit that has characters which XML 1.0 forbids: they are dropped.
+ *
+ * @example
+ * import { xliff12Writer } from "duiqi/format";
+ * const writer = xliff12Writer();
+ * const text = writer.push(units.slice(0, 1)) + writer.push(units.slice(1)) + writer.end();
  */
 export function xliff12Writer({ onIssue, creationToolVersion = "unknown" }: XliffWriteOptions = {}): UnitWriter {
   let langs = "";

@@ -14,7 +14,11 @@ let loading: Promise<Lexicon> | undefined;
  *
  * @throws BitextError `file-unreadable` where the file is not found, as in a bundle that came without it, or is not loaded yet.
  * @example
+ * import { align } from "duiqi";
+ * import { defaultLexicon, withGlossary } from "duiqi/lexicon";
+ * import { stemEnglish } from "duiqi/segment";
  * const lexicon = withGlossary(defaultLexicon(), [{ source: "对齐", target: "alignment" }], stemEnglish);
+ * align(source, target, { lexicon }).length; // 2
  */
 export function defaultLexicon(): Lexicon {
   opened ??= openLexicon(bytesAtOnce());
@@ -28,7 +32,8 @@ export function defaultLexicon(): Lexicon {
  * @param from Where `data/lexicon.bin` of the package lies. @default beside the library, where bundlers put it
  * @throws BitextError `file-unreadable` where it does not load, and `format-invalid` where something else is there.
  * @example
- * await loadLexicon(); // in a browser, before align, explain or pairScore
+ * import { loadLexicon } from "duiqi/lexicon";
+ * await loadLexicon(); // in a browser: once, before align, explain or pairScore
  */
 export async function loadLexicon(from?: URL | string): Promise<Lexicon> {
   if (opened !== undefined) return opened;

@@ -1,7 +1,15 @@
 /**
- * The Chinese–English lexicon that comes with the library, and glossaries of your own.
+ * The Chinese–English lexicon that comes with the library (`defaultLexicon`; in a browser `loadLexicon` fetches it first), and glossaries
+ * of your own: `withGlossary` puts your terms before it, `encodeLexicon` makes one of your terms alone.
  *
- * @module
+ * @example
+ * import { alignTexts } from "duiqi";
+ * import { defaultLexicon, withGlossary } from "duiqi/lexicon";
+ * import { stemEnglish } from "duiqi/segment";
+ * const lexicon = withGlossary(defaultLexicon(), [{ source: "句对", target: "sentence pair" }], stemEnglish);
+ * alignTexts("这是句对。", "This is a sentence pair.", { lexicon }).length; // 1
+ *
+ * @module duiqi/lexicon
  */
 
 export { defaultLexicon, loadLexicon } from "./default-lexicon.js";

@@ -24,10 +24,14 @@ const glossesOf = (stems: ReadonlyMap<string, number>): [stem: string, weight: n
 const asByte = (weight: number): number => Math.min(Math.max(Math.round(weight * WEIGHT_UNIT), 1), 255);
 
 /**
- * A lexicon as bytes for `openLexicon`. The same content gives the same bytes, in whatever order it comes.
+ * A lexicon of one's own as bytes, for `openLexicon` or a file. The same content gives the same bytes, in whatever order it comes.
  *
  * @throws RangeError when a word is empty or too long, when there are more than 65,536 stems, or when a simplification
  * has another length than what it replaces.
+ * @example
+ * import { encodeLexicon, openLexicon } from "duiqi/lexicon";
+ * const bytes = encodeLexicon({ entries: new Map([["船坞", new Map([["dock", 1]])]]) });
+ * openLexicon(bytes).longest; // 2
  */
 export function encodeLexicon({ entries, readings, simplifications, notice = "" }: LexiconContent): Uint8Array {
   const headwords = tableOrder(entries.keys());

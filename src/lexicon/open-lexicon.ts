@@ -15,6 +15,11 @@ const SECTIONS = 2 * TABLE_SECTIONS + 6;
  *
  * @throws BitextError `format-invalid` when the bytes are something else, or cut short; the first call that simplifies, when
  * what it is done by is no list of simplifications.
+ * @example
+ * import { align } from "duiqi";
+ * import { encodeLexicon, openLexicon } from "duiqi/lexicon";
+ * const lexicon = openLexicon(encodeLexicon({ entries: new Map([["公园", new Map([["park", 1]])]]) }));
+ * align(source, target, { lexicon }).length; // 2
  */
 export function openLexicon(bytes: Uint8Array): Lexicon {
   const sections = unpackSections(bytes, SECTIONS);

@@ -21,6 +21,11 @@ const FULL = Number.POSITIVE_INFINITY; // cut to the greatest weight there is
  * @param stem The stemmer that the lexicon was made with: `stemEnglish` of `duiqi/segment`.
  * @throws TypeError where there is none.
  * @throws RangeError as `encodeLexicon` does of the terms.
+ * @example
+ * import { defaultLexicon, withGlossary } from "duiqi/lexicon";
+ * import { stemEnglish } from "duiqi/segment";
+ * const lexicon = withGlossary(defaultLexicon(), [{ source: "句对", target: "sentence pair" }], stemEnglish);
+ * lexicon.headword(lexicon.find("句对", 0, 2)); // "句对"
  */
 export function withGlossary(
   lexicon: Lexicon,

@@ -37,6 +37,9 @@ const isField = (name: string): name is ConditionField => Object.hasOwn(COLUMNS,
  * `source~草案`.
  *
  * @throws RangeError when it is none.
+ * @example
+ * import { parseCondition } from "duiqi/memory";
+ * parseCondition("score<0.5"); // { field: "score", operator: "<", value: 0.5 }
  */
 export function parseCondition(text: string): Condition {
   const [, name = "", operator, value = ""] = /^\s*([a-z-]+)\s*(!=|<=|>=|=|<|>|~)(.*)$/su.exec(text) ?? [];

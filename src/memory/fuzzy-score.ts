@@ -35,6 +35,11 @@ const plainOf = (text: string): string => collapseSpace(dropInvisible(text));
  * Levenshtein distances over words (Han characters, Latin words, numbers) and over marks, W and M how many the text that has
  * more of them has. At most 0.99 unless the texts are the same but for white space, so that a changed number, letter case
  * or width is never a full match. Symmetric.
+ *
+ * @example
+ * import { fuzzyScore } from "duiqi/memory";
+ * fuzzyScore("The rain stopped.", "The rain stopped."); // 1
+ * fuzzyScore("The rain stopped.", "The rain has stopped."); // 0.77
  */
 export const fuzzyScore = (a: string, b: string): number => scoreOf(comparable(a), comparable(b));
 

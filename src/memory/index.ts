@@ -1,7 +1,15 @@
 /**
- * A translation memory in any SQLite: exact, fuzzy and phrase search.
+ * A translation memory in any SQLite that you open: `openMemory` gives exact, fuzzy and phrase search in it, and adds, checks and removes
+ * units.
  *
- * @module
+ * @example
+ * import { openMemory } from "duiqi/memory";
+ * import { openSqlite } from "duiqi/node";
+ * const memory = openMemory(await openSqlite("memory.db", { create: true }));
+ * await memory.add(units);
+ * console.log(memory.exact("雨停了。")[0]?.unit.target.text);
+ *
+ * @module duiqi/memory
  */
 
 export type { AddOptions, AddResult } from "./add.js";
@@ -17,7 +25,6 @@ export type { Concordance, GrepOptions } from "./grep.js";
 export { type Memory, type MemoryOptions, openMemory } from "./memory.js";
 export type { MemoryUnit, NewUnit } from "./memory-unit.js";
 export type { DedupeBy, DedupeOptions } from "./remove.js";
-export { SCHEMA_VERSION } from "./schema.js";
 export type { Counted, MemoryStats } from "./stats.js";
 export { linearPattern, type TextPattern } from "./text-pattern.js";
 export type { WriteOptions } from "./transaction.js";

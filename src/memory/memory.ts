@@ -55,10 +55,18 @@ export interface Memory {
 }
 
 /**
- * Opens a translation memory in a SQLite database that the caller opened, and closes when done. An empty database becomes
- * one; any other is left as it is.
+ * Opens a translation memory in a SQLite database that the caller opened, and closes when done: `node:sqlite`, `better-sqlite3`, or
+ * `openSqlite` of `duiqi/node`. An empty database becomes a memory; any other is left as it is.
  *
  * @throws BitextError `memory-newer` when a later release wrote it, `memory-unusable` when it is no memory or damaged.
+ * @example
+ * import { openMemory } from "duiqi/memory";
+ * import { openSqlite } from "duiqi/node";
+ * const database = await openSqlite("memory.db", { create: true }); // or a SQLite database of yours
+ * const memory = openMemory(database);
+ * await memory.add(units, { domain: "news" });
+ * for (const { score, unit } of memory.find("今天天气真好。", { threshold: 0.5 })) console.log(score, unit.target.text);
+ * database.close();
  */
 export function openMemory(database: SqliteDatabase, { lexicon }: MemoryOptions = {}): Memory {
   openSchema(database);

@@ -4,7 +4,7 @@ import { query, type SqliteDatabase } from "./database.js";
 import { READERS_WAIT } from "./transaction.js";
 
 /** The version of the schema that this release writes. Memories of an earlier one are brought up to it when they are opened. */
-export const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 3;
 
 const APPLICATION_ID = 0x64_71_74_6d; // "dqtm" in the header of the file: what it is, to `file` and to us
 

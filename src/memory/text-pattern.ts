@@ -15,6 +15,10 @@ export interface TextPattern {
  * beginning takes small and capital letters for the same.
  *
  * @throws RangeError when it is none.
+ * @example
+ * import { linearPattern } from "duiqi/memory";
+ * const pattern = await linearPattern("第[一二三]章");
+ * pattern.find("见第二章和第三章。"); // [{ start: 1, end: 4 }, { start: 5, end: 8 }]
  */
 export async function linearPattern(source: string): Promise<TextPattern> {
   const { RE2JS, RE2JSException } = await import("re2js"); // 40 ms to load, which only who needs it should wait for

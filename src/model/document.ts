@@ -3,10 +3,23 @@ import type { Span } from "./span.js";
 /** A BCP 47 tag for one of the two languages we serve: `"zh"`, `"zh-Hant"`, `"zh-Hant-TW"`, `"en-GB"`. */
 export type LangTag = "zh" | "en" | `zh-${string}` | `en-${string}`;
 
-/** Whether something is a tag of one of the two. */
+/**
+ * Whether something is a tag of one of the two languages, such as `"zh"`, `"zh-Hant"` or `"en-GB"`.
+ *
+ * @example
+ * import { isLangTag } from "duiqi";
+ * isLangTag("zh-Hant-TW"); // true
+ * isLangTag("fr"); // false
+ */
 export const isLangTag = (tag: unknown): tag is LangTag => typeof tag === "string" && /^(?:zh|en)(?:-|$)/.test(tag);
 
-/** The language behind a tag, without script or region. */
+/**
+ * The language behind a tag, without script or region: the tag is one already, as `isLangTag` tells.
+ *
+ * @example
+ * import { languageOf } from "duiqi";
+ * languageOf("zh-Hant-TW"); // "zh"
+ */
 export const languageOf = (lang: LangTag): "zh" | "en" => (lang.startsWith("zh") ? "zh" : "en");
 
 /** A page as it came: bytes, and what the sender said they are. */

@@ -25,7 +25,18 @@ export type BitextErrorCode =
   | "journal-invalid"
   | "port-unusable";
 
-/** An input we cannot use. What the caller got wrong is a `TypeError` or `RangeError` instead. */
+/**
+ * An input that cannot be used: a file, a text, a page. `code` is stable, for programs; `message` is a sentence for people; `place` says
+ * where, in which file, line and column, as far as that is known. What the caller got wrong is a `TypeError` or `RangeError` instead.
+ *
+ * @example
+ * import { alignTexts, BitextError } from "duiqi";
+ * try {
+ *   alignTexts(" ", "The rain stopped.");
+ * } catch (error) {
+ *   if (error instanceof BitextError) console.log(error.code, error.message); // page-empty, and what is wrong in a sentence
+ * }
+ */
 export class BitextError extends Error {
   override readonly name = "BitextError";
   readonly code: BitextErrorCode;

@@ -1,7 +1,14 @@
 /**
- * The words of the field as plain types: pages, documents, sentences, beads, bitexts, translation units; and what can go wrong.
+ * The words of the field as plain types: pages, documents, sentences, beads, bitexts, translation units; and what can go wrong. Every
+ * value of these types is plain data that survives JSON (but for the bytes of a page). `duiqi` has all of it too: this door is for
+ * those who need the types without the verbs.
  *
- * @module
+ * @example
+ * import { type Bead, rangeSize } from "duiqi/model";
+ * const shapeOf = ({ source, target }: Bead): string => `${rangeSize(source)}-${rangeSize(target)}`;
+ * beads.map(shapeOf); // ["1-1", "1-1"]
+ *
+ * @module duiqi/model
  */
 
 export type { Bead, Bitext, Inline, InlineCode, Note, Provenance, Side, TranslationUnit, Variant } from "./bitext.js";

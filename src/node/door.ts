@@ -1,11 +1,21 @@
 /**
- * What needs Node: pages, texts and glossaries from files, files written aside, native word segmenters, SQLite.
+ * What needs Node: pages, texts and glossaries from files (`readPairFiles`), files that are written aside and renamed
+ * (`writeFileAside`), native segmenters of words (`loadWordSegmenter`), SQLite (`openSqlite`).
  *
- * @module
+ * @example
+ * import { align } from "duiqi";
+ * import { loadWordSegmenter, readPairFiles } from "duiqi/node";
+ * const { source, target } = readPairFiles("zh.html", "en.html", { split: "sentences" });
+ * const beads = align(source, target, { segmenter: await loadWordSegmenter() });
+ *
+ * @module duiqi/node
  */
 
+export type { DocumentReader } from "../document/index.js";
+export type { Lexicon } from "../lexicon/index.js";
+export type { SqliteDatabase } from "../memory/index.js";
+export type { WordSegmenter } from "../segment/index.js";
 export type { ImportPackage } from "./import-package.js";
-export { listFiles } from "./list-files.js";
 export { type LoadWordsOptions, loadWordSegmenter, type WordSegmenterName } from "./load-words.js";
 export { type OpenSqliteOptions, openSqlite, type SqliteFile } from "./open-sqlite.js";
 export { type ReadPairOptions, readPairFiles } from "./read-pair.js";
@@ -18,4 +28,4 @@ export {
   readLinesFile,
   readPageFile,
 } from "./read-texts.js";
-export { type AsideFile, openAside, writeFileAside } from "./write-file-aside.js";
+export { type AsideFile, type AsideOptions, openAside, writeFileAside } from "./write-file-aside.js";

@@ -39,6 +39,11 @@ const LOADERS: readonly (readonly [WordSegmenterName, (load: ImportPackage) => P
  * nodejieba takes a second and 250 MB to load its dictionary; the longest match takes its words from the built-in lexicon.
  *
  * @throws Error when the preferred one does not work; its `cause` says why.
+ * @example
+ * import { alignTexts } from "duiqi";
+ * import { loadWordSegmenter } from "duiqi/node";
+ * const segmenter = await loadWordSegmenter(); // nodejieba, @node-rs/jieba or the longest match: segmenter.name says which
+ * const pairs = alignTexts("今天天气很好。", "The weather is fine today.", { segmenter });
  */
 export async function loadWordSegmenter(options: LoadWordsOptions = {}): Promise<WordSegmenter> {
   const { prefer, importPackage = importInstalled } = options;

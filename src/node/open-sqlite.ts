@@ -43,6 +43,12 @@ const IN_MEMORY = ":memory:";
  * @throws BitextError `file-unreadable` when there is no such file, it is empty, or it does not open; `file-unwritable` when it
  * cannot be made.
  * @throws Error when there is neither of the two; its `cause` says why.
+ * @example
+ * import { openMemory } from "duiqi/memory";
+ * import { openSqlite } from "duiqi/node";
+ * const database = await openSqlite("memory.db", { create: true });
+ * console.log(openMemory(database).stats().units);
+ * database.close();
  */
 export async function openSqlite(file: string, options: OpenSqliteOptions = {}): Promise<SqliteFile> {
   const { create = false, importPackage } = options;

@@ -23,6 +23,11 @@ export interface ReadPairOptions extends ReportOptions {
  *
  * @param source A file, or a reference to a teaser in a page, as `readDocumentFile` takes it.
  * @throws BitextError as `readDocumentFile` and `readLinesFile` do.
+ * @example
+ * import { align } from "duiqi";
+ * import { readPairFiles } from "duiqi/node";
+ * const { source, target } = readPairFiles("zh.html", "en.html", { split: "sentences" });
+ * const beads = align(source, target);
  */
 export function readPairFiles(
   source: string,

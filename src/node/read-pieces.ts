@@ -7,9 +7,18 @@ import { reasonOf } from "./write-file-aside.js";
 const PIECE = 1 << 18; // bytes: fewer cost time, more cost memory
 
 /**
- * The bytes of a file, or of standard input for `-`, in pieces. An abort ends it at once, even where it waits for more.
+ * The bytes of a file, or of standard input for `-`, in pieces: for `byteDecoder` and the readers of `duiqi/format`. An abort ends it
+ * at once, even where it waits for more.
  *
- * @throws BitextError `file-unreadable`.
+ * @throws BitextError `file-unreadable`; `signal.reason`, as it is, once the signal aborts.
+ * @example
+ * import { byteDecoder, unitsFrom, tmxReader } from "duiqi/format";
+ * import { readPieces } from "duiqi/node";
+ * async function* text(file: string, decoder = byteDecoder()) {
+ *   for await (const bytes of readPieces(file)) yield decoder.push(bytes);
+ *   yield decoder.end();
+ * }
+ * for await (const units of unitsFrom(tmxReader(), text("memory.tmx"))) console.log(units.length);
  */
 export async function* readPieces(
   file: string,

@@ -32,7 +32,11 @@ export interface ReadFileOptions extends ReadTextOptions {
 /**
  * The documents in a file of whatever kind that is read: of a page its article, and the teasers of the articles before and after it.
  *
- * @throws BitextError as `readInput` and `readDocuments` do, naming the file.
+ * @throws BitextError `file-unreadable`, and as `readDocuments` of `duiqi/document` does, naming the file.
+ * @example
+ * import { readPageFile } from "duiqi/node";
+ * const { main, related } = readPageFile("zh.html", { lang: "zh" });
+ * console.log(main.title, main.date, related.length);
  */
 export const readPageFile = (file: string, { onIssue, ...options }: ReadFileOptions = {}): PageContent =>
   naming(file, onIssue, (report) => readDocuments(readInput(file), { ...options, name: file, onIssue: report }));
@@ -47,6 +51,10 @@ export const fileOfReference = (reference: string): string =>
  * The document that a reference names: a page's article, or with `#next` or `#previous` the teaser that it carries.
  *
  * @throws BitextError as `readPageFile` does, and `page-empty` where there is no such teaser, naming the file.
+ * @example
+ * import { readDocumentFile } from "duiqi/node";
+ * const article = readDocumentFile("zh.html");
+ * const teaser = readDocumentFile("zh.html#next"); // of the article behind it, as the page has it
  */
 export function readDocumentFile(reference: string, options: ReadFileOptions = {}): Document {
   const file = fileOfReference(reference);
@@ -60,9 +68,13 @@ export function readDocumentFile(reference: string, options: ReadFileOptions = {
 }
 
 /**
- * A text that has one sentence a line already.
+ * A side of a text that has one sentence a line already.
  *
- * @throws BitextError as `readInput` and `decodePage` do, and `language-unknown`, naming the file.
+ * @throws BitextError as `decodePage` does, `file-unreadable`, and `language-unknown`, naming the file.
+ * @example
+ * import { align } from "duiqi";
+ * import { readLinesFile } from "duiqi/node";
+ * const beads = align(readLinesFile("zh.txt"), readLinesFile("en.txt", { lang: "en" }));
  */
 export const readLinesFile = (file: string, { lang, url, onIssue }: ReadTextOptions = {}): Side =>
   naming(file, onIssue, (report) => {
@@ -88,6 +100,11 @@ const LONGEST_TERM = 255; // characters: the lexicon keeps the lengths of words 
  *
  * @throws BitextError as `readInput` and `decodePage` do, and `format-invalid` where a line is no term or the terms are more than
  * a lexicon holds, naming the file.
+ * @example
+ * import { alignTexts } from "duiqi";
+ * import { readGlossaryFile } from "duiqi/node";
+ * const lexicon = readGlossaryFile("terms.tsv"); // lines such as 句对⇥sentence pair
+ * const pairs = alignTexts("今天天气很好。", "The weather is fine today.", { lexicon });
  */
 export const readGlossaryFile = (file: string, { onIssue }: ReportOptions = {}): Lexicon =>
   naming(file, onIssue, (report) => {

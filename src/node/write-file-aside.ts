@@ -50,6 +50,13 @@ export interface AsideOptions {
  * and access lists are not kept.
  *
  * @throws BitextError `file-unwritable`.
+ * @example
+ * import { tmxWriter } from "duiqi/format";
+ * import { openAside } from "duiqi/node";
+ * const [writer, file] = [tmxWriter(), openAside("memory.tmx")];
+ * file.write(writer.push(units));
+ * file.write(writer.end());
+ * file.commit(); // only now has memory.tmx what was written; discard() leaves what was there
  */
 export function openAside(file: string, { isPrivate = false }: AsideOptions = {}): AsideFile {
   const { target, old, isFile } = targetOf(file);
@@ -115,6 +122,10 @@ function stop(signal: NodeJS.Signals): void {
  * Writes a file aside and renames it, so that a reader never meets a half of it and a failure leaves what was there.
  *
  * @throws BitextError `file-unwritable`; nothing is left behind.
+ * @example
+ * import { writeTmx } from "duiqi/format";
+ * import { writeFileAside } from "duiqi/node";
+ * writeFileAside("memory.tmx", writeTmx(units));
  */
 export function writeFileAside(file: string, content: string | Uint8Array): void {
   const aside = openAside(file);

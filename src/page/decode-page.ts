@@ -52,6 +52,9 @@ export const binaryKind = (bytes: Uint8Array): string | undefined =>
  *
  * @throws BitextError `page-empty` for no bytes, `charset-unknown` for a file that is not text, and `bytes-undecodable`,
  * with an offset in bytes, where a character is broken or cut off.
+ * @example
+ * import { decodePage } from "duiqi/page";
+ * decodePage({ bytes: Uint8Array.of(0xd6, 0xd0, 0xce, 0xc4), charset: "gbk" }).text; // "中文"
  */
 export function decodePage(page: Page, { onIssue }: ReportOptions = {}): DecodedPage {
   const { bytes } = page;

@@ -48,6 +48,11 @@ const EMPTY_HEAD: PageHead = {
  *
  * @throws BitextError as `decodePage` does; `page-empty` where a page shows no text; `language-unknown` where the text
  * is in neither language and `options.lang` does not say; TypeError where the page is none.
+ * @example
+ * import { readPage } from "duiqi";
+ * const html = "<html><body><h1>天气</h1><p>今天天气很好，我们去公园散步吧。</p></body></html>";
+ * const { main } = readPage({ bytes: new TextEncoder().encode(html) });
+ * [main.lang, main.text]; // ["zh", "天气\n今天天气很好，我们去公园散步吧。"]
  */
 export function readPage(page: Page, options: ReadPageOptions = {}): PageContent {
   expectPage(page);

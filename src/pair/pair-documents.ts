@@ -32,6 +32,13 @@ export interface PairOptions {
  * @param source Documents of one language, in any order.
  * @param target Documents of the other.
  * @throws BitextError `languages-same` where a side has documents in both languages, or both sides the same.
+ * @example
+ * import { documentFromText } from "duiqi";
+ * import { pairDocuments } from "duiqi/pair";
+ * const zh = ["熊猫吃竹子，每天吃二十公斤。", "长城全长两万多公里。"].map((text) => documentFromText(text));
+ * const en = ["The Great Wall is over 20,000 kilometres long.", "Pandas eat bamboo, 20 kilograms a day."];
+ * const { pairs } = pairDocuments(zh, en.map((text) => documentFromText(text)), { probability: 0.1 });
+ * pairs.map(({ source, target }) => [source, target]); // [[0, 1], [1, 0]]
  */
 export function pairDocuments(
   source: readonly PairableDocument[],
@@ -41,7 +48,17 @@ export function pairDocuments(
   return driveSync(pairing(source, target, options));
 }
 
-/** Does what `pairDocuments` does, pausing now and then: reports progress, and can be aborted. */
+/**
+ * Does what `pairDocuments` does, pausing now and then: reports progress, and can be aborted.
+ *
+ * @throws what `pairDocuments` throws; `signal.reason`, as it is, once the signal aborts.
+ * @example
+ * import { documentFromText } from "duiqi";
+ * import { pairDocumentsAsync } from "duiqi/pair";
+ * const zh = [documentFromText("熊猫吃竹子，每天吃二十公斤。")];
+ * const en = [documentFromText("Pandas eat bamboo, 20 kilograms a day.")];
+ * const { pairs } = await pairDocumentsAsync(zh, en, { signal: AbortSignal.timeout(60_000) });
+ */
 export async function pairDocumentsAsync(
   source: readonly PairableDocument[],
   target: readonly PairableDocument[],
@@ -52,11 +69,18 @@ export async function pairDocumentsAsync(
 }
 
 /**
- * How probable it is that two documents translate each other, wholly or in part, 0 to 1, from them alone.
+ * How probable it is that two documents translate each other, wholly or in part, 0 to 1, higher is surer, from them alone.
  *
- * Among others of their kind `pairDocuments` knows better: it sees which words are common there.
+ * Among others of their kind `pairDocuments` knows better: it sees which words are common there. Time linear in the texts.
  *
- * @throws BitextError `languages-same`.
+ * @throws BitextError `languages-same` where both are Chinese or both English.
+ * @example
+ * import { documentFromText } from "duiqi";
+ * import { pairProbability } from "duiqi/pair";
+ * const zh = documentFromText("熊猫吃竹子，每天吃二十公斤。");
+ * const right = pairProbability(zh, documentFromText("Pandas eat bamboo, 20 kilograms a day."));
+ * const wrong = pairProbability(zh, documentFromText("The Great Wall is over 20,000 kilometres long."));
+ * right > wrong; // true
  */
 export function pairProbability(
   source: PairableDocument,

@@ -16,6 +16,10 @@ export interface AlignReportOptions extends CheckOptions, Pick<TextOptions, "lex
  *
  * @throws RangeError where `rules` names no rule.
  * @throws BitextError `languages-same` when both sides are Chinese or both English.
+ * @example
+ * import { alignReport } from "duiqi/report";
+ * const html = alignReport(bitext);
+ * html.includes("今天天气很好。"); // true
  */
 export function alignReport(bitext: Bitext, options: AlignReportOptions = {}): string {
   const { source, target, beads } = bitext;

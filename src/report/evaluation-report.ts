@@ -20,6 +20,15 @@ export interface EvaluationReportOptions {
 /**
  * A page on how answers fared against gold: scores, significance, precision against recall, reliability, and each error with
  * found and gold beads side by side. HTML in one file, without scripts. Its length is that of the errors.
+ *
+ * @param answers As `judgeAnswers` of `duiqi/evaluate` gives them.
+ * @example
+ * import { judgeAnswers } from "duiqi/evaluate";
+ * import { evaluationReport } from "duiqi/report";
+ * const documents = [{ name: "weather", found: beads, gold: beads }];
+ * const texts = new Map([["weather", { source, target }]]);
+ * const html = evaluationReport(judgeAnswers([{ name: "everything", documents }]), { gold: "weather reports", texts });
+ * html.includes("weather reports"); // true
  */
 export function evaluationReport(
   answers: readonly JudgedAnswer[],

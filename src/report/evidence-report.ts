@@ -17,6 +17,14 @@ export interface EvidenceReportOptions {
  * with everything.
  *
  * @param trials The first is with everything.
+ * @example
+ * import { align, EVIDENCE_TRIALS } from "duiqi/align";
+ * import { judgeAnswers } from "duiqi/evaluate";
+ * import { evidenceReport } from "duiqi/report";
+ * const trials = EVIDENCE_TRIALS.map(({ name, evidence }) => {
+ *   return { name, documents: [{ name: "weather", found: align(source, target, { evidence }), gold: beads }] };
+ * });
+ * const html = evidenceReport(judgeAnswers(trials));
  */
 export function evidenceReport(
   trials: readonly JudgedAnswer[],

@@ -1,10 +1,6 @@
-/**
- * Pages to print and send, as strings of HTML: an aligned text, an evaluation, which evidence helps.
- *
- * @module
- */
+// What the rest of the house uses. What the package promises of it is in `door.ts`.
 
-export { type AlignReportOptions, alignReport } from "./align-report.js";
-export { type ComparisonInWords, comparisonInWords, tooFew } from "./comparison-table.js";
-export { type EvaluationReportOptions, evaluationReport } from "./evaluation-report.js";
-export { type EvidenceReportOptions, evidenceReport } from "./evidence-report.js";
+export { alignReport } from "./align-report.js";
+export { comparisonInWords, tooFew } from "./comparison-table.js";
+export { evaluationReport } from "./evaluation-report.js";
+export { evidenceReport } from "./evidence-report.js";

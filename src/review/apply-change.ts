@@ -6,6 +6,10 @@ import { misfitOf } from "./misfit.js";
  * The bitext with a change made. Time linear in the bitext.
  *
  * @throws RangeError where the change was not made to this bitext, or would not leave whole sentences and beads.
+ * @example
+ * import { applyChange, correct, newReview } from "duiqi/review";
+ * const { done } = correct(newReview(bitext), { kind: "merge", bead: 0 });
+ * done.reduce(applyChange, bitext).beads.length; // 1
  */
 export function applyChange(bitext: Bitext, change: Change): Bitext {
   const misfit = misfitOf(bitext, change);

@@ -4,7 +4,15 @@ import type { BeadChange, Change, Correction, Realign, Review } from "./change.j
 import { changeOf } from "./change-of.js";
 import { misfitOf, sameBead } from "./misfit.js";
 
-/** Whether a correction fits: a bead has one behind it to merge with, a side has a sentence to give, and so on. */
+/**
+ * Whether a correction fits: a bead has one behind it to merge with, a side has a sentence to give, and so on. `correct` throws where
+ * it does not.
+ *
+ * @example
+ * import { canCorrect } from "duiqi/review";
+ * canCorrect(bitext, { kind: "merge", bead: 0 }); // true
+ * canCorrect(bitext, { kind: "merge", bead: 1 }); // false
+ */
 export const canCorrect = (bitext: Bitext, correction: Correction): boolean =>
   changeOf(bitext, correction) !== undefined;
 
@@ -16,6 +24,10 @@ export const canCorrect = (bitext: Bitext, correction: Correction): boolean =>
  * corrects nothing, and nothing is aligned again.
  *
  * @throws RangeError where the correction does not fit, or `realign` gives beads that do not fit or takes confirmed ones.
+ * @example
+ * import { correct, newReview } from "duiqi/review";
+ * const review = correct(newReview(bitext), { kind: "merge", bead: 0 });
+ * review.bitext.beads; // [{ source: { start: 0, end: 2 }, target: { start: 0, end: 2 }, confirmed: true }]
  */
 export function correct(review: Review, correction: Correction, realign?: Realign): Review {
   const { bitext, done } = review;

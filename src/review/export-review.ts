@@ -26,6 +26,11 @@ export interface ReviewNames {
  *   what is confirmed, but no scores.
  * - `beads` are three as well: `book.beads` in brackets, `book.zh.txt` and `book.en.txt` with a sentence a line. They keep all
  *   beads and scores, but not what is confirmed.
+ *
+ * @example
+ * import { exportReview } from "duiqi/review";
+ * const files = exportReview(bitext, "intertext", { source: "book.zh.html", target: "book.en.html" });
+ * files.map(({ name }) => name); // ["book.zh.en.xml", "book.zh.xml", "book.en.xml"]
  */
 export function exportReview(bitext: Bitext, format: ReviewFormat, names: ReviewNames): readonly NamedFile[] {
   if (format === "beads" || format === "intertext") return exportBeads(bitext, format, names);

@@ -2,13 +2,24 @@ import { type Bitext, BitextError } from "../model/index.js";
 import { applyChange, inverse } from "./apply-change.js";
 import type { JournalEntry, Review } from "./change.js";
 
-/** A review in which nothing is done yet. */
+/**
+ * A review of an alignment in which nothing is done yet: what `correct`, `undo` and `redo` begin with.
+ *
+ * @example
+ * import { newReview } from "duiqi/review";
+ * const { done, undone } = newReview(bitext);
+ * [done, undone]; // [[], []]
+ */
 export const newReview = (bitext: Bitext): Review => ({ bitext, done: [], undone: [] });
 
 /**
  * The review with the last change taken back.
  *
  * @throws RangeError where there is none.
+ * @example
+ * import { correct, newReview, undo } from "duiqi/review";
+ * const merged = correct(newReview(bitext), { kind: "merge", bead: 0 });
+ * undo(merged).bitext.beads.length; // 2
  */
 export function undo({ bitext, done, undone }: Review): Review {
   const last = done.at(-1);
@@ -20,6 +31,10 @@ export function undo({ bitext, done, undone }: Review): Review {
  * The review with the change made again that was taken back last.
  *
  * @throws RangeError where there is none.
+ * @example
+ * import { correct, newReview, redo, undo } from "duiqi/review";
+ * const merged = correct(newReview(bitext), { kind: "merge", bead: 0 });
+ * redo(undo(merged)).bitext.beads.length; // 1
  */
 export function redo({ bitext, done, undone }: Review): Review {
   const last = undone.at(-1);
@@ -43,6 +58,11 @@ export function enter(review: Review, entry: JournalEntry): Review {
  *
  * @param firstLine The line of the first entry in its file, for errors. @default 1
  * @throws BitextError `journal-invalid` with the line, where an entry does not fit.
+ * @example
+ * import { correct, newReview, replay } from "duiqi/review";
+ * const { done } = correct(newReview(bitext), { kind: "merge", bead: 0 });
+ * const entries = done.map((change) => ({ do: change }));
+ * replay(bitext, entries).bitext.beads.length; // 1
  */
 export function replay(bitext: Bitext, entries: readonly JournalEntry[], firstLine = 1): Review {
   let review = newReview(bitext);

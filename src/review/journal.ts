@@ -33,11 +33,25 @@ export interface Journal {
 
 const VERSION = 1; // of the journal's format
 
-/** A journal is JSON Lines: this line, then an entry a line. */
+/**
+ * The first line of a journal, which says what the review began with. A journal is JSON Lines: this line, then an entry a line, as
+ * `writeEntry` gives it.
+ *
+ * @example
+ * import { journalText, writeJournalHeader } from "duiqi/review";
+ * const header = { source: journalText("zh.txt", "12ab", source), target: journalText("en.txt", "34cd", target), beads };
+ * const firstLine = writeJournalHeader(header);
+ */
 export const writeJournalHeader = (header: JournalHeader): string =>
   `${JSON.stringify({ journal: "duiqi review", version: VERSION, ...header })}\n`;
 
-/** An entry as a line of a journal. */
+/**
+ * An entry as a line of a journal: to be appended to its file when the change is made.
+ *
+ * @example
+ * import { writeEntry } from "duiqi/review";
+ * writeEntry({ undo: true }); // '{"undo":true}\n'
+ */
 export const writeEntry = (entry: JournalEntry): string => `${JSON.stringify(entry)}\n`;
 
 /**
@@ -45,6 +59,11 @@ export const writeEntry = (entry: JournalEntry): string => `${JSON.stringify(ent
  * first line was.
  *
  * @throws BitextError `journal-invalid` with the line, where another line is no entry or the first is no header.
+ * @example
+ * import { journalText, parseJournal, writeEntry, writeJournalHeader } from "duiqi/review";
+ * const header = { source: journalText("zh.txt", "12ab", source), target: journalText("en.txt", "34cd", target), beads };
+ * const journal = parseJournal(writeJournalHeader(header) + writeEntry({ undo: true }));
+ * journal?.entries; // [{ undo: true }]
  */
 export function parseJournal(text: string): Journal | undefined {
   const end = text.lastIndexOf("\n") + 1;
@@ -95,7 +114,14 @@ function readSpan(value: unknown): readonly [number, number, number] {
   throw wrong("A sentence", value, "start, end and block");
 }
 
-/** How a journal knows a side. */
+/**
+ * How a journal knows a side: by the name of its file, a digest of its text, and where its sentences lie.
+ *
+ * @param digest Any digest that changes with the text: nothing here computes or compares it.
+ * @example
+ * import { journalText } from "duiqi/review";
+ * journalText("zh.txt", "12ab", source).sentences; // [[0, 7, 0], [8, 15, 1]]
+ */
 export const journalText = (file: string, digest: string, { sentences }: Side): JournalText => ({
   file,
   digest,
@@ -106,6 +132,10 @@ export const journalText = (file: string, digest: string, { sentences }: Side): 
  * The bitext that a journal began with, from the two documents, whose text must be the one that it began with.
  *
  * @throws BitextError `journal-invalid` where its sentences and beads are not those of these documents.
+ * @example
+ * import { journalStart, journalText } from "duiqi/review";
+ * const header = { source: journalText("zh.txt", "12ab", source), target: journalText("en.txt", "34cd", target), beads };
+ * journalStart(header, source.document, target.document).beads.length; // 2
  */
 export function journalStart({ source, target, beads }: JournalHeader, sources: Document, targets: Document): Bitext {
   const bitext = { source: sideOf(source, sources), target: sideOf(target, targets), beads };

@@ -25,6 +25,10 @@ export interface ReviewData {
 /**
  * What a page may do, as a Content-Security-Policy: run its own script and style, known by their digests, and nothing else. One
  * that is served may also speak to its server; `frame-ancestors` holds in a header only.
+ *
+ * @example
+ * import { reviewPolicy } from "duiqi/review";
+ * reviewPolicy("server").includes("connect-src 'self'"); // true
  */
 export const reviewPolicy = (save: ReviewData["save"]): string =>
   [
@@ -40,7 +44,15 @@ export const reviewPolicy = (save: ReviewData["save"]): string =>
 
 /**
  * A review as one HTML document that needs no other file and no network. One that keeps its changes in the browser has its
- * policy in itself; to one that is served the server gives it.
+ * policy in itself; to one that is served the server gives it (`reviewPolicy`). Its length is that of the texts and of the client, some
+ * 180 KB.
+ *
+ * @example
+ * import { reviewPage } from "duiqi/review";
+ * const names = { source: "zh.txt", target: "en.txt" };
+ * const data = { title: "Weather", source, target, beads, journal: [], lexicon: "", key: "12ab34cd", names };
+ * const html = reviewPage({ ...data, save: "browser" });
+ * html.startsWith("<!doctype html>"); // true
  */
 export function reviewPage(data: ReviewData): string {
   const policy =

@@ -34,7 +34,8 @@ export type PairRecord =
         readonly reason: string;
       });
 
-type PairNames = Pick<CorpusPair, "line" | "source" | "target">;
+/** A pair of a manifest, by the line it stands in and its two files. */
+export type PairNames = Pick<CorpusPair, "line" | "source" | "target">;
 
 /** A pair that was stopped from outside, and why. */
 export interface StoppedPair {

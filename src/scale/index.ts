@@ -1,17 +1,10 @@
-/**
- * Many pairs on many threads, in a folder that any kill leaves whole. On many machines: `duiqi/queue`.
- *
- * @module
- */
+// What the rest of the house uses. What the package promises of it is in `door.ts`.
 
-export type { FailureCode, PairRecord } from "./align-pair.js";
-export { type BadLine, type CorpusPair, type FoundPair, readManifest, writeManifest, writeRows } from "./manifest.js";
+export { type BadLine, type CorpusPair, readManifest, writeManifest, writeRows } from "./manifest.js";
 export type { CorpusOptions } from "./options.js";
 export type { Corpus, CorpusPart } from "./prepare.js";
-export { LEFT_OUT, REPORT, type RunReport } from "./report.js";
-export { type RunCorpusOptions, runCorpus } from "./run-corpus.js";
-export { type ScoredUnit, type ScoreUnitsOptions, scoreUnits } from "./score-units.js";
-export type { FileSeal } from "./sealed-file.js";
-export type { ShardSeal } from "./shard-seal.js";
+export { LEFT_OUT, type RunReport } from "./report.js";
+export { runCorpus } from "./run-corpus.js";
+export { type ScoredUnit, scoreUnits } from "./score-units.js";
 export type { ShardFault } from "./shard-state.js";
 export type { DamagedShard } from "./what-is-left.js";

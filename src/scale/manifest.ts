@@ -53,6 +53,11 @@ export interface FoundPair {
 /**
  * A manifest as `cutManifest` and `pairsOf` read it: JSON Lines where `file` ends in .jsonl or .ndjson, else a table. Relative files are
  * named from the folder of `file`, wherever it is read from; absolute ones stay so. Without `file` they stay as they are.
+ *
+ * @example
+ * import { writeFileSync } from "node:fs";
+ * import { writeManifest } from "duiqi/scale";
+ * writeFileSync("pairs.tsv", writeManifest([{ source: "zh/1.html", target: "en/1.html", probability: 0.98 }], "pairs.tsv"));
  */
 export function writeManifest(pairs: readonly FoundPair[], file?: string): string {
   const place = file === undefined ? undefined : dirname(resolve(file));
@@ -143,6 +148,9 @@ export function* pairsOf(file: string, { start, end, line }: Slice): Generator<C
  * The pairs of a whole manifest, in order; a bad line is one that says why. Reads the file twice, in memory for its lines' places.
  *
  * @throws BitextError as `cutManifest` does.
+ * @example
+ * import { readManifest } from "duiqi/scale";
+ * for (const pair of readManifest("pairs.tsv")) console.log(pair.line, "problem" in pair ? pair.problem : pair.source);
  */
 export function* readManifest(file: string): Generator<CorpusPair | BadLine> {
   for (const slice of cutManifest(file, SLICE).slices) yield* pairsOf(resolve(file), slice);

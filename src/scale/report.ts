@@ -25,10 +25,27 @@ export interface RunReport {
   readonly units: number;
 }
 
-/** The records of all pairs that gave no units, in the manifest's order. */
+/**
+ * The name of the file in a run's folder with the records of all pairs that gave no units, one a line, in the manifest's order.
+ *
+ * @example
+ * import { readFileSync } from "node:fs";
+ * import { join } from "node:path";
+ * import { LEFT_OUT, type PairRecord } from "duiqi/scale";
+ * const lines = readFileSync(join("out", LEFT_OUT), "utf8").trimEnd().split("\n");
+ * const records = lines.map((line): PairRecord => JSON.parse(line));
+ */
 export const LEFT_OUT = "left-out.jsonl";
 
-/** The run's report. */
+/**
+ * The name of the file in a run's folder with the run's report: what `runCorpus` gives, as JSON.
+ *
+ * @example
+ * import { readFileSync } from "node:fs";
+ * import { join } from "node:path";
+ * import { REPORT, type RunReport } from "duiqi/scale";
+ * const report: RunReport = JSON.parse(readFileSync(join("out", REPORT), "utf8"));
+ */
 export const REPORT = "report.json";
 
 /**

@@ -44,6 +44,13 @@ export interface RunCorpusOptions extends CorpusOptions {
  * @returns the report; `undefined` where shards of another part are not done yet.
  * @throws BitextError where the manifest or the folder cannot be used, `run-damaged` where what was done is gone by the end;
  * what is wrong with a pair is in its record. Error where no thread starts.
+ * @example
+ * import { runCorpus } from "duiqi/scale";
+ * const report = await runCorpus({ manifest: "pairs.tsv" }, "out", {
+ *   to: "tmx",
+ *   onProgress: (progress) => console.log(progress),
+ * });
+ * console.log(report?.aligned, report?.failed);
  */
 export async function runCorpus(
   corpus: Corpus,

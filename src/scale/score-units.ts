@@ -26,8 +26,12 @@ const AHEAD = 2; // batches for each thread that are read before they are needed
  * @throws `signal.reason`, as it is, once the signal aborts; what the units themselves throw; BitextError where the glossary cannot be
  * read, before the first unit is.
  * @example
+ * import { createReadStream } from "node:fs";
+ * import { tsvReader, unitsFrom } from "duiqi/format";
+ * import { scoreUnits } from "duiqi/scale";
+ * const portions = unitsFrom(tsvReader(), createReadStream("corpus.tsv", "utf8"));
  * for await (const portion of scoreUnits(portions, { reasons: true })) {
- *   for (const { score, reasons, source } of portion) show(source.text, score, reasons?.numbers);
+ *   for (const { score, reasons, source } of portion) console.log(source.text, score, reasons?.numbers);
  * }
  */
 export async function* scoreUnits(

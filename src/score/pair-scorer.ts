@@ -53,17 +53,18 @@ export interface JudgedWords {
 export type PairScorer = (source: string, target: string, langs?: Partial<PairLangs>) => PairJudgement;
 
 /**
- * A function that says how probable it is that two short texts translate each other, and why. A sentence of 44 Chinese characters takes
- * some 0.1 ms; what it remembers of words between calls is bounded.
+ * A function that says how probable it is that two short texts translate each other (0 to 1, higher is surer), and why. A sentence of 44
+ * Chinese characters takes some 0.1 ms; what it remembers of words between calls is bounded.
  *
  * Words tell by the formula of the aligner's evidence, numbers and languages by the checks on units, lengths by how long English mostly
  * is. Made for lines of a corpus: sentences or paragraphs. Whether whole documents translate each other, `pairScore` tells.
  *
  * @throws TypeError where a text is none; BitextError `file-unreadable` where the lexicon is not loaded, as in browsers before `loadLexicon`.
  * @example
+ * import { pairScorer } from "duiqi/score";
  * const judge = pairScorer();
  * const { score, findings } = judge("会议于2月23日召开。", "The meeting was held on February 28.");
- * // score 0.00…, findings[0].rule "dates-differ"
+ * [score < 0.5, findings[0]?.rule]; // [true, "dates-differ"]
  */
 export function pairScorer(options: ScorePairsOptions = {}): PairScorer {
   const { langs, words = true, model = fittedScoreModel } = options;

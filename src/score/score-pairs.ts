@@ -18,13 +18,16 @@ export interface JudgedPair<Pair> extends PairJudgement {
 }
 
 /**
- * Says of each pair how probable it is that it translates, and why, as `pairScorer` does: in order, as the pairs come, in constant memory.
- * The event loop gets a turn every 20 ms.
+ * Says of each pair how probable it is that it translates (0 to 1, higher is surer), and why, as `pairScorer` does: in order, as the pairs
+ * come, in constant memory. The event loop gets a turn every 20 ms.
  *
  * @throws `signal.reason`, as it is, once the signal aborts; what the pairs themselves throw.
- *
  * @example
- * for await (const { pair, score } of scorePairs(pairs, { signal })) if (score >= 0.5) keep(pair);
+ * import { scorePairs } from "duiqi/score";
+ * const pairs = [{ source: "雨停了。", target: "The rain stopped." }, { source: "雨停了。", target: "He bought three books." }];
+ * const kept: string[] = [];
+ * for await (const { pair, score } of scorePairs(pairs)) if (score >= 0.5) kept.push(pair.target);
+ * kept; // ["The rain stopped."]
  */
 export async function* scorePairs<Pair extends TextPair>(
   pairs: Iterable<Pair> | AsyncIterable<Pair>,

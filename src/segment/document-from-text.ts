@@ -22,6 +22,10 @@ export interface TextFacts {
  *
  * @throws TypeError where the text is no string; BitextError `page-empty` where it is blank, `language-unknown` where it is in neither
  *   Chinese nor English.
+ * @example
+ * import { documentFromText } from "duiqi";
+ * const { lang, text, blocks } = documentFromText("今天天气很好。\n\n  我们去公园吧。");
+ * [lang, text, blocks.length]; // ["zh", "今天天气很好。\n我们去公园吧。", 2]
  */
 export function documentFromText(text: string, { lang }: TextFacts = {}): Document {
   expectText(text, "text");
@@ -43,6 +47,11 @@ export function documentFromText(text: string, { lang }: TextFacts = {}): Docume
  * @param spans In order, half-open, in UTF-16 code units; none overlaps another.
  * @throws TypeError where the text is no string, RangeError where a span is not in it or not behind the one before; BitextError
  *   `language-unknown`.
+ * @example
+ * import { sideFromSentences } from "duiqi";
+ * const spans = [{ start: 0, end: 5 }, { start: 6, end: 12 }];
+ * const { sentences } = sideFromSentences("Stop. Go on.", spans, "en");
+ * sentences.map(({ text }) => text); // ["Stop.", "Go on."]
  */
 export function sideFromSentences(text: string, spans: readonly Span[], lang: LangTag): Side {
   expectText(text, "text");

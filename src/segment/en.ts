@@ -69,6 +69,10 @@ const SPEAKER_AND_VERB = /^(?:\p{Lu}[\p{L}.’'-]*\s){1,3}(\p{Ll}+)(?! that\b)(?
  *
  * F1 of its cuts on four corpora (fiction, news, records of assemblies, the Bible; 7,578 cuts at a stop): 0.993;
  * `natural`'s tokenizer as it is 0.954, and with every stop masked that these rules keep whole 0.992.
+ *
+ * @example
+ * import { splitEnglish } from "duiqi/segment";
+ * splitEnglish("Mr. Li said: “Stop!” He left.").map(({ start, end }) => [start, end]); // [[0, 20], [21, 29]]
  */
 export function splitEnglish(text: string): Span[] {
   const sentences: Span[] = [];

@@ -1,7 +1,13 @@
 /**
- * Sentences and words, Chinese and English, by rules.
+ * Sentences and words, Chinese and English, by rules: `splitSentences` for documents, `splitChinese` and `splitEnglish` for single
+ * paragraphs, `splitWords` for words. A segmenter of words (`WordSegmenter`) may be the longest match, jieba, or one of your own.
  *
- * @module
+ * @example
+ * import { documentFromText, splitSentences } from "duiqi/segment";
+ * const document = documentFromText("雨停了。他出去了。");
+ * splitSentences(document).map(({ text }) => text); // ["雨停了。", "他出去了。"]
+ *
+ * @module duiqi/segment
  */
 
 export { documentFromText, sideFromSentences, type TextFacts } from "./document-from-text.js";

@@ -4,6 +4,11 @@ import type { WordSegmenter } from "./words.js";
  * Words by longest match: at each place the longest word of the list, else one character.
  *
  * Pure, for where no native module runs. Memory linear in the list; time linear in the text for words of bounded length.
+ *
+ * @example
+ * import { longestMatchWords } from "duiqi/segment";
+ * const segmenter = longestMatchWords(["今天", "天气"]);
+ * segmenter.cut("今天天气很好"); // ["今天", "天气", "很", "好"]
  */
 export function longestMatchWords(words: Iterable<string>): WordSegmenter {
   const endOfWord = longestWordAt(words);

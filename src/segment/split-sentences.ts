@@ -7,9 +7,14 @@ import { type ChineseOptions, splitChinese } from "./zh.js";
 export type SplitOptions = ChineseOptions;
 
 /**
- * The sentences of a document, block by block: none crosses a block. Time linear in the text.
+ * The sentences of a document, in order, block by block: none crosses a block. Each has its span in the document's text, half-open, in
+ * UTF-16 code units. Time linear in the text.
  *
  * @throws TypeError where the document is none.
+ * @example
+ * import { documentFromText, splitSentences } from "duiqi";
+ * const sentences = splitSentences(documentFromText("Dr. Li left at 5 p.m. on Monday. It rained."));
+ * sentences.map(({ text }) => text); // ["Dr. Li left at 5 p.m. on Monday.", "It rained."]
  */
 export function splitSentences(document: Document, options: SplitOptions = {}): Sentence[] {
   expectDocument(document, "document");
@@ -32,6 +37,10 @@ export function splitSentences(document: Document, options: SplitOptions = {}): 
  * An empty line is an empty sentence, a span of length 0, so that the n-th sentence is always the n-th line.
  *
  * @throws TypeError where the lines are no array of strings; BitextError `language-unknown` for a tag of another language.
+ * @example
+ * import { sideFromLines } from "duiqi";
+ * const { document, sentences } = sideFromLines(["The rain stopped.", "He went out."], "en");
+ * [document.text, sentences[1]?.start]; // ["The rain stopped.\nHe went out.", 18]
  */
 export function sideFromLines(lines: readonly string[], lang: LangTag): Side {
   expectTexts(lines, "lines");

@@ -7,6 +7,10 @@ const LONGEST_STEMMED = 40; // letters: what is longer is no word, and the stemm
  * of more than forty letters is its own stem.
  *
  * Takes microseconds: keep the stems of words that come again.
+ *
+ * @example
+ * import { stemEnglish } from "duiqi/segment";
+ * ["Governments", "government's", "governing"].map(stemEnglish); // ["govern", "govern", "govern"]
  */
 export function stemEnglish(word: string): string {
   const bare = word.toLowerCase().replace(/['’]s?$/, "");

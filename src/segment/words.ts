@@ -12,10 +12,25 @@ export interface JiebaLike {
   cut(text: string, guess?: boolean): string[];
 }
 
-/** Words by `nodejieba`: `nodejiebaWords(jieba)`, with `import jieba from "nodejieba"`. */
+/**
+ * Words by `nodejieba`, a package that the caller installs and imports: a segmenter to hand to `align` and the other verbs.
+ *
+ * @example
+ * import { nodejiebaWords } from "duiqi/segment";
+ * const jieba = { cut: (text: string) => [...text] }; // or: import jieba from "nodejieba"
+ * nodejiebaWords(jieba).name; // "nodejieba"
+ */
 export const nodejiebaWords = (jieba: JiebaLike): WordSegmenter => jiebaWords("nodejieba", jieba);
 
-/** Words by `@node-rs/jieba`: `nodeRsJiebaWords(Jieba.withDict(dict))`. */
+/**
+ * Words by `@node-rs/jieba`, a package that the caller installs and imports: a segmenter to hand to `align` and the other verbs.
+ *
+ * @example
+ * import { Jieba } from "@node-rs/jieba";
+ * import { dict } from "@node-rs/jieba/dict.js";
+ * import { nodeRsJiebaWords } from "duiqi/segment";
+ * const segmenter = nodeRsJiebaWords(Jieba.withDict(dict));
+ */
 export const nodeRsJiebaWords = (jieba: JiebaLike): WordSegmenter => jiebaWords("@node-rs/jieba", jieba);
 
 function jiebaWords(name: string, jieba: JiebaLike): WordSegmenter {
@@ -33,9 +48,14 @@ function jiebaWords(name: string, jieba: JiebaLike): WordSegmenter {
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /**
- * The words of a text by a segmenter, which are held to what they promise.
+ * The words of a text by a segmenter, held to what a segmenter promises: words that are the text when they are joined. For those who
+ * call segmenters of others; the verbs of the library do it by themselves.
  *
  * @throws TypeError where they are no array of strings, RangeError where they are not the text when they are joined.
+ * @example
+ * import { cutBy, longestMatchWords } from "duiqi/segment";
+ * cutBy(longestMatchWords(["公园"]), "去公园"); // ["去", "公园"]
+ * cutBy({ name: "of one's own", cut: (text) => text.split("") }, "去公园"); // ["去", "公", "园"]
  */
 export function cutBy(segmenter: WordSegmenter, text: string): readonly string[] {
   const words: unknown = segmenter.cut(text);

@@ -13,10 +13,14 @@ const STOPS_AND_SEMICOLONS = /[。｡．.！!？?…；;]+|\n\s*?\n/g;
 const ENDS_WITH_POINT = /[.．][”’」』）)"]*\s*$/;
 
 /**
- * The sentences of one block of Chinese, as spans without white space at their ends.
+ * The sentences of one block of Chinese (a paragraph, a heading, a list item), as spans without white space at their ends.
  *
  * In order, never overlapping; only white space lies around them. A heading, or a last line that was cut short, is a
  * sentence without a stop. A line feed is white space; a blank line ends a sentence. Time linear in the text.
+ *
+ * @example
+ * import { splitChinese } from "duiqi/segment";
+ * splitChinese("他说：“走吧！”我们走了。雨停了。").map(({ start, end }) => [start, end]); // [[0, 8], [8, 13], [13, 17]]
  */
 export function splitChinese(text: string, options: ChineseOptions = {}): Span[] {
   const marks = pairMarks(text);

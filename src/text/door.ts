@@ -1,7 +1,13 @@
 /**
- * Characters: scripts, languages, lengths, and the numbers and dates in a text.
+ * What characters say: which scripts and which language a text is in, how long it is, and which numbers and dates it mentions
+ * (`quantitiesIn`), so that those of a Chinese and an English text compare.
  *
- * @module
+ * @example
+ * import { detectLang, quantitiesIn } from "duiqi/text";
+ * detectLang("今天天气很好。"); // "zh"
+ * quantitiesIn("2024年2月23日", "zh").map(({ key }) => key); // ["y2024", "d2-23"]
+ *
+ * @module duiqi/text
  */
 
 export { detectLang } from "./lang.js";

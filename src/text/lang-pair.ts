@@ -23,6 +23,9 @@ const FAR_MORE_HAN = 4; // times as much for a letter. A translation has less th
  * Time linear in the texts.
  *
  * @param said What the caller knows of them; the other text is in the other language unless it clearly is not.
+ * @example
+ * import { detectPairLangs } from "duiqi/text";
+ * detectPairLangs("运行 npm install 命令", "Run the command npm install"); // { source: "zh", target: "en" }
  */
 export function detectPairLangs(source: string, target: string, said: Partial<PairLangs> = {}): PairLangs {
   const alone: PairLangs = {

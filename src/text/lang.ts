@@ -13,7 +13,13 @@ export const LETTERS_A_HAN_CHARACTER = 4;
 /**
  * The language of a text, by its letters: `"zh"`, `"zh-Hant"` or `"en"`; `undefined` when it has none of their letters.
  *
- * A Chinese text may quote English and the other way round, so the longer part wins, counted in what it says.
+ * A Chinese text may quote English and the other way round, so the longer part wins, counted in what it says. Any text in Latin letters
+ * is `"en"`: `otherLanguage` tells French and others apart. Time linear in the text.
+ *
+ * @example
+ * import { detectLang } from "duiqi/text";
+ * detectLang("今天天气很好。"); // "zh"
+ * detectLang("1 + 1 = 2"); // undefined
  */
 export function detectLang(text: string): LangTag | undefined {
   const { han, latin } = countScripts(text);

@@ -53,6 +53,11 @@ const TWICE = 2; // as many as little words of English: a text that quotes anoth
  * too short to tell.
  *
  * By its script, and in Latin letters by the commonest words of some twenty languages. Time linear in the first 20,000 characters.
+ *
+ * @example
+ * import { otherLanguage } from "duiqi/text";
+ * otherLanguage("Le chat est dans la maison et il ne veut pas sortir, parce que la pluie tombe sur les toits."); // "French"
+ * otherLanguage("The cat is in the house."); // undefined
  */
 export function otherLanguage(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE);

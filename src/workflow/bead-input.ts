@@ -21,6 +21,9 @@ export interface BeadInput {
  *
  * @param to What is made of them, for the error.
  * @throws UsageError where the beads have no sentences.
+ * @example
+ * import { readBeadFiles, unitsOfBeads } from "duiqi/workflow";
+ * const units = unitsOfBeads(readBeadFiles(["book.beads", "book.zh", "book.en"], "brackets"));
  */
 export function unitsOfBeads({ beads, text }: BeadInput, to = "A unit"): TranslationUnit[] {
   const { source, target, sourceLang, targetLang } = expectSentences(text, to);
@@ -35,7 +38,13 @@ export function expectSentences(text: BeadText | undefined, to: string): BeadTex
   );
 }
 
-/** Each unit as a bead of one sentence a side. What units carry beside texts, scores and confirmations is left out. */
+/**
+ * Each unit as a bead of one sentence a side. What units carry beside texts, scores and confirmations is left out.
+ *
+ * @example
+ * import { beadsOfUnits, writeBeadFiles } from "duiqi/workflow";
+ * await writeBeadFiles(beadsOfUnits(units), "hunalign", "book.hunalign");
+ */
 export function beadsOfUnits(units: readonly TranslationUnit[]): BeadInput {
   const beads = units.map(({ score, confirmed }, at): Bead => {
     const range = { start: at, end: at + 1 };
@@ -56,7 +65,13 @@ export function beadsOfUnits(units: readonly TranslationUnit[]): BeadInput {
   return { beads, text };
 }
 
-/** Beads of which the target is the source. */
+/**
+ * The same beads with source and target exchanged, and their sentences with them. Time linear in the beads.
+ *
+ * @example
+ * import { readBeadFiles, swappedBeads } from "duiqi/workflow";
+ * const { beads } = swappedBeads(readBeadFiles(["book.ladder"], "ladder"));
+ */
 export function swappedBeads({ beads, text }: BeadInput): BeadInput {
   const turned = beads.map((bead) => ({ ...bead, source: bead.target, target: bead.source }));
   if (text === undefined) return { beads: turned };

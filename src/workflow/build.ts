@@ -45,8 +45,10 @@ const BATCH = 200; // pairs that are aligned together: names of one teach those 
  * @throws BitextError as `pairFolders` does, or where a manifest cannot be read; RangeError where `score` is no number from 0 to 1; the
  * signal's reason.
  * @example
+ * import { writeTmx } from "duiqi/format";
+ * import { build } from "duiqi/workflow";
  * const { units, leftOut } = await build({ folders: ["pages"] });
- * await memory.add(units);
+ * const tmx = writeTmx(units);
  * for (const { count, what } of leftOut) console.log(count, what);
  */
 export async function build(corpus: BuildCorpus, options: BuildOptions = {}): Promise<Built> {

@@ -42,6 +42,7 @@ export interface Converted {
  * @throws UsageError where formats, files and output do not fit; BitextError where a file cannot be used, and `format-invalid` where nothing would be
  * written; the signal's reason.
  * @example
+ * import { convert } from "duiqi/workflow";
  * const { count, losses } = await convert(["book.tmx"], "book.csv", { lenient: true });
  * console.log(count, losses.map((loss) => `${loss.what}: ${loss.count}`));
  */

@@ -1,9 +1,30 @@
 /**
  * What the command line does, for programs: folders and files in, units and beads out, with a count of what was lost and left out.
+ * `build` makes units of folders, `convert` goes from one format to another, `readGoldFolder` and `readJudged` read what is to be judged.
  *
- * @module
+ * @example
+ * import { build, convert } from "duiqi/workflow";
+ * const { units } = await build({ folders: ["pages"] });
+ * const { count } = await convert(["book.tmx"], "book.csv");
+ *
+ * @module duiqi/workflow
  */
 
+export type { SidePair } from "../align/index.js";
+export type { DocumentReader } from "../document/index.js";
+export type { JudgedDocument } from "../evaluate/index.js";
+export type {
+  BeadFacet,
+  BeadFormatName,
+  IndexBead,
+  InterText,
+  ReadOptions,
+  TmxHeader,
+  UnitFacet,
+  UnitFormatName,
+} from "../format/index.js";
+export type { ReadPairOptions } from "../node/index.js";
+export type { DocumentPairs, PairOptions } from "../pair/index.js";
 export { type BeadInput, type BeadText, beadsOfUnits, swappedBeads, unitsOfBeads } from "./bead-input.js";
 export { type BuildCorpus, type BuildOptions, type Built, build } from "./build.js";
 export { type Converted, type ConvertOptions, convert } from "./convert.js";

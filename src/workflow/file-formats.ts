@@ -17,7 +17,13 @@ export type UnitFileFormat = UnitFormatName | "moses";
 /** What `convert` reads and writes. */
 export type FileFormat = UnitFileFormat | BeadFormatName;
 
-/** All of them. */
+/**
+ * The names of all formats of files: of units, of beads, and `moses`, which takes two files.
+ *
+ * @example
+ * import { FILE_FORMATS } from "duiqi/workflow";
+ * FILE_FORMATS.includes("moses"); // true
+ */
 export const FILE_FORMATS: readonly FileFormat[] = [
   ...Object.keys(unitFormats).filter(isUnitFormat),
   "moses",
@@ -28,7 +34,14 @@ export const FILE_FORMATS: readonly FileFormat[] = [
 export const isWithoutText = (format: FileFormat): boolean =>
   isBeadFormat(format) && beadFormats[format].holds === "beads";
 
-/** The format that a file's ending says, if any. */
+/**
+ * The format that a file's ending says, if any.
+ *
+ * @example
+ * import { fileFormatOf } from "duiqi/workflow";
+ * fileFormatOf("book.tmx"); // "tmx"
+ * fileFormatOf("book.ladder"); // "ladder"
+ */
 export const fileFormatOf = (file: string): FileFormat | undefined =>
   unitFormatOf(file) ?? beadFormatOf(file) ?? (/[^/\\]\.moses$/i.test(file) ? "moses" : undefined);
 

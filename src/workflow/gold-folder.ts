@@ -30,8 +30,11 @@ const goldNames = (folder: string): string[] =>
  * @throws BitextError `beads-invalid` where gold has a sentence that a text has not, and as
  * `readIndexBeads` and `readLinesFile` do.
  * @example
+ * import { align } from "duiqi";
+ * import { scoreBeads } from "duiqi/evaluate";
+ * import { readGoldFolder } from "duiqi/workflow";
  * for (const { name, source, target, gold } of readGoldFolder("gold")) {
- *   console.log(name, scoresOf(countBeads(align(source, target), gold)).strict.f1);
+ *   console.log(name, scoreBeads(align(source, target), gold).strict.f1);
  * }
  */
 export function readGoldFolder(folder: string, { onIssue }: ReportOptions = {}): GoldDocument[] {
@@ -63,6 +66,10 @@ function readTexts(folder: string, name: string, options: ReportOptions): SidePa
  * none.
  *
  * @throws BitextError as `readBeadFiles` and `parseIndexBeads` do, naming the file.
+ * @example
+ * import { scoreBeads } from "duiqi/evaluate";
+ * import { readIndexBeads } from "duiqi/workflow";
+ * console.log(scoreBeads(readIndexBeads("book.align"), readIndexBeads("book.gold")).strict.f1);
  */
 export function readIndexBeads(file: string, { onIssue }: ReportOptions = {}): readonly IndexBead[] {
   const format = beadFormatOf(file) ?? "brackets";
@@ -99,6 +106,8 @@ function fitting(beads: readonly IndexBead[], texts: SidePair, file: string): re
  *
  * @throws BitextError `file-unreadable` where a folder has no gold or a document no answer, and as `readIndexBeads` does.
  * @example
+ * import { evaluateCorpus } from "duiqi/evaluate";
+ * import { readJudged } from "duiqi/workflow";
  * const { micro } = evaluateCorpus(readJudged("gold", "answers"));
  */
 export function readJudged(gold: string, found: string, options: ReportOptions = {}): JudgedDocument[] {
@@ -121,6 +130,12 @@ export function readJudged(gold: string, found: string, options: ReportOptions =
  *
  * @param gold A file of beads, or a folder of `DOC.gold`.
  * @param folder Where `DOC.zh` and `DOC.en` are. @default beside the gold
+ * @example
+ * import { judgeAnswers } from "duiqi/evaluate";
+ * import { evaluationReport } from "duiqi/report";
+ * import { readJudged, readJudgedTexts } from "duiqi/workflow";
+ * const answers = judgeAnswers([{ name: "answers", documents: readJudged("gold", "answers") }]);
+ * const html = evaluationReport(answers, { texts: readJudgedTexts("gold") });
  */
 export function readJudgedTexts(gold: string, folder?: string, options: ReportOptions = {}): Map<string, SidePair> {
   const names = isFolder(gold) ? goldNames(gold) : [nameOf(gold)];

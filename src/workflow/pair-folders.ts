@@ -14,9 +14,10 @@ export interface FoundPairs extends FoundDocuments, DocumentPairs {}
  * @param folders One of both languages, or one for each.
  * @throws BitextError as `readFolders` does; the signal's reason.
  * @example
+ * import { pairFolders } from "duiqi/workflow";
  * const found = await pairFolders(["zh", "en"]);
  * for (const { source, target, probability } of found.pairs) {
- *   console.log(found.source[source].reference, found.target[target].reference, probability);
+ *   console.log(found.source[source]?.reference, found.target[target]?.reference, probability);
  * }
  */
 export async function pairFolders(
@@ -36,6 +37,10 @@ export async function pairFolders(
  * The pairs as a manifest, which `runCorpus` and `build` take.
  *
  * @param file Where it will stand, for the names of relative files; its ending says whether it is a table or JSON Lines.
+ * @example
+ * import { writeFileSync } from "node:fs";
+ * import { manifestOf, pairFolders } from "duiqi/workflow";
+ * writeFileSync("pairs.tsv", manifestOf(await pairFolders(["zh", "en"]), "pairs.tsv"));
  */
 export const manifestOf = ({ pairs, source, target }: FoundPairs, file?: string): string =>
   writeManifest(
@@ -47,7 +52,14 @@ export const manifestOf = ({ pairs, source, target }: FoundPairs, file?: string)
     file,
   );
 
-/** The documents that found no partner as tab-separated values, each with what came nearest: `document`, `lang`, `title`, `nearest`, `probability`. */
+/**
+ * The documents that found no partner as tab-separated values, each with what came nearest: `document`, `lang`, `title`, `nearest`, `probability`.
+ *
+ * @example
+ * import { writeFileSync } from "node:fs";
+ * import { leftoversOf, pairFolders } from "duiqi/workflow";
+ * writeFileSync("left-over.tsv", leftoversOf(await pairFolders(["zh", "en"])));
+ */
 export function leftoversOf({ unpairedSources, unpairedTargets, source, target }: FoundPairs): string {
   const rows = (
     unpaired: readonly Unpaired[],

@@ -22,6 +22,7 @@ import { UsageError } from "./usage-error.js";
  * @throws UsageError where files and format do not fit; BitextError `file-unreadable`, `beads-invalid` where a text has fewer sentences than the
  * beads, `language-unknown`, and as the format's reader does, naming the file.
  * @example
+ * import { readBeadFiles } from "duiqi/workflow";
  * const { beads, text } = readBeadFiles(["book.beads", "book.zh", "book.en"], "brackets");
  */
 export function readBeadFiles(files: readonly string[], format: FileFormat, options: FileInputOptions = {}): BeadInput {

@@ -36,6 +36,7 @@ export interface ReadFoldersOptions extends RunOptions {
  * @throws BitextError `file-unreadable` where a folder cannot be read or has nothing that can, `languages-same` where all documents are in one
  * language; the signal's reason.
  * @example
+ * import { readFolders } from "duiqi/workflow";
  * const { source, target } = await readFolders(["pages"], { onIssue: ({ message }) => console.error(message) });
  * console.log(source.map(({ reference, document }) => `${reference}: ${document.title}`), target.length);
  */

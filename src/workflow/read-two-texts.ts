@@ -7,6 +7,8 @@ import { type ReadPairOptions, readPairFiles } from "../node/index.js";
  *
  * @throws BitextError `languages-same`, and as `readPairFiles` does.
  * @example
+ * import { align } from "duiqi";
+ * import { readTwoTexts } from "duiqi/workflow";
  * const { source, target } = readTwoTexts("zh.html", "en.html", { split: "sentences" });
  * const beads = align(source, target);
  */

@@ -36,7 +36,8 @@ export interface FileInputOptions extends UnitInputOptions {
  * @param file `-` for standard input.
  * @throws BitextError while it is read: `file-unreadable`, and as the format's reader does.
  * @example
- * for await (const portion of openUnits("book.tmx", "tmx").units) for (const unit of portion) console.log(unit.target.text);
+ * import { openUnits } from "duiqi/workflow";
+ * for await (const portion of openUnits("book.tmx", "tmx").units) console.log(portion.length);
  */
 export function openUnits(file: string, format: UnitFormatName, options: UnitInputOptions = {}): UnitInput {
   const { decoder, reader } = naming(file, options.onIssue, (onIssue) => ({
@@ -56,6 +57,10 @@ export function openUnits(file: string, format: UnitFormatName, options: UnitInp
  * The units of files in a format that is about units: one file, or of `moses` two, source and target.
  *
  * @throws UsageError where files and format do not fit; BitextError as `openUnits` does.
+ * @example
+ * import { readUnitFiles } from "duiqi/workflow";
+ * const { units } = readUnitFiles(["book.zh", "book.en"], "moses", { sourceLang: "zh", targetLang: "en" });
+ * for await (const portion of units) console.log(portion.length);
  */
 export function readUnitFiles(files: readonly string[], format: FileFormat, options: FileInputOptions = {}): UnitInput {
   if (format === "moses") return { units: readLinePair(files, options), header: () => undefined };

@@ -14,6 +14,11 @@ export interface TextOutput {
  * A file that is written aside, and has its name once all of it is there.
  *
  * @throws BitextError `file-unwritable`.
+ * @example
+ * import { fileOutput } from "duiqi/workflow";
+ * const output = fileOutput("notes.txt");
+ * await output.write("雨停了。\n");
+ * output.finish(); // only now has notes.txt what was written; abandon() leaves what was there
  */
 export function fileOutput(file: string): TextOutput {
   const aside = openAside(file);

@@ -11,6 +11,9 @@ import { UsageError } from "./usage-error.js";
  *
  * @param output A file, or of InterText's three that of the links, `book.zh.en.xml`; or somewhere else to write to.
  * @throws UsageError where the format needs sentences and there are none, or three files and there is one place; BitextError `file-unwritable`.
+ * @example
+ * import { writeBeadFiles } from "duiqi/workflow";
+ * await writeBeadFiles({ beads }, "ladder", "book.ladder");
  */
 export async function writeBeadFiles(input: BeadInput, to: BeadFormatName, output: string | TextOutput): Promise<void> {
   const format = beadFormats[to];

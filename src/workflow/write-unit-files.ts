@@ -27,7 +27,8 @@ export interface WrittenUnits {
  * @param output A file, or of `moses` what the two files' names begin with; or somewhere else to write to.
  * @throws UsageError where the format needs two files and there is one place; BitextError `file-unwritable`, and what reading the units throws.
  * @example
- * await writeUnitFiles(readUnitFiles(["book.tmx"], "tmx"), "tsv", "book.tsv");
+ * import { readUnitFiles, writeUnitFiles } from "duiqi/workflow";
+ * const { count, losses } = await writeUnitFiles(readUnitFiles(["book.tmx"], "tmx"), "tsv", "book.tsv");
  */
 export async function writeUnitFiles(
   { units, header }: UnitInput,
@@ -65,7 +66,13 @@ export async function writeUnitFiles(
 
 const noUnit = (): Error => nothingDone("No unit was written", [], "there is none");
 
-/** Units of which the target is the source. */
+/**
+ * Portions of units in which source and target are exchanged: of a portion as it comes, in the memory for one.
+ *
+ * @example
+ * import { openUnits, swappedUnits } from "duiqi/workflow";
+ * for await (const portion of swappedUnits(openUnits("book.tmx", "tmx").units)) console.log(portion.length);
+ */
 export async function* swappedUnits(portions: UnitInput["units"]): AsyncGenerator<readonly TranslationUnit[]> {
   for await (const portion of portions) yield portion.map(swappedUnit);
 }

@@ -6,7 +6,7 @@ import * as core from "../../src/core/door.js";
 import * as document from "../../src/document/door.js";
 import * as evaluate from "../../src/evaluate/door.js";
 import * as evidence from "../../src/evidence/door.js";
-import * as format from "../../src/format/index.js";
+import * as format from "../../src/format/door.js";
 import * as root from "../../src/index.js";
 import * as lexicon from "../../src/lexicon/door.js";
 import * as memory from "../../src/memory/index.js";
@@ -14,9 +14,9 @@ import * as model from "../../src/model/index.js";
 import * as node from "../../src/node/door.js";
 import * as page from "../../src/page/door.js";
 import * as pair from "../../src/pair/index.js";
-import * as report from "../../src/report/index.js";
+import * as report from "../../src/report/door.js";
 import * as review from "../../src/review/door.js";
-import * as scale from "../../src/scale/index.js";
+import * as scale from "../../src/scale/door.js";
 import * as queue from "../../src/scale/queue/index.js";
 import * as score from "../../src/score/index.js";
 import * as segment from "../../src/segment/index.js";
@@ -172,9 +172,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "plainIds",
       "tmxReader",
       "tmxWriter",
-      "safeCell",
       "tsvReader",
-      "tsvRow",
       "tsvWriter",
       "unitFormatOf",
       "unitFormats",
@@ -221,7 +219,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "scoresOf",
     ],
   ],
-  "./memory": [memory, ["SCHEMA_VERSION", "fuzzyScore", "linearPattern", "openMemory", "parseCondition"]],
+  "./memory": [memory, ["fuzzyScore", "linearPattern", "openMemory", "parseCondition"]],
   "./review": [
     review,
     [
@@ -229,6 +227,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "canCorrect",
       "correct",
       "exportReview",
+      "journalStart",
       "journalText",
       "newReview",
       "parseJournal",
@@ -238,12 +237,12 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "reviewPolicy",
       "undo",
       "writeEntry",
+      "writeJournalHeader",
     ],
   ],
   "./node": [
     node,
     [
-      "listFiles",
       "loadWordSegmenter",
       "openAside",
       "openSqlite",
@@ -256,8 +255,8 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "writeFileAside",
     ],
   ],
-  "./report": [report, ["alignReport", "comparisonInWords", "evaluationReport", "evidenceReport", "tooFew"]],
-  "./scale": [scale, ["LEFT_OUT", "REPORT", "readManifest", "runCorpus", "scoreUnits", "writeManifest", "writeRows"]],
+  "./report": [report, ["alignReport", "evaluationReport", "evidenceReport"]],
+  "./scale": [scale, ["LEFT_OUT", "REPORT", "readManifest", "runCorpus", "scoreUnits", "writeManifest"]],
   "./workflow": [
     workflow,
     [

@@ -22,7 +22,7 @@ const costOf = (path: Path): number => path.costs.reduce((sum, cost) => sum + co
 
 const best = (problem: Problem): number => {
   const { sourceCount, targetCount } = problem;
-  return costOf(driveSync(viterbi({ ...problem, band: diagonalBand(sourceCount, targetCount, targetCount + 1) })));
+  return costOf(viterbi({ ...problem, band: diagonalBand(sourceCount, targetCount, targetCount + 1) }));
 };
 
 /** The same evidence, keeping for each source sentence the target sentences that it was asked to be joined with. */

@@ -13,7 +13,7 @@ import {
   priceLatticeSteps,
   type Steps,
   stepsAt,
-  viterbi,
+  viterbiSteps,
 } from "../../src/core/index.js";
 
 const SENTENCES = 1500;
@@ -43,7 +43,7 @@ describe("work on many cells pauses", () => {
   const lattice: Lattice = priceLattice(problem);
   // a candidate takes 10 to 300 ns
   test.each<[string, () => Steps<unknown, unknown>, number]>([
-    ["a search", () => viterbi(problem), 100_000],
+    ["a search", () => viterbiSteps(problem), 100_000],
     ["pricing", () => priceLatticeSteps(problem), 30_000],
     ["forward–backward, three times over all cells", () => forwardBackwardSteps(lattice), 15_000],
     ["the path of posteriors", () => posteriorPathSteps(lattice, forwardBackward(lattice), 0), 50_000],

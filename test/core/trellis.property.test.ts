@@ -46,7 +46,7 @@ describe("viterbi", () => {
         const cost = pricesFrom(seed);
         const band = diagonalBand(sourceCount, targetCount, 9);
         const trellis = { sourceCount, targetCount, shapes: SHAPES, evidence: evidenceFrom(cost), band };
-        const path = driveSync(viterbi(trellis));
+        const path = viterbi(trellis);
         expect(costOf(path)).toBeCloseTo(leastCost({ sourceCount, targetCount, shapes: SHAPES, cost }), 4);
       }),
       { numRuns: 300 },
@@ -58,7 +58,7 @@ describe("viterbi", () => {
       fc.property(problem, ({ sourceCount, targetCount, seed }) => {
         const band = diagonalBand(sourceCount, targetCount, 2);
         const evidence = evidenceFrom(pricesFrom(seed));
-        const path = driveSync(viterbi({ sourceCount, targetCount, shapes: SHAPES, evidence, band }));
+        const path = viterbi({ sourceCount, targetCount, shapes: SHAPES, evidence, band });
         const taken = Array.from(path.shapes, (k) => SHAPES[k]);
         expect(taken.reduce((sum, shape) => sum + shape.source, 0)).toBe(sourceCount);
         expect(taken.reduce((sum, shape) => sum + shape.target, 0)).toBe(targetCount);
@@ -73,7 +73,7 @@ describe("viterbi", () => {
         const evidence = evidenceFrom(pricesFrom(seed));
         const costIn = (radius: number): number => {
           const band = diagonalBand(sourceCount, targetCount, radius);
-          return costOf(driveSync(viterbi({ sourceCount, targetCount, shapes: SHAPES, evidence, band })));
+          return costOf(viterbi({ sourceCount, targetCount, shapes: SHAPES, evidence, band }));
         };
         expect(costIn(8)).toBeLessThanOrEqual(costIn(3) + 1e-5);
       }),
@@ -86,9 +86,9 @@ describe("viterbi", () => {
         const cost = pricesFrom(seed);
         const band = diagonalBand(sourceCount, targetCount, 9);
         const plain = { sourceCount, targetCount, shapes: SHAPES, band };
-        const path = driveSync(viterbi({ ...plain, evidence: evidenceFrom(cost) }));
+        const path = viterbi({ ...plain, evidence: evidenceFrom(cost) });
         const shifted = evidenceFrom((h, i, g, j) => cost(h, i, g, j) + 2 * (i - h) + 2 * (j - g));
-        expect(driveSync(viterbi({ ...plain, evidence: shifted })).shapes).toEqual(path.shapes);
+        expect(viterbi({ ...plain, evidence: shifted }).shapes).toEqual(path.shapes);
       }),
     );
   });
@@ -102,8 +102,8 @@ describe("viterbi", () => {
         const { byLength: _, ...formula } = full;
         const [sourceCount, targetCount] = [lengths.length, target.length];
         const plain = { sourceCount, targetCount, shapes: SHAPES, band: diagonalBand(sourceCount, targetCount, 300) };
-        const byTable = driveSync(viterbi({ ...plain, evidence: full }));
-        const byFormula = driveSync(viterbi({ ...plain, evidence: formula }));
+        const byTable = viterbi({ ...plain, evidence: full });
+        const byFormula = viterbi({ ...plain, evidence: formula });
         expect(byTable.shapes).toEqual(byFormula.shapes);
       }),
       { numRuns: 3 },
@@ -123,7 +123,7 @@ describe("widening", () => {
         const plain = { sourceCount, targetCount, shapes: SHAPES, evidence };
         const path = driveSync(widening(plain, 2));
         const whole = diagonalBand(sourceCount, targetCount, 2 * Math.max(sourceCount, targetCount) + 2);
-        const best = driveSync(viterbi({ ...plain, band: whole }));
+        const best = viterbi({ ...plain, band: whole });
         expect(costOf(path)).toBeGreaterThanOrEqual(costOf(best) - 1e-5);
         expect(path.shapes.length).toBeGreaterThanOrEqual(Math.max(sourceCount, targetCount) / 3);
       }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { diagonalBand, driveSync, type Evidence, sum, viterbi } from "../../src/core/index.js";
+import { diagonalBand, type Evidence, sum, viterbi } from "../../src/core/index.js";
 import {
   clauseEvidence,
   FEATURE_NAMES,
@@ -136,7 +136,7 @@ describe("every kind of evidence", () => {
         const { lengths, similarity, holes } = kindsOf(source, target, links);
         const evidence = sum([lengths, similarity, holes]);
         const band = diagonalBand(sourceCount, targetCount, targetCount + 1);
-        const path = driveSync(viterbi({ sourceCount, targetCount, shapes, evidence, band }));
+        const path = viterbi({ sourceCount, targetCount, shapes, evidence, band });
         const found = path.costs.reduce((total, cost) => total + cost, 0);
         const cost = (h: number, i: number, g: number, j: number): number => costOf(evidence, h, i, g, j);
         const least = leastCost({ sourceCount, targetCount, shapes, cost });

@@ -50,18 +50,34 @@ export interface OpenOptions {
 }
 
 /**
- * Opens an alignment to be corrected. Takes a lexicon, and never loads the built-in one.
+ * Opens an alignment to be corrected: what it gives aligns again around the beads that a person has just corrected. The words of both
+ * texts are cut and linked once, here. It takes a lexicon, and never loads the built-in one.
  *
  * Time linear in the words.
  *
  * @throws BitextError `languages-same` when both sides are Chinese or both English.
+ * @example
+ * import { openAlignment } from "duiqi/align";
+ * import { defaultLexicon } from "duiqi/lexicon";
+ * const open = openAlignment(bitext, { lexicon: defaultLexicon() });
+ * const corrected = beads.map((bead, at) => (at === 0 ? { ...bead, confirmed: true as const } : bead));
+ * open.realign(corrected, 0, 1).inserted; // []
  */
 export function openAlignment(bitext: Bitext, options: OpenOptions): OpenAlignment {
   expectBitext(bitext);
   return driveSync(openSteps(bitext, wordCutter(options), options));
 }
 
-/** Opens as `openAlignment` does, pausing now and then: reports progress, and can be aborted. */
+/**
+ * Opens as `openAlignment` does, pausing now and then: reports progress, and can be aborted.
+ *
+ * @throws what `openAlignment` throws; `signal.reason`, as it is, once the signal aborts.
+ * @example
+ * import { openAlignmentAsync } from "duiqi/align";
+ * import { loadLexicon } from "duiqi/lexicon";
+ * const open = await openAlignmentAsync(bitext, { lexicon: await loadLexicon(), signal: AbortSignal.timeout(60_000) });
+ * open.realign(beads, 0, 1).inserted; // []
+ */
 export async function openAlignmentAsync(bitext: Bitext, options: OpenOptions & RunOptions): Promise<OpenAlignment> {
   expectBitext(bitext);
   const sentences = bitext.source.sentences.length + bitext.target.sentences.length;

@@ -7,9 +7,15 @@ import { taskOf, turnedAs } from "../texts/task.js";
 import { beadExplainer, type Explanation } from "./bead-explainer.js";
 
 /**
- * What spoke for each bead of a bitext. Time linear in the words.
+ * What spoke for each bead of a bitext: the words and numbers of its two sides that match, bead by bead. Time linear in the words.
  *
+ * @param options The lexicon and segmenter that the texts were aligned with, and the kinds of evidence to look at.
  * @throws BitextError `languages-same` when both sides are Chinese or both English.
+ * @example
+ * import { explain } from "duiqi";
+ * const [first] = explain(bitext);
+ * first?.matches.map(({ source, target, kind }) => [source, target, kind]);
+ * // [["天气", "weather", "lexicon"], ["今天", "today", "lexicon"]]
  */
 export function explain(
   bitext: Bitext,

@@ -41,6 +41,10 @@ export interface PairScoreModel {
  *
  * @param options The lexicon and segmenter that the texts were aligned with.
  * @throws BitextError `languages-same` when both sides are Chinese or both English.
+ * @example
+ * import { pairScore } from "duiqi";
+ * const score = pairScore(bitext);
+ * score > 0.5; // true
  */
 export function pairScore(bitext: Bitext, options: Pick<TextOptions, "lexicon" | "segmenter"> = {}): number {
   expectBitext(bitext);

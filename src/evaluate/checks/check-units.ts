@@ -36,6 +36,11 @@ export interface UnitFinding extends Finding {
  * Plain data, in the order of the rules. Time linear in the texts.
  *
  * @throws RangeError where `rules` names no rule.
+ * @example
+ * import { checkUnit } from "duiqi/evaluate";
+ * const source = { lang: "zh", text: "会议于2月23日召开。" } as const;
+ * const target = { lang: "en", text: "The meeting was held on February 28." } as const;
+ * checkUnit({ source, target }).map(({ rule }) => rule); // ["dates-differ"]
  */
 export const checkUnit = (unit: CheckedUnit, { rules, readings, quantities }: CheckUnitOptions = {}): Finding[] =>
   findings(unit, pickedRules(rules), readings, quantities);
@@ -47,6 +52,11 @@ export const checkUnit = (unit: CheckedUnit, { rules, readings, quantities }: Ch
  * rule `duplicated`.
  *
  * @throws RangeError where `rules` names no rule.
+ * @example
+ * import { checkUnits } from "duiqi/evaluate";
+ * const wrong = { source: { lang: "zh", text: "他买了三本书。" }, target: { lang: "en", text: "He bought five books." } } as const;
+ * const found = [...checkUnits([...units, wrong])];
+ * found.map(({ unit, rule }) => [unit, rule]); // [[2, "numbers-differ"]]
  */
 export function checkUnits(
   units: Iterable<CheckedUnit>,

@@ -4,6 +4,11 @@ import type { ReadUnit } from "./read-unit.js";
 /**
  * How much a finding weighs, the gravest first. An error says that the two sides contradict each other, and nothing else does; a warning is
  * to be looked at, a note is often right as it is.
+ *
+ * @example
+ * import { checkUnits, SEVERITIES } from "duiqi/evaluate";
+ * const weigh = (severity: (typeof SEVERITIES)[number]) => SEVERITIES.indexOf(severity);
+ * const worstFirst = [...checkUnits(units)].sort((a, b) => weigh(a.severity) - weigh(b.severity));
  */
 export const SEVERITIES = ["error", "warning", "note"] as const;
 /** How much a finding weighs, by its name. */

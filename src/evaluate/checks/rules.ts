@@ -39,7 +39,13 @@ export const DUPLICATED: Omit<CheckRule, "check"> = {
   about: "an earlier unit has the same source and the same target",
 };
 
-/** Every rule: its name, what its findings weigh, and what it finds. */
+/**
+ * Every rule that `checkUnit` and `checkUnits` know: its name, what its findings weigh, and what it finds.
+ *
+ * @example
+ * import { CHECK_RULES } from "duiqi/evaluate";
+ * CHECK_RULES.some(({ name }) => name === "dates-differ"); // true
+ */
 export const CHECK_RULES: readonly { readonly name: string; readonly severity: Severity; readonly about: string }[] = [
   ...UNIT_RULES.map(({ name, severity, about }) => ({ name, severity, about })),
   DUPLICATED,

@@ -27,6 +27,10 @@ export type QueueCorpusOptions = CorpusOptions &
  * @param url Of a Redis that keeps its data on disk: `redis://host:6379`.
  * @throws BitextError as `runCorpus` does; Error where Redis cannot be reached, its packages are missing, or a shard failed
  * however often it was tried.
+ * @example
+ * import { queueCorpus } from "duiqi/queue";
+ * const report = await queueCorpus({ manifest: "/share/pairs.tsv" }, "/share/out", "redis://queue.example:6379");
+ * console.log(report.aligned, report.failed);
  */
 export async function queueCorpus(
   corpus: Corpus,

@@ -27,6 +27,11 @@ export interface WorkOptions extends QueueOptions {
  * of the two ends later writes the same bytes.
  *
  * @throws Error where Redis cannot be reached at first, or its packages are missing.
+ * @example
+ * import { workOnQueue } from "duiqi/queue";
+ * const stop = new AbortController();
+ * process.once("SIGTERM", () => stop.abort());
+ * await workOnQueue("redis://queue.example:6379", { signal: stop.signal });
  */
 export async function workOnQueue(url: string, options: WorkOptions = {}): Promise<void> {
   const { jobs = availableParallelism(), silentSeconds = 30, worker, signal, onShard } = options;

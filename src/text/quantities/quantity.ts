@@ -10,6 +10,11 @@ import { chineseQuantities } from "./quantity-zh.js";
  * follows. Numbers count as they stand: 亿 is a hundred million, but 亩 is no hectare and 公里 no mile. Where only the
  * order of size is given, the number is that order: 数十 and “dozens” are `"n10"`, 20余家 is `"n20"`. A range is two
  * mentions, and its first number counts what its second does: 10至15%.
+ *
+ * @example
+ * import { quantitiesIn } from "duiqi/text";
+ * quantitiesIn("2月23日，产量增长3.5亿吨。", "zh").map(({ key }) => key); // ["d2-23", "n350000000"]
+ * quantitiesIn("On February 23 output rose by 350 million tonnes.", "en").map(({ key }) => key); // ["d2-23", "n350000000"]
  */
 export const quantitiesIn = (text: string, lang: "zh" | "en"): Quantity[] =>
   lang === "zh" ? chineseQuantities(text) : englishQuantities(text);
