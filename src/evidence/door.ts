@@ -36,6 +36,7 @@ export { type LengthWeights, lengthEvidence } from "./length.js";
 export type { LengthModel } from "./length-model.js";
 export type { LinkTable, PairWords } from "./links.js";
 export { type AlignmentModel, fittedModel } from "./model.js";
+export { type OpeningWeights, openingEvidence } from "./openings.js";
 export {
   type AlignedWords,
   type LearnedWords,

@@ -25,6 +25,7 @@ export { lengthEvidence, lengthFeatures } from "./length.js";
 export { FULL_WEIGHT, withRatio } from "./length-model.js";
 export type { LinkTable, PairWords } from "./links.js";
 export { type AlignmentModel, fittedModel } from "./model.js";
+export { openingEvidence } from "./openings.js";
 export {
   type LearnedWords,
   learnWords,

@@ -2,13 +2,15 @@ import type { Evidence, Steps } from "../core/index.js";
 import type { Lexicon } from "../lexicon/index.js";
 import type { Holes } from "./holes.js";
 import type { LengthModel } from "./length-model.js";
-import type { LinkTable } from "./links.js";
+import type { LinkTable, PairWords } from "./links.js";
 import type { Texts } from "./texts.js";
 import type { Tokens } from "./tokens.js";
 import type { WordModel } from "./word-model.js";
 
 /** What kinds of evidence know of a pair of texts. */
 export interface KindInput extends Texts {
+  /** Their words, and what ties them together. */
+  readonly words: PairWords;
   /** How lengths relate in this pair. */
   readonly length: LengthModel;
   /** Sentences that seem to have no translation. */

@@ -5,16 +5,18 @@ import { layoutKind } from "./layout.js";
 import { lengthKind } from "./length.js";
 import { lexiconKind } from "./lexicon-links.js";
 import { nameKind } from "./name-links.js";
+import { openingKind } from "./openings.js";
 import { numberKind } from "./same-links.js";
 import { TRANSLATION_FEATURES } from "./translation.js";
 
 /** Kinds of evidence that price beads by themselves. Whoever adds one adds its weights to `data/model.json` too. */
-export const BEAD_KINDS: readonly [typeof lengthKind, typeof clauseKind, typeof formKind, typeof layoutKind] = [
-  lengthKind,
-  clauseKind,
-  formKind,
-  layoutKind,
-];
+export const BEAD_KINDS: readonly [
+  typeof lengthKind,
+  typeof clauseKind,
+  typeof formKind,
+  typeof layoutKind,
+  typeof openingKind,
+] = [lengthKind, clauseKind, formKind, layoutKind, openingKind];
 
 /** Kinds of evidence that tie words together before any alignment. Where two ties are as strong, the later one explains. */
 export const WORD_KINDS: readonly [typeof lexiconKind, typeof numberKind, typeof nameKind] = [

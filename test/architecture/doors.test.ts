@@ -108,6 +108,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "fittedModel",
       "formEvidence",
       "layoutEvidence",
+      "openingEvidence",
       "layoutOf",
       "learnWords",
       "lengthEvidence",

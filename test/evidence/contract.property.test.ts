@@ -12,14 +12,35 @@ import {
   layoutEvidence,
   lengthEvidence,
   lengthFeatures,
+  openingEvidence,
   similarityEvidence,
   translationEvidence,
 } from "../../src/evidence/index.js";
 import { tokensOf } from "../../src/evidence/tokens.js";
 import { leastCost } from "../support/brute-force.js";
 
-const ZH = ["“走吧。”", "他说：好，很好。", "（一）三月", "一、前言", "雨下了一夜，灯灭了，门开着。", "", "a b"];
-const EN = ['"Let\'s go."', "He said: good, very good.", "(1) March", "1. Preface", "it rained; no light", "", "a b"];
+const ZH = [
+  "“走吧。”",
+  "他说：好，很好。",
+  "（一）三月",
+  "一、前言",
+  "雨下了一夜，灯灭了，门开着。",
+  "",
+  "a b",
+  "但他没有。",
+  "accept：字符串。",
+];
+const EN = [
+  '"Let\'s go."',
+  "He said: good, very good.",
+  "(1) March",
+  "1. Preface",
+  "it rained; no light",
+  "",
+  "a b",
+  "But he had none.",
+  "Accept: a string.",
+];
 const WORDS = ["a", "b", "c", "d"];
 const LARGEST = { source: 3, target: 3 };
 const every = Object.fromEntries(FEATURE_NAMES.map((name, at) => [name, 0.5 + at / 10]));
@@ -65,6 +86,7 @@ function kindsOf(source: Drawn, target: Drawn, links: Rows): Readonly<Record<str
     clauses: clauseEvidence(zh, en)(weights),
     form: formEvidence(zh, en)(weights),
     layout: layoutEvidence(layoutOf(source), layoutOf(target))(weights),
+    openings: openingEvidence(zh, en, words)(weights),
     holes: holeEvidence(holes),
     similarity: similarityEvidence(words),
     translation: said.weighed(weights),

@@ -57,7 +57,7 @@ export function* evidenceSteps(
     target: shapes.reduce((most, shape) => Math.max(most, shape.target), 0),
   };
   const ratio = pairRatio(before, texts.lengths, coarse.length.ratio);
-  const input = { ...texts, length: withRatio(coarse.length, ratio), holes };
+  const input = { ...texts, length: withRatio(coarse.length, ratio), holes, words };
   yield;
   const found: ((weights: Weights) => Evidence)[] = [];
   for (const { name, build } of BEAD_KINDS) if (name === "length" || kinds.has(name)) found.push(yield* build(input));
