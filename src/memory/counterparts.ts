@@ -12,6 +12,8 @@ export interface TranslationLookup {
   glossStart(entry: number): number;
   /** Ids of stems, one for each translation. */
   readonly glossStems: ArrayLike<number>;
+  /** How much each counts: 32 is a whole translation. */
+  readonly glossWeights: ArrayLike<number>;
   /** The id of an English stem, or -1. */
   findStem(stem: string): number;
   /** A text in Simplified characters, code unit for code unit. */
@@ -63,8 +65,14 @@ const latinWords = (text: string): Token[] =>
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
+// 32nds of a translation: what one word of six counts, the longest translation that the lexicon keeps. Fainter links were learned from
+// texts, and may be chance: 发展 and industry.
+const LEAST_WEIGHT = 5;
+
 function addStems(lexicon: TranslationLookup, entry: number, stems: Set<number>): void {
-  for (let at = lexicon.glossStart(entry); at < lexicon.glossStart(entry + 1); at++) stems.add(lexicon.glossStems[at]);
+  for (let at = lexicon.glossStart(entry); at < lexicon.glossStart(entry + 1); at++) {
+    if (lexicon.glossWeights[at] >= LEAST_WEIGHT) stems.add(lexicon.glossStems[at]);
+  }
 }
 
 /** The words of a stretch of Chinese, the longest that the lexicon has at each place. */
