@@ -2,6 +2,7 @@ import { paceOf, type Steps } from "../core/index.js";
 import type { SentenceRange } from "../model/index.js";
 import type { Links } from "./links.js";
 import { occurrencesOf, type Places } from "./places.js";
+import { moveWindow, type SentenceWindow, windowOver } from "./sentence-window.js";
 import type { Tokens } from "./tokens.js";
 
 /** A text that explains, the one that it explains, and what ties their words. */
@@ -69,7 +70,7 @@ export function explainer(input: ExplainerInput): (first: number, opposite: Oppo
     usual: unexplained.map((nats) => Math.exp(-nats)),
     alone: sumsOfSentences(explained, unexplained),
     places,
-    next: places.starts.slice(0, explained.types.length),
+    window: windowOver(explained, places),
     mass: new Float64Array(explained.types.length),
     touched: new Int32Array(explained.types.length),
     products: new Float64Array(sentences).fill(1),
@@ -85,7 +86,11 @@ export function explainer(input: ExplainerInput): (first: number, opposite: Oppo
     const pace = paceOf(PLACES_A_STEP);
     for (let at = 0; at < ends; at++) {
       const sentence = first + at;
-      wordsOf[at + 1] = keepWords(work, sentence, windowOf(opposite, at, ends), wordsOf[at]);
+      const window = oppositeAll(opposite, at, ends);
+      if (window.start < window.end) {
+        moveWindow(work.window, explained, window);
+        wordsOf[at + 1] = keepWords(work, sentence, wordsOf[at]);
+      } else wordsOf[at + 1] = wordsOf[at];
       if (pace.isDue(LINKS_OF_A_WORD * (by.starts[sentence + 1] - by.starts[sentence]))) yield;
     }
     for (let end = 1; end <= ends; end++) {
@@ -106,8 +111,8 @@ interface Work extends ExplainerInput {
   /** By explained sentence: what it counts where nothing explains it. */
   readonly alone: Float64Array;
   readonly places: Places;
-  /** Where in a word's places the window begins. */
-  readonly next: Int32Array;
+  /** The explained sentences that lie opposite the sentence at hand. */
+  readonly window: SentenceWindow;
   /** By explained word: how much explains it; 0 outside of calls. */
   readonly mass: Float64Array;
   /** By sentence: how many times as probable its words are as if nothing explained them. 1 outside of calls. */
@@ -138,8 +143,9 @@ function shiftsOf({ from, to }: Opposite): { readonly shifts: Int32Array; readon
 }
 
 /** All that may lie opposite a stretch with this sentence of the part in it. */
-function windowOf({ largest, from, to }: Opposite, sentence: number, ends: number): SentenceRange {
-  let [start, end] = [Number.MAX_SAFE_INTEGER, 0];
+function oppositeAll({ largest, from, to }: Opposite, sentence: number, ends: number): SentenceRange {
+  let start = Number.MAX_SAFE_INTEGER;
+  let end = 0;
   for (let last = sentence + 1; last <= Math.min(ends, sentence + largest); last++) {
     for (let at = last * largest + last - sentence - 1; at < (last + 1) * largest; at++) {
       if (from[at] === to[at]) continue;
@@ -150,27 +156,18 @@ function windowOf({ largest, from, to }: Opposite, sentence: number, ends: numbe
   return { start, end };
 }
 
-/** Keeps which words the sentence explains that stand in this window, how well, and where they stand first. */
-function keepWords(
-  { by, links, places, next, mass, room }: Work,
-  sentence: number,
-  { start: from, end: to }: SentenceRange,
-  start: number,
-): number {
+/** Keeps which words the sentence explains that stand in the window, how well, and where they stand first. */
+function keepWords({ by, links, window, mass, room }: Work, sentence: number, start: number): number {
+  const { counts, next } = window;
   let kept = start;
   for (let at = by.starts[sentence]; at < by.starts[sentence + 1]; at++) {
     for (let link = links.starts[by.ids[at]]; link < links.starts[by.ids[at] + 1]; link++) {
       const other = links.targets[link];
+      if (counts[other] === 0) continue;
       if (mass[other] === 0) {
-        const end = places.starts[other + 1];
-        let place = next[other];
-        while (place > places.starts[other] && places.sentences[place - 1] >= from) place--;
-        while (place < end && places.sentences[place] < from) place++;
-        next[other] = place;
-        if (place === end || places.sentences[place] >= to) continue;
         if (kept === room.words.length) enlarge(room);
         room.words[kept] = other;
-        room.places[kept++] = place;
+        room.places[kept++] = next[other];
       }
       mass[other] += links.weights[link];
     }
