@@ -34,9 +34,13 @@ function* addNameLinks(
   for (const sentence of english) if (pace.isDue(1 + addNames(sentence, types, names))) yield;
   if (names.size === 0) return;
 
-  const tree = treeOf(names);
+  const beginnings = new Set<string>();
+  for (const name of names.keys()) for (let end = 1; end <= name.length; end++) beginnings.add(name.slice(0, end));
   const named = (word: string): number[] =>
-    spellings(word, lexicon, tree).flatMap(({ type }) => (type === undefined ? [] : [type]));
+    spellings(word, lexicon, beginnings).flatMap((spelling) => {
+      const type = names.get(spelling);
+      return type === undefined ? [] : [type];
+    });
   const isName = zh.types.map((word) => word.length <= LONGEST_NAME && /^\p{Script=Han}+$/u.test(word));
   yield;
   for (let id = 0; id < zh.types.length; id++) {
@@ -91,46 +95,14 @@ function namesOfTwoWords(
   return found;
 }
 
-/** Names by their letters: a beginning of some of them, and the word that is spelled so, if any. */
-interface Beginning {
-  type?: number;
-  readonly longer: Map<number, Beginning>;
-}
-
-function treeOf(names: ReadonlyMap<string, number>): Beginning {
-  const root: Beginning = { longer: new Map() };
-  for (const [name, type] of names) {
-    let node = root;
-    for (let at = 0; at < name.length; at++) {
-      const code = name.charCodeAt(at);
-      const known = node.longer.get(code);
-      const next = known ?? { longer: new Map() };
-      if (known === undefined) node.longer.set(code, next);
-      node = next;
-    }
-    node.type = type;
-  }
-  return root;
-}
-
-/** The beginning that is longer by these letters, where a name has it. */
-function follow(from: Beginning, letters: string): Beginning | undefined {
-  let node: Beginning | undefined = from;
-  for (let at = 0; at < letters.length && node !== undefined; at++) node = node.longer.get(letters.charCodeAt(at));
-  return node;
-}
-
 /** How a word may be spelled in pinyin, in one piece, as far as a name begins so. */
-function spellings(word: string, lexicon: Lexicon, names: Beginning): readonly Beginning[] {
-  let spelled = [names];
+function spellings(word: string, lexicon: Lexicon, beginnings: ReadonlySet<string>): string[] {
+  let spelled = [""];
   for (const character of word) {
-    const longer: Beginning[] = [];
+    const longer: string[] = [];
     for (const reading of lexicon.readings(character)) {
       for (const syllable of variants(reading)) {
-        for (const before of spelled) {
-          const next = follow(before, syllable);
-          if (next !== undefined) longer.push(next);
-        }
+        for (const before of spelled) if (beginnings.has(before + syllable)) longer.push(before + syllable);
       }
     }
     if (longer.length === 0) return longer;
