@@ -11,12 +11,16 @@ export interface ScoredPath extends Path {
 }
 
 const LEAST = 1e-6; // less probable beads all cost as much as this one: the logarithm of 0 has no value
+// Nats that are no difference. Sentences left out on both sides cost the same in every order, but for rounding: it shall not choose one.
+// Sums of a thousand logarithms are exact to some 1e-12.
+const SAME = 1e-9;
 
 /**
  * The tiling whose beads are most probable, each by itself: the largest product of posteriors.
  *
  * Differs from the most probable tiling where many tilings share a bead and none stands out: with sentences left out on
- * both sides, every order in which they may be left out is a tiling of its own. Costs are −ln of the posteriors.
+ * both sides, every order in which they may be left out is a tiling of its own. Of tilings that are as good, in that order or in
+ * another, the one is taken that leaves out target sentences first. Costs are −ln of the posteriors.
  *
  * Time O(cells × shapes); memory 9 bytes a cell.
  *
@@ -81,7 +85,7 @@ function relaxRow(
     for (let x = Math.max(0, lo[h] + target - lo[i]); x < to; x++) {
       if (target > 0 && evidence[at + x] === Number.POSITIVE_INFINITY) continue;
       const total = costs[shift + x] + (target === 0 ? nullCosts.omitted[i] : costOf(beads[at + x]));
-      if (total >= costs[start + x]) continue;
+      if (total >= costs[start + x] - SAME) continue;
       costs[start + x] = total;
       via[start + x] = k;
     }
@@ -90,7 +94,7 @@ function relaxRow(
   if (addition < 0) return;
   for (let x = 1; x < size; x++) {
     const total = costs[start + x - 1] + nullCosts.added[lo[i] + x];
-    if (total >= costs[start + x]) continue;
+    if (total >= costs[start + x] - SAME) continue;
     costs[start + x] = total;
     via[start + x] = addition;
   }

@@ -1,8 +1,8 @@
 import { driveSync, heaviestChainSteps, type Points, paceOf, type Steps } from "../core/index.js";
 import { isEmptyRange, rangeSize, type SentencePair, type SentenceRange, type Stretch } from "../model/index.js";
 import type { PairWords } from "./links.js";
+import { type Places, placesOf } from "./places.js";
 import { stretchSize } from "./stretch-size.js";
-import type { Tokens } from "./tokens.js";
 
 const WORDS_A_STEP = 1 << 13; // or links, between two yields: some ms
 const SENTENCES_A_STEP = 500; // in short stretches, likewise
@@ -36,13 +36,31 @@ const STEP = 24; // anchors at most this many sentences apart say how many sente
 export const anchors = (words: PairWords, whole: Stretch): SentencePair[] => driveSync(anchorsSteps(words, whole));
 
 /** Does what `anchors` does, in steps. */
-export function* anchorsSteps(words: PairWords, whole: Stretch): Steps<SentencePair[]> {
+export function* anchorsSteps(pair: PairWords, whole: Stretch): Steps<SentencePair[]> {
+  const words: WordPlaces = {
+    ...pair,
+    inSource: placesOf(pair.zh),
+    inTarget: placesOf(pair.en),
+    seen: new Uint32Array(pair.zh.types.length),
+    stretches: 0,
+  };
+  yield;
   const points = yield* pointsIn(words, whole);
   const chain = yield* heaviestChainSteps(points, { ...stretchSize(whole), ratio: 1, drift: 0, jump: 0 });
   return yield* anchorsIn(words, whole, points, slopeOf(chain, points));
 }
 
-function* anchorsIn(words: PairWords, whole: Stretch, points: Points, ratio: number): Steps<SentencePair[]> {
+/** Words of a pair of texts, and where they stand. */
+interface WordPlaces extends PairWords {
+  readonly inSource: Places;
+  readonly inTarget: Places;
+  /** By Chinese word: the last stretch, counted from 1, in which it was seen. */
+  readonly seen: Uint32Array;
+  /** How many stretches were looked at. */
+  stretches: number;
+}
+
+function* anchorsIn(words: WordPlaces, whole: Stretch, points: Points, ratio: number): Steps<SentencePair[]> {
   const { source, target } = whole;
   const once = worthOfOnce(whole);
   const chain = yield* heaviestChainSteps(points, {
@@ -111,18 +129,26 @@ function slopeOf(chain: Int32Array, { sources, targets }: Points): number {
 }
 
 /** Sentences that share rare words, and what those are worth. */
-function* pointsIn({ zh, en, links }: PairWords, stretch: Stretch): Steps<Points> {
+function* pointsIn(words: WordPlaces, stretch: Stretch): Steps<Points> {
+  const { zh, links, seen } = words;
   const { source, target } = stretch;
-  const inTarget = yield* sentencesByWord(en, target);
   const worths = new Map<number, number>();
   const pace = paceOf(WORDS_A_STEP);
-  for (const [z, sources] of yield* sentencesByWord(zh, source)) {
-    addMeetings(worths, stretch, sources, links[z], inTarget);
+  words.stretches++;
+  for (let at = zh.starts[source.start]; at < zh.starts[source.end]; at++) {
+    const z = zh.ids[at];
+    if (seen[z] === words.stretches) continue;
+    seen[z] = words.stretches;
+    addMeetings(worths, stretch, words, z);
     if (pace.isDue(links[z].size)) yield;
   }
   const width = rangeSize(target);
   const least = LEAST * worthOfOnce(stretch);
-  const keys = Float64Array.from([...worths].flatMap(([key, worth]) => (worth > least ? [key] : []))).sort();
+  const found: number[] = [];
+  worths.forEach((worth, key) => {
+    if (worth > least) found.push(key);
+  });
+  const keys = Float64Array.from(found).sort();
   return {
     sources: Int32Array.from(keys, (key) => Math.floor(key / width)),
     targets: Int32Array.from(keys, (key) => key % width),
@@ -130,51 +156,53 @@ function* pointsIn({ zh, en, links }: PairWords, stretch: Stretch): Steps<Points
   };
 }
 
-/** Adds what it is worth that a word stands in these sentences and its translations in theirs, by sentence and sentence. */
+/** Adds what it is worth that a word and its translations stand in the stretch, by sentence and sentence. */
 function addMeetings(
   worths: Map<number, number>,
   stretch: Stretch,
-  sources: readonly number[],
-  translations: ReadonlyMap<number, number>,
-  inTarget: ReadonlyMap<number, readonly number[]>,
+  { links, inSource, inTarget }: WordPlaces,
+  z: number,
 ): void {
   const { source, target } = stretch;
   const once = worthOfOnce(stretch);
   const width = rangeSize(target);
   const often = Math.max(3, longest(stretch) / RARE);
+  const here = placesIn(inSource, z, source);
+  const sources = rangeSize(here);
   const meet = (i: number, j: number, worth: number): void => {
     const key = (i - source.start) * width + j - target.start;
     worths.set(key, (worths.get(key) ?? 0) + worth);
   };
-  for (const [e, weight] of translations) {
-    const targets = inTarget.get(e);
-    if (weight < PLAIN || targets === undefined) continue;
-    const meetings = sources.length * targets.length;
-    const worth = Math.min(1, weight) * (once - Math.log(meetings) / 2);
+  links[z].forEach((weight, e) => {
+    if (weight < PLAIN) return;
+    const there = placesIn(inTarget, e, target);
+    const targets = rangeSize(there);
+    const meetings = sources * targets;
     // words that stand equally often meet in their order, as in a refrain, or in a text that is there ten times
-    if (sources.length === targets.length && sources.length <= often) {
-      for (let at = 0; at < sources.length; at++) meet(sources[at], targets[at], worth);
-    } else if (meetings <= FEW) {
-      for (const i of sources) for (const j of targets) meet(i, j, worth / Math.sqrt(meetings));
+    const inOrder = sources === targets && sources <= often;
+    if (targets === 0 || (!inOrder && meetings > FEW)) return;
+    const worth = Math.min(1, weight) * (once - Math.log(meetings) / 2);
+    for (let s = 0; s < sources; s++) {
+      const i = inSource.sentences[here.start + s];
+      if (inOrder) meet(i, inTarget.sentences[there.start + s], worth);
+      else for (let t = there.start; t < there.end; t++) meet(i, inTarget.sentences[t], worth / Math.sqrt(meetings));
     }
-  }
+  });
 }
 
-/** For each word of a stretch the sentences that it stands in, in order, each once. */
-function* sentencesByWord({ ids, starts }: Tokens, { start, end }: SentenceRange): Steps<Map<number, number[]>> {
-  const found = new Map<number, number[]>();
-  const pace = paceOf(WORDS_A_STEP);
-  for (let sentence = start; sentence < end; sentence++) {
-    addSentence(found, ids.subarray(starts[sentence], starts[sentence + 1]), sentence);
-    if (pace.isDue(starts[sentence + 1] - starts[sentence])) yield;
-  }
-  return found;
+/** Which places of a word lie in a range of sentences. */
+function placesIn({ starts, sentences }: Places, word: number, range: SentenceRange): SentenceRange {
+  const start = firstFrom(sentences, range.start, starts[word], starts[word + 1]);
+  return { start, end: firstFrom(sentences, range.end, start, starts[word + 1]) };
 }
 
-function addSentence(found: Map<number, number[]>, words: Int32Array, sentence: number): void {
-  for (const word of words) {
-    const known = found.get(word);
-    if (known === undefined) found.set(word, [sentence]);
-    else if (known[known.length - 1] !== sentence) known.push(sentence);
+/** The first place from `start` on, and before `end`, whose sentence is this one or a later one. */
+function firstFrom(sentences: Int32Array, sentence: number, start: number, end: number): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle] < sentence) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }

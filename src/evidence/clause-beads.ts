@@ -51,15 +51,11 @@ export function* clausePairSteps(input: ClauseInput, model: ClauseModel): Steps<
   ]);
   const ofClauses = { zh: zh.tokens, en: en.tokens, links: words.links };
   const translation = yield* translationSteps(ofClauses, worth, isLittleWord, hasLexicon);
-  const largest = {
-    source: model.shapes.reduce((most, shape) => Math.max(most, shape.source), 0),
-    target: model.shapes.reduce((most, shape) => Math.max(most, shape.target), 0),
-  };
   return {
     zh,
     en,
     *evidence(part) {
-      const said = yield* translation(part, largest);
+      const said = yield* translation(part, model.shapes);
       return sum([shifted(whole, part.source, part.target), said.weighed(model.weights)]);
     },
   };

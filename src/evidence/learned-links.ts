@@ -11,8 +11,7 @@ const COMMON = 0.1; // a share of the beads: a word that stands in more of them 
 const LOOKS_A_STEP = 1 << 16; // at words and links, between two yields: some ms
 // These three are estimates of work, and decide nothing but when to yield.
 const LINKS_OF_A_WORD = 16;
-const LOOKS_IN_A_PAIR = 50; // two at each of its words
-const IN_A_SET = 16; // looks that take as long as putting a word into a set
+const LOOKS_IN_A_PAIR = 50; // one at each of its words
 const ALWAYS_RARE = 12; // beads: a word that stands in fewer is rare, however short the text is
 
 /** A translation that beads taught: a word of the one text, one of the other, and its share of all translations, 0 to 1. */
@@ -156,9 +155,14 @@ function* candidatesIn(
   const isTeachable = (count: number): boolean => count >= ONCE && count <= most;
   const pace = paceOf(LOOKS_A_STEP);
   const pairsOf: number[][] = source.types.map(() => []);
+  const lastPairOf = new Int32Array(source.types.length).fill(-1);
   for (const [at, pair] of pairs.entries()) {
-    for (const z of new Set(pair.source)) if (isTeachable(source.counts[z])) pairsOf[z].push(at);
-    if (pace.isDue(pair.source.length * IN_A_SET)) yield;
+    for (const z of pair.source) {
+      if (lastPairOf[z] === at || !isTeachable(source.counts[z])) continue;
+      lastPairOf[z] = at;
+      pairsOf[z].push(at);
+    }
+    if (pace.isDue(pair.source.length)) yield;
   }
 
   const starts = new Int32Array(source.types.length + 1);
@@ -167,14 +171,18 @@ function* candidatesIn(
   const listed: number[] = [];
   const room: MeetingRoom = {
     meetings: new Int32Array(target.types.length),
-    lastPair: new Int32Array(target.types.length).fill(-1),
+    visit: new Int32Array(target.types.length),
+    visits: 0,
+    words: new Int32Array(target.types.length),
   };
   for (let z = 0; z < source.types.length; z++) {
-    const met = wordsMet(room, pairs, pairsOf[z]);
-    for (let at = 0; at < met.words.length; at++) {
-      const e = met.words[at];
-      const dice = (2 * met.counts[at]) / (source.counts[z] + target.counts[e]);
-      if (!isTeachable(target.counts[e]) || dice < leastDice) continue;
+    const count = countMeetings(room, pairs, pairsOf[z]);
+    for (let at = 0; at < count; at++) {
+      const e = room.words[at];
+      const meetings = room.meetings[e];
+      room.meetings[e] = 0;
+      const dice = (2 * meetings) / (source.counts[z] + target.counts[e]);
+      if (meetings < ONCE || !isTeachable(target.counts[e]) || dice < leastDice) continue;
       const known = Math.min(1, table[z].get(e) ?? 0);
       targets.push(e);
       listed.push(known);
@@ -193,33 +201,26 @@ function* candidatesIn(
 
 /** Room for counting, by target word. */
 interface MeetingRoom {
+  /** In how many pairs it was met; 0 between counts. */
   readonly meetings: Int32Array;
-  readonly lastPair: Int32Array;
+  /** The last visit to a pair at which it was met, counted from 1. */
+  readonly visit: Int32Array;
+  visits: number;
+  /** Which words were met, as many as there are. */
+  readonly words: Int32Array;
 }
 
-/** The target words of these pairs that stand in `ONCE` of them or more, and the number of their pairs. */
-function wordsMet(
-  { meetings, lastPair }: MeetingRoom,
-  pairs: readonly WordPair[],
-  places: readonly number[],
-): { readonly words: readonly number[]; readonly counts: readonly number[] } {
-  const others: number[] = [];
+/** Counts in how many of these pairs each target word stands, and gives how many words do. */
+function countMeetings(room: MeetingRoom, pairs: readonly WordPair[], places: readonly number[]): number {
+  const { meetings, visit, words } = room;
+  let count = 0;
   for (const at of places) {
+    room.visits++;
     for (const e of pairs[at].target) {
-      if (lastPair[e] === at) continue;
-      lastPair[e] = at;
-      if (meetings[e]++ === 0) others.push(e);
+      if (visit[e] === room.visits) continue;
+      visit[e] = room.visits;
+      if (meetings[e]++ === 0) words[count++] = e;
     }
   }
-  const words: number[] = [];
-  const counts: number[] = [];
-  for (const e of others) {
-    if (meetings[e] >= ONCE) {
-      words.push(e);
-      counts.push(meetings[e]);
-    }
-    meetings[e] = 0;
-  }
-  for (const at of places) for (const e of pairs[at].target) lastPair[e] = -1;
-  return { words, counts };
+  return count;
 }

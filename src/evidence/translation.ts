@@ -1,6 +1,6 @@
 import { type Band, driveSync, type Evidence, type ShapeSize, type Steps } from "../core/index.js";
 import type { SentencePair } from "../model/index.js";
-import { explainer } from "./explainer.js";
+import { explainer, type Opposite } from "./explainer.js";
 import { linksOf, type PairWords, probabilities, turned } from "./links.js";
 import type { WordModel } from "./word-model.js";
 
@@ -69,16 +69,22 @@ export function translationEvidence(
   hasLexicon = true,
 ): (part: Part, largest: ShapeSize) => WordsSaid {
   const steps = driveSync(translationSteps(words, worth, isLittle, hasLexicon));
-  return (part, largest) => driveSync(steps(part, largest));
+  return (part, { source, target }) => {
+    const shapes = Array.from({ length: source * target }, (_, at) => ({
+      source: 1 + (at % source),
+      target: 1 + Math.floor(at / source),
+    }));
+    return driveSync(steps(part, shapes));
+  };
 }
 
-/** Does what `translationEvidence` does, in steps, and so each part. */
+/** Does what `translationEvidence` does, in steps, and so each part, for beads of the shapes that it is asked for and no others. */
 export function* translationSteps(
   { zh, en, links: table }: PairWords,
   { lambda, littleWord, known }: WordModel,
   isLittle: (word: string) => boolean,
   hasLexicon: boolean,
-): Steps<(part: Part, largest: ShapeSize) => Steps<WordsSaid>> {
+): Steps<(part: Part, shapes: readonly ShapeSize[]) => Steps<WordsSaid>> {
   const links = linksOf(table);
   const counted = (share: number): number => (hasLexicon ? share * Math.log(1 - lambda) : 0);
   yield;
@@ -99,9 +105,12 @@ export function* translationSteps(
   });
 
   yield;
-  return function* ({ source, target, band }, largest) {
-    const forward = yield* explainTarget(source, largest.source, targetsOf(band, target, largest));
-    const backward = yield* explainSource(target, largest.target, sourcesOf(band, source, largest));
+  return function* ({ source, target, band }, shapes) {
+    const mostTargets = mostOpposite(shapes.map((shape) => [shape.source, shape.target]));
+    const mostSources = mostOpposite(shapes.map((shape) => [shape.target, shape.source]));
+    const forward = yield* explainTarget(source, oppositeOf(band, target, mostTargets));
+    const backward = yield* explainSource(target, oppositeOf(bandOfColumns(band), source, mostSources));
+    const [largestSource, largestTarget] = [mostTargets.length - 1, mostSources.length - 1];
     const sources = backward.sums;
     const targets = forward.sums;
 
@@ -109,11 +118,11 @@ export function* translationSteps(
       addCosts(h, i, size, end, count, costs) {
         const taken = i - h;
         if (taken === 0 || size === 0) return;
-        const shift = forward.offsets[i * largest.source + taken - 1] + target + end - forward.from[i];
+        const shift = forward.shifts[i * largestSource + taken - 1] + target + end;
         for (let x = 0; x < count; x++) {
           const right = shift + x;
           const left = right - size;
-          const at = backward.offsets[(end + x) * largest.target + size - 1] + source - backward.from[end + x];
+          const at = backward.shifts[(end + x) * largestTarget + size - 1] + source;
           let cost =
             weights.forward * bounded(targets[left] - targets[right]) +
             weights.backward * bounded(sources[at + h] - sources[at + i]);
@@ -136,10 +145,10 @@ export function* translationSteps(
       addCosts(h, i, size, end, count, costs) {
         const taken = i - h;
         if (taken === 0 || size === 0) return;
-        const shift = forward.offsets[i * largest.source + taken - 1] + target + end - forward.from[i];
+        const shift = forward.shifts[i * largestSource + taken - 1] + target + end;
         for (let x = 0; x < count; x++) {
           const right = shift + x;
-          const at = backward.offsets[(end + x) * largest.target + size - 1] + source - backward.from[end + x];
+          const at = backward.shifts[(end + x) * largestTarget + size - 1] + source;
           costs[x] += targets[right - size] - targets[right] + sources[at + h] - sources[at + i];
         }
       },
@@ -164,28 +173,40 @@ function bounded(nats: number): number {
   return nats >= -FULL ? nats : -FULL * (1 + Math.log(-nats / FULL));
 }
 
-/** For each end of a source stretch the target sentences, as in the text, that a bead may have opposite. */
-function targetsOf({ lo, hi }: Band, target: number, largest: ShapeSize): Band {
-  return {
-    lo: lo.map((_, i) => target + lo[Math.max(0, i - largest.source)]),
-    hi: hi.map((end) => target + end - 1),
-  };
+/** For each number of sentences on the one side of a bead the most that it has on the other, 0 where no such bead has any. */
+function mostOpposite(shapes: readonly (readonly [number, number])[]): Int32Array {
+  const most = new Int32Array(1 + shapes.reduce((largest, [size]) => Math.max(largest, size), 0));
+  for (const [size, other] of shapes) most[size] = Math.max(most[size], other);
+  return most;
 }
 
-/** For each end of a target stretch the source sentences likewise. */
-function sourcesOf({ lo, hi }: Band, source: number, largest: ShapeSize): Band {
+/** What a bead may have opposite each stretch of source sentences, in sentences of a text in which the part begins with `start`. */
+function oppositeOf({ lo, hi }: Band, start: number, most: Int32Array): Opposite {
+  const largest = most.length - 1;
+  const from = new Int32Array(lo.length * largest);
+  const to = new Int32Array(lo.length * largest);
+  for (let i = 1; i < lo.length; i++) {
+    for (let size = 1; size <= Math.min(largest, i); size++) {
+      const at = i * largest + size - 1;
+      const h = i - size;
+      from[at] = start + Math.max(lo[h], lo[i] - most[size]);
+      to[at] = most[size] === 0 ? from[at] : Math.max(from[at], start + Math.min(hi[i], hi[h] + most[size]) - 1);
+    }
+  }
+  return { largest, from, to };
+}
+
+/** The cells of a band column by column, as if the other text were the source. */
+function bandOfColumns({ lo, hi }: Band): Band {
   const rows = lo.length;
   const columns = hi[rows - 1];
   const first = new Int32Array(columns).fill(rows);
-  const last = new Int32Array(columns);
+  const end = new Int32Array(columns);
   for (let i = 0; i < rows; i++) {
     for (let j = lo[i]; j < hi[i]; j++) {
       if (first[j] > i) first[j] = i;
-      last[j] = i;
+      end[j] = i + 1;
     }
   }
-  return {
-    lo: first.map((_, j) => source + first[Math.max(0, j - largest.target)]),
-    hi: last.map((end) => source + end),
-  };
+  return { lo: first, hi: end };
 }

@@ -34,7 +34,7 @@ interface Cut extends CutSentence {
 export function cutChinese(text: string, lexicon: Lexicon, segmenter?: WordSegmenter): CutSentence {
   const plain = lexicon.simplify(foldWidth(text)); // one unit for one, both times
   const cut: Cut = { words: [], offsets: [], quantities: quantitiesIn(plain, "zh") };
-  for (const { part, offset } of betweenQuantities(plain, LATIN_OR_HAN, cut)) {
+  betweenQuantities(plain, LATIN_OR_HAN, cut, (part, offset) => {
     if (part.charCodeAt(0) < 0x250) add(cut, englishWord(part), offset);
     else if (segmenter === undefined) longestMatch(part, offset, lexicon, cut);
     else {
@@ -45,7 +45,7 @@ export function cutChinese(text: string, lexicon: Lexicon, segmenter?: WordSegme
         at += word.length;
       }
     }
-  }
+  });
   return cut;
 }
 
@@ -53,7 +53,7 @@ export function cutChinese(text: string, lexicon: Lexicon, segmenter?: WordSegme
 export function cutEnglish(text: string): CutSentence {
   const plain = foldWidth(text);
   const cut: Cut = { words: [], offsets: [], quantities: quantitiesIn(plain, "en") };
-  for (const { part, offset } of betweenQuantities(plain, ENGLISH, cut)) add(cut, englishWord(part), offset);
+  betweenQuantities(plain, ENGLISH, cut, (part, offset) => add(cut, englishWord(part), offset));
   return cut;
 }
 
@@ -80,21 +80,29 @@ export function writtenForms(text: string, lang: "zh" | "en"): Map<string, strin
   return written;
 }
 
-/** A part of a text, and where it begins. */
-interface TextPart {
-  readonly part: string;
-  readonly offset: number;
-}
+/** Takes a part of a text, and where it begins. */
+type TakePart = (part: string, offset: number) => void;
 
-/** The words around quantities; the quantities themselves are added to `cut` at their places. */
-function* betweenQuantities(text: string, pattern: RegExp, cut: Cut): Generator<TextPart> {
+/** Hands out the words around quantities; the quantities themselves are added to `cut` at their places. */
+function betweenQuantities(text: string, pattern: RegExp, cut: Cut, take: TakePart): void {
   let from = 0;
   for (const { start, end, key } of cut.quantities) {
-    for (const { 0: part, index } of text.slice(from, start).matchAll(pattern)) yield { part, offset: from + index };
+    eachMatch(text.slice(from, start), pattern, from, take);
     add(cut, QUANTITY + key, start);
     from = end;
   }
-  for (const { 0: part, index } of text.slice(from).matchAll(pattern)) yield { part, offset: from + index };
+  eachMatch(text.slice(from), pattern, from, take);
+}
+
+/** Hands out what a pattern finds, without `matchAll`, which makes a copy of the pattern and two objects a match. */
+function eachMatch(text: string, pattern: RegExp, offset: number, take: TakePart): void {
+  for (let at = 0; ; ) {
+    pattern.lastIndex = at; // what takes a word may look for others by the same pattern
+    const match = pattern.exec(text);
+    if (match === null) return;
+    at = pattern.lastIndex;
+    take(match[0], offset + match.index);
+  }
 }
 
 function longestMatch(text: string, offset: number, lexicon: Lexicon, cut: Cut): void {

@@ -70,21 +70,24 @@ function tilings({
   return found;
 }
 
-const latticeOf = ({
-  sourceCount,
-  targetCount,
-  seed,
-  runCost,
-}: {
-  sourceCount: number;
-  targetCount: number;
-  seed: number;
-  runCost: number;
-}) =>
+const latticeOf = (
+  {
+    sourceCount,
+    targetCount,
+    seed,
+    runCost,
+  }: {
+    sourceCount: number;
+    targetCount: number;
+    seed: number;
+    runCost: number;
+  },
+  shapes = SHAPES,
+) =>
   priceLattice({
     sourceCount,
     targetCount,
-    shapes: SHAPES,
+    shapes,
     evidence: evidenceFrom(pricesFrom(seed)),
     band: diagonalBand(sourceCount, targetCount, 9),
     runCost,
@@ -119,6 +122,19 @@ describe("a lattice, against all tilings", () => {
           0,
         );
         expect(found).toBeCloseTo(Math.min(...all.map(costOf)), 6);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("posteriorPath leaves out target sentences first where the order does not matter, whatever rounding says", () => {
+    const nulls = SHAPES.filter(isNull);
+    fc.assert(
+      fc.property(problem, (each) => {
+        const lattice = latticeOf(each, nulls);
+        const path = posteriorPath(lattice, forwardBackward(lattice), 0);
+        const sizes = Array.from(path.shapes, (k) => nulls[k].source);
+        expect(sizes).toEqual([...new Array(each.targetCount).fill(0), ...new Array(each.sourceCount).fill(1)]);
       }),
       { numRuns: 100 },
     );

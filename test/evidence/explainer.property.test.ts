@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Band, priceLattice } from "../../src/core/index.js";
-import { fittedModel, type LinkTable, type Part, translationEvidence } from "../../src/evidence/index.js";
+import { type Band, driveSync, priceLattice } from "../../src/core/index.js";
+import {
+  fittedModel,
+  type LinkTable,
+  type Part,
+  translationEvidence,
+  translationSteps,
+} from "../../src/evidence/index.js";
 import { tokensOf } from "../../src/evidence/tokens.js";
 
 const LARGEST = { source: 3, target: 2 };
@@ -68,13 +74,16 @@ describe("translationEvidence of a part", () => {
         pair,
         fc.array(place, { minLength: 1, maxLength: 4 }),
         fc.boolean(),
-        ({ zh, en, rows }, places, has) => {
+        fc.subarray(SHAPES, { minLength: 1 }),
+        ({ zh, en, rows }, places, has, shapes) => {
           const [source, target] = [tokensOf(zh), tokensOf(en)];
           const links: LinkTable = source.types.map(
             (_, z) => new Map(rows[z].filter(([e]) => e < target.types.length)),
           );
           const words = { zh: source, en: target, links };
-          const evidenceOf = translationEvidence(words, fittedModel.words, (word) => word === "f", has);
+          const isLittle = (word: string): boolean => word === "f";
+          const evidenceOf = translationEvidence(words, fittedModel.words, isLittle, has);
+          const steps = driveSync(translationSteps(words, fittedModel.words, isLittle, has));
           const everyCell = {
             lo: new Int32Array(zh.length + 1),
             hi: new Int32Array(zh.length + 1).fill(en.length + 1),
@@ -83,18 +92,14 @@ describe("translationEvidence of a part", () => {
 
           // parts in any order: what one leaves behind may not change the next
           for (const part of places.map((each) => partAt(each, zh.length, en.length))) {
-            const evidence = evidenceOf(part, LARGEST).weighed(EVERYTHING);
-            const {
-              band,
-              rowStarts,
-              evidence: costs,
-            } = priceLattice({ ...part, shapes: SHAPES, evidence, runCost: 0 });
+            const evidence = driveSync(steps(part, shapes)).weighed(EVERYTHING);
+            const { band, rowStarts, evidence: costs } = priceLattice({ ...part, shapes, evidence, runCost: 0 });
             const expected = new Float64Array(1);
             for (let i = 0; i <= part.sourceCount; i++) {
               const size = band.hi[i] - band.lo[i];
-              SHAPES.forEach((shape, k) => {
+              shapes.forEach((shape, k) => {
                 for (let x = 0; x < size; x++) {
-                  const cost = costs[rowStarts[i] * SHAPES.length + k * size + x];
+                  const cost = costs[rowStarts[i] * shapes.length + k * size + x];
                   if (cost === Number.POSITIVE_INFINITY) continue;
                   const end = part.source + i;
                   expected[0] = 0;
@@ -108,5 +113,24 @@ describe("translationEvidence of a part", () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  test("counts every word of a sentence that is e^1000 times more probable opposite its translation", () => {
+    const words = Array.from({ length: 300 }, (_, at) => `word${at}`);
+    const filler = Array.from({ length: 1000 }, () => new Array(100).fill("filler"));
+    const [zh, en] = [tokensOf([words]), tokensOf([words, ...filler])];
+    const links: LinkTable = words.map((_, at) => new Map([[at, 1]]));
+    const band = { lo: Int32Array.of(0, 0), hi: Int32Array.of(1002, 1002) };
+    const evidence = translationEvidence({ zh, en, links }, fittedModel.words, () => false);
+    const cost = new Float64Array(1);
+    evidence({ source: 0, target: 0, band }, { source: 1, target: 1 }).alone.addCosts(0, 1, 1, 1, 1, cost);
+
+    const { lambda } = fittedModel.words;
+    const usual = (count: number, types: number, sentences: number): number =>
+      2 / ((count + types) * (1 + 5 / sentences));
+    const natsOf = (share: number): number => Math.log(1 - lambda + (lambda * share) / 300);
+    const there = natsOf(1 / usual(300 + 100_000, 301, 1001));
+    const back = natsOf(1 / usual(300, 300, 1));
+    expect(cost[0]).toBeCloseTo(-300 * (there + back), 6);
   });
 });

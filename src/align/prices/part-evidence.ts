@@ -52,10 +52,6 @@ export function* evidenceSteps(
   before: readonly Stretch[],
   { coarse, shapes, words: worth }: AlignmentModel,
 ): Steps<(part: Part) => Steps<PartEvidence>> {
-  const largest = {
-    source: shapes.reduce((most, shape) => Math.max(most, shape.source), 0),
-    target: shapes.reduce((most, shape) => Math.max(most, shape.target), 0),
-  };
   const ratio = pairRatio(before, texts.lengths, coarse.length.ratio);
   const input = { ...texts, length: withRatio(coarse.length, ratio), holes, words };
   yield;
@@ -63,7 +59,7 @@ export function* evidenceSteps(
   for (const { name, build } of BEAD_KINDS) if (name === "length" || kinds.has(name)) found.push(yield* build(input));
   const translation = yield* translationSteps(words, worth, isLittleWord, kinds.has("lexicon"));
   return function* (part) {
-    const said = yield* translation(part, largest);
+    const said = yield* translation(part, shapes);
     return {
       weighed: (weights) =>
         sum([

@@ -26,9 +26,12 @@ const plurals = wordNumbers(table.plurals);
 /** `"third"` is 3. */
 export const ordinals: ReadonlyMap<string, number> = wordNumbers(table.ordinals);
 
+const numerals: ReadonlySet<string> = new Set(
+  [cardinals, ordinals, scales, plurals, collectives].flatMap((words) => [...words.keys()]),
+);
+
 /** Whether a word, in small letters, may begin a number. */
-export const beginsNumeral = (word: string): boolean =>
-  cardinals.has(word) || ordinals.has(word) || scales.has(word) || plurals.has(word) || collectives.has(word);
+export const beginsNumeral = (word: string): boolean => numerals.has(word);
 
 const ORDINAL_ENDING = /(?:st|nd|rd|th)(?![\p{L}\d])/iuy;
 const NEXT_WORD = /(?:\s{1,2}|-)(\p{L}+)/uy;
