@@ -5,8 +5,9 @@ import client from "../../../data/review-client.json" with { type: "json" };
 
 const digestOf = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
 
-test("the client is under 60 KiB compressed, and is what its digests say", () => {
-  expect(brotliCompressSync(client.style + client.script).length).toBeLessThan(60 * 1024);
+// half of what the app may weigh; it was 60 KiB before openings and clauses spoke for beads
+test("the client is under 64 KiB compressed, and is what its digests say", () => {
+  expect(brotliCompressSync(client.style + client.script).length).toBeLessThan(64 * 1024);
   expect([digestOf(client.script), digestOf(client.style)]).toEqual([client.scriptHash, client.styleHash]);
 });
 
