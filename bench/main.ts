@@ -16,6 +16,7 @@ import { benchScale } from "./scale.js";
 import { runScaleOfLengths } from "./scale-lengths.js";
 import { benchScore } from "./score.js";
 import { benchSpeed } from "./speed.js";
+import { benchTies } from "./ties.js";
 import { benchVectors } from "./vectors.js";
 
 const wholeNumber = (value: string): number => {
@@ -56,6 +57,14 @@ program
   .description("sentence boundaries found against those of gold sets")
   .requiredOption("--corpora <dir>", "a folder of gold sets")
   .action((options) => benchBoundaries(options));
+
+program
+  .command("ties")
+  .description(
+    "how often words that are tied meet in right beads, and how often in strangers: by kind and strength of the tie",
+  )
+  .requiredOption("--corpora <dir>", "a folder of gold sets")
+  .action((options) => benchTies(options));
 
 program
   .command("speed")

@@ -1,10 +1,11 @@
 import {
   type EvidenceKind,
-  isLittleWord,
   type LearnedWords,
   type LinkKind,
   type PairWords,
+  type Tie,
   type Tokens,
+  tellingTies,
   tieWords,
   WORD_KINDS,
   writtenForms,
@@ -30,7 +31,10 @@ export interface Explanation {
   /** Characters of both sides. */
   readonly sourceLength: number;
   readonly targetLength: number;
-  /** The strongest first, each Chinese word once. */
+  /**
+   * The strongest first. Each Chinese word is in one of them, an English one in no more than it stands there. Little words (了, the) are in none, nor
+   * are ties so weak that they may well be chance.
+   */
   readonly matches: readonly MatchedWords[];
 }
 
@@ -61,30 +65,33 @@ export function beadExplainer({
     const texts = { zh: chinese.slice(source.start, source.end), en: english.slice(target.start, target.end) };
     const cut = { zh: wordsOf(words.zh, source), en: wordsOf(words.en, target) };
     const written = { zh: writtenForms(texts.zh.join("\n"), "zh"), en: writtenForms(texts.en.join("\n"), "en") };
-    const matches = new Map<string, MatchedWords>();
-    const offer = (zh: string, en: string, kind: LinkKind, weight: number): void => {
-      if (isLittleWord(en) || weight <= (matches.get(zh)?.weight ?? 0)) return;
-      const [here, there] = [written.zh.get(zh) ?? zh, written.en.get(en) ?? en];
-      const [from, to] = task.isTurned ? [there, here] : [here, there];
-      matches.set(zh, { source: from, target: to, kind, weight });
-    };
+    const ties: (Tie & { readonly kind: LinkKind })[] = [];
     for (const { name: kind } of WORD_KINDS.toReversed().filter(({ name }) => kinds.has(name))) {
       // what is not learned says of a bead by itself what it says of it in the texts
       const { zh, en, links } = tieWords(cut.zh, cut.en, texts.en, { lexicon, kinds: new Set([kind]) });
       links.forEach((row, z) => {
-        for (const [e, weight] of row) offer(zh.types[z], en.types[e], kind, weight);
+        for (const [e, weight] of row) ties.push({ zh: zh.types[z], en: en.types[e], kind, weight });
       });
     }
-    const there = new Set(cut.en.flat());
+    const standing = new Map<string, number>();
+    for (const en of cut.en.flat()) standing.set(en, (standing.get(en) ?? 0) + 1);
     for (const zh of new Set(cut.zh.flat())) {
-      for (const { target: en, share } of taught.get(zh) ?? []) if (there.has(en)) offer(zh, en, "learned", share);
+      for (const { target: en, share } of taught.get(zh) ?? []) {
+        if (standing.has(en)) ties.push({ zh, en, kind: "learned", weight: share });
+      }
     }
+    const matches = tellingTies(ties, (en) => standing.get(en) ?? 0).map(({ zh, en, kind, weight }): MatchedWords => {
+      const [here, there] = [written.zh.get(zh) ?? zh, written.en.get(en) ?? en];
+      return task.isTurned
+        ? { source: there, target: here, kind, weight }
+        : { source: here, target: there, kind, weight };
+    });
     const [zhLength, enLength] = [sumOf(lengths.source, source), sumOf(lengths.target, target)];
     return {
       bead,
       sourceLength: task.isTurned ? enLength : zhLength,
       targetLength: task.isTurned ? zhLength : enLength,
-      matches: [...matches.values()].sort((a, b) => b.weight - a.weight),
+      matches,
     };
   };
 }
