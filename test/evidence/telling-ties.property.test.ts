@@ -16,11 +16,12 @@ describe("tellingTies", () => {
     expect(tellingTies(ties, once)).toEqual([ties[4]]);
   });
 
-  test("leaves weak ties out, but for what the texts taught", () => {
-    const weak = { zh: "明确", en: "made", kind: "lexicon" as const, weight: 0.1 };
-    const taught = { ...weak, kind: "learned" as const };
-    expect(tellingTies([weak], once)).toEqual([]);
-    expect(tellingTies([taught], once)).toEqual([taught]);
+  test("leaves weak ties out, and asks less of what the texts taught", () => {
+    const ties = [0.1, 0.3, 0.4].map((weight) => ({ zh: "明确", en: "made", weight }));
+    const tellingOf = (kind: "lexicon" | "learned"): number[] =>
+      ties.filter((tie) => tellingTies([{ ...tie, kind }], once).length > 0).map(({ weight }) => weight);
+    expect(tellingOf("lexicon")).toEqual([0.4]);
+    expect(tellingOf("learned")).toEqual([0.3, 0.4]);
   });
 
   test("lets an English word speak as often as it stands there, for the words that it is tied to most", () => {
