@@ -45,6 +45,11 @@ program
   .requiredOption("--corpora <dir>", "a folder of gold sets")
   .option("--floors <file>", "strict F1 by set below which the run fails")
   .option("--peers <dir>", "a folder of other aligners' answers")
+  .option("--bootstrap", "how far duiqi is ahead of each of them, and how sure that is")
+  .option(
+    "--left-out",
+    "beside the fitted weights, what others reach that are fitted without the document: takes minutes",
+  )
   .option("--ablation", "leave out one kind of evidence at a time")
   .option("--segmenters", "cut Chinese with each word segmenter")
   .option("--reliability", "how often beads of a score are right")

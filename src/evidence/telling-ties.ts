@@ -12,8 +12,8 @@ export interface Tie {
   readonly weight: number;
 }
 
-// In translations. Weaker ties stand there by chance too often: for 100 dictionary ties of 0.35 to 0.4 in right beads there are 13 in as many beads
-// of strangers, for 100 of 0.3 to 0.35 there are 22 (`npm run bench -- ties`).
+// In translations. Weaker ties stand there by chance too often: for 100 dictionary ties of 0.35 to 0.4 in right beads there are 14 in as many beads
+// of strangers, for 100 of 0.2 to 0.3 there are 24 (`npm run bench -- ties`).
 const LEAST = 0.35;
 // A share of a word's translations. Words that stand together are learned too: of 30 ties below 0.2 in four texts 14 were no translations, read one
 // by one, and of 28 above it 5.
