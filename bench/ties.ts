@@ -1,4 +1,4 @@
-import littleWords from "../data/stop-words.zh.json" with { type: "json" };
+import stopWords from "../data/stop-words.zh.json" with { type: "json" };
 import { isLittleWord, learnWords, type PairWords, pairWords, WORD_KINDS } from "../src/evidence/index.js";
 import { defaultLexicon } from "../src/lexicon/index.js";
 import { isEmptyRange, type SentenceRange, type Stretch } from "../src/model/index.js";
@@ -16,6 +16,7 @@ interface Meetings {
   strangers: number;
 }
 
+const LITTLE = new Set(stopWords.characters);
 const EDGES = [0.05, 0.1, 0.2, 0.3, 0.35, 0.4, 0.5, 0.7, 1, 1.5]; // of the strengths that are counted together
 
 /**
@@ -75,7 +76,7 @@ function countIn({ source, target, gold }: GoldDocument, counts: Map<string, Mee
 
 const nameOf = (word: string, { kind, weight }: BestTie): string => {
   const from = EDGES.findLast((edge) => edge <= weight) ?? 0;
-  return `${littleWords.includes(word) ? "little" : "other"} ${kind} from ${from.toFixed(2)}`;
+  return `${LITTLE.has(word) ? "little" : "other"} ${kind} from ${from.toFixed(2)}`;
 };
 
 /** What these beads teach, by Chinese word. */

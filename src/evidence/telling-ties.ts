@@ -20,7 +20,7 @@ const LEAST = 0.35;
 const LEAST_LEARNED = 0.2;
 const ONE = `${QUANTITY}n1`; // 一 and “one” stand for much else: where they meet in 100 right beads, they meet in 37 of strangers
 
-const littleWords = new Set(stopWords); // 的, 了, 在
+const littleWords = new Set(stopWords.characters); // 的, 了, 在
 
 /**
  * Whether two tied words are a reason to take two sentences for translations. Little words are none, whatever ties them (了 and took, 的 and

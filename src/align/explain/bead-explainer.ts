@@ -13,6 +13,7 @@ import {
 import type { Lexicon } from "../../lexicon/index.js";
 import type { Bead, SentenceRange } from "../../model/index.js";
 import { type Task, turnedAs } from "../texts/task.js";
+import type { ClauseCrossing, ClauseNotes } from "./clause-notes.js";
 
 /** Two words that speak for a bead. */
 export interface MatchedWords {
@@ -36,6 +37,8 @@ export interface Explanation {
    * are ties so weak that they may well be chance.
    */
   readonly matches: readonly MatchedWords[];
+  /** Where a clause seems to cross from one sentence to the next, in order. Mostly none: it is asked where it is in doubt how sentences are joined. */
+  readonly clauses: readonly ClauseCrossing[];
 }
 
 /** What an alignment's beads are explained by. */
@@ -46,21 +49,27 @@ export interface BeadExplainerInput {
   readonly kinds: ReadonlySet<EvidenceKind>;
   /** What the alignment taught. */
   readonly learned: readonly LearnedWords[];
+  /** Where clauses cross. */
+  readonly clauses: ClauseNotes;
 }
 
-/** A function that says what spoke for a bead. Its time is linear in the words of the bead, however long the texts are. */
+/**
+ * A function that says what spoke for a bead, which is the one at an index of all beads. Its time is linear in the words of the bead and of its neighbours, however
+ * long the texts are.
+ */
 export function beadExplainer({
   task,
   words,
   lexicon,
   kinds,
   learned,
-}: BeadExplainerInput): (bead: Bead) => Explanation {
+  clauses,
+}: BeadExplainerInput): (bead: Bead, beads: readonly Bead[], at: number) => Explanation {
   const { chinese, english, lengths } = task.texts;
   const taught = new Map<string, LearnedWords[]>();
   for (const each of learned) taught.set(each.source, [...(taught.get(each.source) ?? []), each]);
 
-  return (bead) => {
+  return (bead, beads, at) => {
     const [{ source, target }] = turnedAs(task, [bead]);
     const texts = { zh: chinese.slice(source.start, source.end), en: english.slice(target.start, target.end) };
     const cut = { zh: wordsOf(words.zh, source), en: wordsOf(words.en, target) };
@@ -92,6 +101,7 @@ export function beadExplainer({
       sourceLength: task.isTurned ? enLength : zhLength,
       targetLength: task.isTurned ? zhLength : enLength,
       matches,
+      clauses: clauses(beads, at),
     };
   };
 }
