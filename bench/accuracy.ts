@@ -1,8 +1,17 @@
 import { readFileSync } from "node:fs";
+import { answersLeftOut } from "../scripts/fit/left-out.js";
 import { type AlignOptions, align, EVIDENCE_TRIALS } from "../src/align/index.js";
-import { type CorpusReport, evaluateCorpus, type JudgedBead, reliability, scoredBeads } from "../src/evaluate/index.js";
+import {
+  type CorpusReport,
+  evaluateCorpus,
+  type JudgedBead,
+  type JudgedDocument,
+  reliability,
+  scoredBeads,
+} from "../src/evaluate/index.js";
 import { loadWordSegmenter } from "../src/node/index.js";
 import type { WordSegmenter } from "../src/segment/index.js";
+import { benchBootstrap } from "./bootstrap.js";
 import { benchErrors } from "./errors.js";
 import { allSets, type GoldDocument, type GoldSet, goldSets } from "./gold-sets.js";
 import { answersOf } from "./peers.js";
@@ -11,6 +20,10 @@ import { answersOf } from "./peers.js";
 export interface AccuracyOptions {
   readonly corpora: string;
   readonly peers?: string;
+  /** How far we are ahead of each of them, and how sure that is. */
+  readonly bootstrap?: true;
+  /** What weights reach that were fitted without the document, too. */
+  readonly leftOut?: true;
   /** A JSON file: strict F1 by set that must be reached. */
   readonly floors?: string;
   /** Leave out one kind of evidence at a time, and weigh each alone. */
@@ -34,12 +47,25 @@ interface Row {
 /** Prints how well gold sets are aligned, and how well other aligners did where their answers are given. */
 export async function benchAccuracy(options: AccuracyOptions): Promise<void> {
   const { corpora, peers, floors, errors, json } = options;
+  if (options.bootstrap) {
+    if (peers === undefined)
+      throw new RangeError("--bootstrap compares with others: --peers says where their answers are.");
+    return benchBootstrap({ corpora, peers });
+  }
   if (options.ablation) return ablation(corpora);
   if (options.segmenters) return segmenters(corpora);
   if (options.reliability) return printReliability(corpora);
   if (errors) return benchErrors({ corpora, peers, examples: errors === true ? 0 : errors });
-  const rows = allSets(corpora).flatMap(({ name, documents }) => [
+  const leftOut = options.leftOut ? answersLeftOut(corpora) : new Map<string, readonly JudgedDocument[]>();
+  const rows = allSets(corpora).flatMap(({ name, documents }): Row[] => [
     ours(name, documents),
+    ...[leftOut.get(name) ?? []]
+      .filter(({ length }) => length > 0)
+      .map((judged) => ({
+        set: name,
+        aligner: "duiqi, left out of the fit",
+        report: evaluateCorpus(judged),
+      })),
     ...(peers === undefined ? [] : theirs(peers, name, documents)),
   ]);
   if (floors !== undefined) checkFloors(rows, floors);

@@ -1,5 +1,14 @@
 import { align } from "../src/align/index.js";
-import { type BeadError, ERROR_KINDS, type ErrorKind, errorKinds, type ListedBead } from "../src/evaluate/index.js";
+import {
+  type BeadError,
+  ERROR_KINDS,
+  type ErrorKind,
+  errorKinds,
+  errorPlaces,
+  evaluateCorpus,
+  type ListedBead,
+  scoreNulls,
+} from "../src/evaluate/index.js";
 import type { Side } from "../src/model/index.js";
 import { allSets, type GoldDocument } from "./gold-sets.js";
 import { type Answer, answersOf } from "./peers.js";
@@ -12,7 +21,10 @@ export interface ErrorOptions {
   readonly examples: number;
 }
 
-/** Prints by kind how many gold beads were not found, and how many found beads are not gold. */
+/**
+ * Prints by kind how many gold beads were not found, and how many found beads are not gold; then in how many places, and what was found of the
+ * beads that are hardest: those of several sentences a side, and those without a side.
+ */
 export function benchErrors({ corpora, peers, examples }: ErrorOptions): void {
   for (const { name, documents } of allSets(corpora)) {
     const ours = { aligner: "duiqi", found: documents.map(({ source, target }) => align(source, target)) };
@@ -20,6 +32,8 @@ export function benchErrors({ corpora, peers, examples }: ErrorOptions): void {
     const heads = [...ERROR_KINDS, "all", "strict"].map((kind) => kind.padStart(13)).join("");
     console.log(`\n${name}: not found + wrong`.padEnd(32) + heads);
     for (const answer of [ours, ...theirs]) console.log(countsLine(answer, documents));
+    console.log(`${`${name}: places, hard beads`.padEnd(32)}${HARD_HEADS.map((head) => head.padStart(16)).join("")}`);
+    for (const answer of [ours, ...theirs]) console.log(hardLine(answer, documents));
     if (examples > 0) printExamples(ours, documents, examples);
   }
 }
@@ -40,6 +54,26 @@ function countsLine({ aligner, found }: Answer, documents: readonly GoldDocument
       .padStart(13),
   );
   return `  ${aligner.padEnd(30)}${cells.join("")}`;
+}
+
+const HARD_SHAPES = ["2-2", "2-3"];
+const HARD_HEADS = ["places", ...HARD_SHAPES.map((shape) => `${shape} found`), "null precision", "null recall"];
+
+/** In how many places an answer errs, its right ones of all gold beads of hard shapes, and how well it knows what has no translation. */
+function hardLine({ aligner, found }: Answer, documents: readonly GoldDocument[]): string {
+  const judged = documents.map(({ name, gold }, at) => ({ name, gold, found: found[at] }));
+  const { counts, shapes } = evaluateCorpus(judged);
+  const nulls = scoreNulls(counts);
+  const cells = [
+    judged.reduce((sum, each) => sum + errorPlaces(each.found, each.gold).length, 0),
+    ...HARD_SHAPES.map((shape) => {
+      const { right, gold } = shapes.find((one) => one.shape === shape) ?? { right: 0, gold: 0 };
+      return `${right} of ${gold}`;
+    }),
+    counts.found > counts.foundFull ? nulls.precision.toFixed(3) : "–",
+    counts.gold > counts.goldFull ? nulls.recall.toFixed(3) : "–",
+  ];
+  return `  ${aligner.padEnd(30)}${cells.map((cell) => String(cell).padStart(16)).join("")}`;
 }
 
 const ofKind = (errors: readonly BeadError[], kind: ErrorKind): BeadError[] =>

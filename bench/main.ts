@@ -16,6 +16,7 @@ import { benchScale } from "./scale.js";
 import { runScaleOfLengths } from "./scale-lengths.js";
 import { benchScore } from "./score.js";
 import { benchSpeed } from "./speed.js";
+import { benchTies } from "./ties.js";
 import { benchVectors } from "./vectors.js";
 
 const wholeNumber = (value: string): number => {
@@ -44,6 +45,11 @@ program
   .requiredOption("--corpora <dir>", "a folder of gold sets")
   .option("--floors <file>", "strict F1 by set below which the run fails")
   .option("--peers <dir>", "a folder of other aligners' answers")
+  .option("--bootstrap", "how far duiqi is ahead of each of them, and how sure that is")
+  .option(
+    "--left-out",
+    "beside the fitted weights, what others reach that are fitted without the document: takes minutes",
+  )
   .option("--ablation", "leave out one kind of evidence at a time")
   .option("--segmenters", "cut Chinese with each word segmenter")
   .option("--reliability", "how often beads of a score are right")
@@ -56,6 +62,14 @@ program
   .description("sentence boundaries found against those of gold sets")
   .requiredOption("--corpora <dir>", "a folder of gold sets")
   .action((options) => benchBoundaries(options));
+
+program
+  .command("ties")
+  .description(
+    "how often words that are tied meet in right beads, and how often in strangers: by kind and strength of the tie",
+  )
+  .requiredOption("--corpora <dir>", "a folder of gold sets")
+  .action((options) => benchTies(options));
 
 program
   .command("speed")

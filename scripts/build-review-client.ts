@@ -17,6 +17,8 @@ const NOTICE =
   "its lexicon is from CC-CEDICT, CC BY-SA 4.0. All in full: THIRD_PARTY_NOTICES and data/LEXICON-LICENSE.md. */";
 const SAID_OF_DATA = ["comment", "setByHand", "fit", "fittedBy", "fittedOn", "scoresFittedBy", "scoresLeftOut"]; // for those who read the files
 
+const WRONG_CALL = /\bnew (RangeError|TypeError|Error)\(\s*(?:`[^`]*`|"[^"]*"),?\s*\)/g; // with nothing but its words
+
 /**
  * Leaves out what the page never uses: remarks in data, the stop words and tokenizer beside the stemmer, and the checks of wrong calls, since
  * the page’s own are held to by their types.
@@ -27,12 +29,27 @@ const withoutUnused: Plugin = {
     bundle.onLoad({ filter: /data[\\/][\w.-]+\.json$/ }, ({ path }) => {
       const data = JSON.parse(readFileSync(path, "utf8"));
       for (const key of SAID_OF_DATA) delete data[key];
+      // lists of words are smaller as one text: their quotation marks are a third of them
+      const isWords = Array.isArray(data) && data.every((word) => typeof word === "string" && !word.includes(" "));
+      if (isWords) return { contents: `export default ${JSON.stringify(data.join(" "))}.split(" ");` };
       return { contents: JSON.stringify(data), loader: "json" };
     });
     bundle.onLoad({ filter: /src[\\/]expect[\\/]index\.ts$/ }, ({ path }) => {
       const names = [...readFileSync(path, "utf8").matchAll(/\bexpect[A-Z]\w*/g)].map(([name]) => name);
       return { contents: names.map((name) => `export const ${name} = () => {};`).join("\n") };
     });
+    // what clauses say is for the library and the command line: on the page there is no room for it
+    bundle.onLoad({ filter: /explain[\\/]clause-notes\.ts$/ }, () => ({
+      contents: "export const clauseNotes = () => () => [];",
+    }));
+    // what a wrong call is told: nobody calls but the page, whose calls are held to by their types
+    bundle.onLoad(
+      { filter: /src[\\/](core|align|evidence|format|lexicon|model|segment|text|review)[\\/].*\.ts$/ },
+      ({ path }) => ({
+        contents: readFileSync(path, "utf8").replace(WRONG_CALL, "new $1()"),
+        loader: "ts",
+      }),
+    );
     bundle.onLoad({ filter: /natural[\\/].*(stopwords|aggressive_tokenizer)\.js$/ }, () => ({ contents: "" }));
   },
 };
@@ -58,7 +75,11 @@ const textOf = (ending: string): string => {
 };
 const hashOf = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
 // a second time over what esbuild made small takes another 2.5 KB of 62, by Brotli
-const { code } = await minify(textOf(".js"), { ecma: 2020, compress: { passes: 2 }, format: { comments: /^ duiqi/ } });
+const { code } = await minify(textOf(".js"), {
+  ecma: 2020,
+  compress: { passes: 3 },
+  format: { comments: /^ duiqi/ },
+});
 const [script, style] = [code ?? "", textOf(".css")];
 // the page carries the part of the lexicon that it needs
 if (script.includes("lexicon.bin")) throw new Error("The client would load the whole lexicon.");

@@ -25,6 +25,7 @@ export {
   alignTextsAsync,
   alignTogether,
   alignTogetherAsync,
+  type ClauseCrossing,
   type Evidence,
   type EvidenceKind,
   type Explanation,

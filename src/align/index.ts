@@ -28,6 +28,7 @@ export {
 } from "./corrections/open-alignment.js";
 export type { Realignment } from "./corrections/realign.js";
 export type { Explanation, MatchedWords } from "./explain/bead-explainer.js";
+export type { ClauseCrossing } from "./explain/clause-notes.js";
 export { EVIDENCE_TRIALS, type EvidenceTrial } from "./explain/evidence-trials.js";
 export { explain } from "./explain/explain.js";
 export type { AlignOptions, TextOptions } from "./options.js";

@@ -1,7 +1,7 @@
 import { createColors } from "picocolors";
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
-import { type Explanation, textOf } from "../align/index.js";
+import { type ClauseCrossing, type Explanation, textOf } from "../align/index.js";
 import { type Bead, type Bitext, isEmptyRange, languageOf, type Side } from "../model/index.js";
 
 /** What the table needs to know of where it is shown. */
@@ -58,13 +58,26 @@ export function tableOf(bitext: Bitext, screen: Screen, explanations?: readonly 
 
 const MOST_MATCHES = 12; // words that an explanation names
 
-/** What spoke for a bead, in a line: its probability, lengths, and the words that match. */
-function inWords({ bead, sourceLength, targetLength, matches }: Explanation): string {
+/** What spoke for a bead, in a line: its probability, lengths, the words that match, and what clauses say of its ends. */
+function inWords({ bead, sourceLength, targetLength, matches, clauses }: Explanation): string {
   const words = matches
     .slice(0, MOST_MATCHES)
     .map(({ source, target, kind }) => `${source}=${target}${kind === "lexicon" ? "" : ` (${kind})`}`);
   const score = bead.score === undefined ? "no score" : `${Math.round(100 * bead.score)} %`;
-  return `${score} · ${sourceLength} and ${targetLength} characters${words.length > 0 ? ` · ${words.join(", ")}` : ""}`;
+  return [
+    score,
+    `${sourceLength} and ${targetLength} characters`,
+    ...(words.length > 0 ? [words.join(", ")] : []),
+    ...(clauses.length > 0 ? [`clauses: ${clauses.map(clauseInWords).join("; ")}`] : []),
+  ].join(" · ");
+}
+
+/** What was seen of a clause, and what it counts. */
+function clauseInWords({ place, sentence, cost }: ClauseCrossing): string {
+  const nats = `${cost.toFixed(1)} nats`;
+  if (place === "start") return `one seems to cross to the bead before (costs ${nats})`;
+  if (place === "end") return `one seems to cross to the next bead (costs ${nats})`;
+  return `one crosses sentences ${sentence} and ${sentence + 1} of the source: they belong together (a cut costs ${nats})`;
 }
 
 function indented(text: string, total: number, paint: (line: string) => string): string {

@@ -51,6 +51,12 @@ export const scoresOf = (counts: BeadCounts): BeadScores => ({
   all: scoreOf(counts.right, counts.found, counts.right, counts.gold),
 });
 
+/** How well sentences without a translation are known: strict, over beads with an empty side only. */
+export const scoreNulls = (counts: BeadCounts): Score => {
+  const right = counts.right - counts.rightFull;
+  return scoreOf(right, counts.found - counts.foundFull, right, counts.gold - counts.goldFull);
+};
+
 /** A score of counts: of the found beads so many are right, of the gold beads so many were met. */
 export function scoreOf(rightFound: number, found: number, metGold: number, gold: number): Score {
   const precision = found > 0 ? rightFound / found : 0;

@@ -18,6 +18,8 @@ export interface BootstrapResult {
   readonly low: number;
   /** Its upper end. */
   readonly high: number;
+  /** The share of the resamples in which the answer is the better one, 0 to 1; where both are equal, half of it. */
+  readonly ahead: number;
   /**
    * How often chance alone makes two equals differ so clearly, either way round: 0 to 1, lower is surer. Never below
    * 2^(1 − units): so often do all units favour the same of two equals.
@@ -66,6 +68,7 @@ export function bootstrapDifference(
     difference: strictF1(here, each) - strictF1(there, each),
     low: differences[tail],
     high: differences[resamples - 1 - tail],
+    ahead: (resamples - notAbove + notBelow) / (2 * resamples), // those above, and half of those that are neither
     p: Math.min(1, Math.max((2 * (Math.min(notAbove, notBelow) + 1)) / (resamples + 1), 2 ** (1 - units))),
   };
 }

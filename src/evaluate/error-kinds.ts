@@ -10,7 +10,8 @@ import { hasBead, indexBeads, isFull, type JudgedBead, type ListedBead, listBead
  * - `displaced`: its sentences are all paired in the other list, but none of them with one of its own other side.
  * - `left out`: it or one of the others has a sentence that gold pairs and the found beads do not.
  * - `taken in`: it or one of the others has a sentence that the found beads pair and gold does not.
- * - `n-m`: one bead of 2-2 or larger here is several there: it is cut up into the others, or is such a piece.
+ * - `split`: one gold bead of 2-2 or larger is several found ones: it was cut up, or is such a piece.
+ * - `merged`: one found bead of 2-2 or larger is several gold ones.
  * - `boundary`: the same place, but a sentence beside it is joined or cut differently.
  *
  * @example
@@ -18,7 +19,15 @@ import { hasBead, indexBeads, isFull, type JudgedBead, type ListedBead, listBead
  * const { missed } = errorKinds([], beads);
  * ERROR_KINDS.map((name) => [name, missed.filter(({ kind }) => kind === name).length]);
  */
-export const ERROR_KINDS = ["boundary", "left out", "taken in", "n-m", "displaced", "out of order"] as const;
+export const ERROR_KINDS = [
+  "boundary",
+  "left out",
+  "taken in",
+  "split",
+  "merged",
+  "displaced",
+  "out of order",
+] as const;
 /** A kind of error, by its name. */
 export type ErrorKind = (typeof ERROR_KINDS)[number];
 
@@ -69,8 +78,10 @@ export function errorKinds(found: readonly JudgedBead[], gold: readonly JudgedBe
     }
     if (sentences.some((one) => goldList.paired.has(one) && !foundList.paired.has(one))) return "left out";
     if (sentences.some((one) => foundList.paired.has(one) && !goldList.paired.has(one))) return "taken in";
+    const isGold = list === goldList;
+    if (isCutUp(bead, others)) return isGold ? "split" : "merged";
     const isPiece = others.some((one) => isCutUp(one, touching(list, one)));
-    return isPiece || isCutUp(bead, others) ? "n-m" : "boundary";
+    return isPiece ? (isGold ? "merged" : "split") : "boundary";
   }
 
   return { missed: errorsIn(goldList, foundList), wrong: errorsIn(foundList, goldList) };

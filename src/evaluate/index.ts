@@ -2,7 +2,7 @@
 
 export { addCounts, type BeadCounts, countBeads } from "./bead-counts.js";
 export { type JudgedBead, type ListedBead, listBead } from "./bead-index.js";
-export { type BeadScores, type Score, scoreBeads, scoresOf } from "./bead-scores.js";
+export { type BeadScores, type Score, scoreBeads, scoreNulls, scoresOf } from "./bead-scores.js";
 export { bootstrapDifference } from "./bootstrap.js";
 export {
   type CheckedUnit,
@@ -18,7 +18,7 @@ export { type Comparison, compareAnswers, documentsNeeded, isSignificant } from 
 export { type BeadError, ERROR_KINDS, type ErrorKind, errorKinds } from "./error-kinds.js";
 export { type ErrorPlace, errorPlaces } from "./error-places.js";
 export { type CorpusReport, evaluateCorpus, type JudgedDocument } from "./evaluate-corpus.js";
-export { type JudgedAnswer, judgeAnswers } from "./judge-answers.js";
+export { type Answer, type JudgedAnswer, judgeAnswers } from "./judge-answers.js";
 export { pointAt, precisionRecall, type ThresholdScore } from "./precision-recall.js";
 export { type Reliability, reliability } from "./reliability.js";
 export { type ScoredBead, scoredBeads } from "./scored-beads.js";

@@ -42,6 +42,7 @@ export {
 export { shortPairWords } from "./short-pair-words.js";
 export { similarityEvidence } from "./similarity.js";
 export { stretchSize } from "./stretch-size.js";
+export { type Tie, tellingTies } from "./telling-ties.js";
 export type { Lengths, Texts } from "./texts.js";
 export type { Tokens } from "./tokens.js";
 export {

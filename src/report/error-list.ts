@@ -25,7 +25,8 @@ const KINDS: Readonly<Record<ErrorKind, string>> = {
   boundary: "the right place, but a sentence beside it is joined or cut differently",
   "left out": "a sentence that gold pairs is in no pair",
   "taken in": "a sentence that gold leaves out is in a pair",
-  "n-m": "one bead of two sentences or more a side here is several there",
+  split: "one gold bead of two sentences or more a side is several found ones",
+  merged: "one found bead of two sentences or more a side is several gold ones",
   displaced: "its sentences are all paired, but with other ones",
   "out of order": "gold skips a sentence or crosses another bead, which no answer in order could have",
 };

@@ -1,4 +1,4 @@
-import { fittedModel, isLittleWord, type PairWords, QUANTITY, type Tokens } from "../evidence/index.js";
+import { fittedModel, type PairWords, QUANTITY, type Tie, type Tokens, tellingTies } from "../evidence/index.js";
 
 /** How well one side's words are explained by the words of the other. */
 interface ExplainedSide {
@@ -107,24 +107,11 @@ function explainedSide(
   return { known, share, nats: nats / all, parted: squares === 0 ? 0 : farthest / Math.sqrt(squares) };
 }
 
-/** A word of one side and one of the other that translates it. */
-export interface TiedWords {
-  /** As evidence compares them: Chinese in Simplified characters, English as a stem, numbers behind `#`. */
-  readonly zh: string;
-  readonly en: string;
-  /** About how many translations the tie is worth; higher is more. */
-  readonly weight: number;
+/** The words that speak for a pair, as evidence compares them, the strongest first: as `tellingTies` chooses them. */
+export function tiedWords({ zh, en, links }: PairWords): Tie[] {
+  const ties = links.flatMap((row, z) =>
+    Array.from(row, ([e, weight]) => ({ zh: zh.types[z], en: en.types[e], weight })),
+  );
+  const standing = new Map(en.types.map((word, e) => [word, en.counts[e]]));
+  return tellingTies(ties, (word) => standing.get(word) ?? 0);
 }
-
-/** For each Chinese word the English one that translates it best, the strongest first; little words aside. */
-export const tiedWords = ({ zh, en, links }: PairWords): TiedWords[] =>
-  links
-    .flatMap((row, z): TiedWords[] => {
-      let best: TiedWords | undefined;
-      for (const [e, weight] of row) {
-        if (weight <= (best?.weight ?? 0) || isLittleWord(en.types[e])) continue;
-        best = { zh: zh.types[z], en: en.types[e], weight };
-      }
-      return best === undefined ? [] : [best];
-    })
-    .sort((a, b) => b.weight - a.weight);

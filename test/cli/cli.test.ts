@@ -260,6 +260,22 @@ describe("duiqi align, its evidence", () => {
     expect(stdout).toMatch(/=Huang \(names\)/);
   });
 
+  test("--explain says where a clause crosses from one sentence to the next, and what it counts", () => {
+    const ours = write(
+      "clauses.zh",
+      "老人每天早上都到河边钓鱼。\n小船停在桥下，他推开门走进院子。\n院子里没有人，一只黑猫睡在窗台上。\n医生说他的病已经好了。\n",
+    );
+    const theirs = write(
+      "clauses.en",
+      "The old man went fishing by the river every morning.\nThe little boat lay under the bridge.\nHe pushed the door open and walked into the yard, where there was nobody, and a black cat slept on the windowsill.\nThe doctor said that his illness was already cured.\n",
+    );
+    const { stdout } = duiqi(["align", ours, theirs, "--split", "lines", "--to", "table", "--explain"]);
+    const words = stdout.replace(/\s+/g, " ");
+    expect(words).toMatch(
+      /clauses: one crosses sentences 1 and 2 of the source: they belong together \(a cut costs \d\.\d nats\)/,
+    );
+  });
+
   test("--evidence picks kinds", () => {
     const beads = (evidence: string): string =>
       duiqi(["align", zh(), en(), "--split", "lines", "--to", "beads", "--evidence", evidence]).stdout;

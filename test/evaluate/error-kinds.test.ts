@@ -44,8 +44,8 @@ describe("errorKinds", () => {
 
   test("a bead of two and two is cut up, or is made of two", () => {
     const [whole, pieces] = [[bead([0, 1], [0, 1])], [bead([0], [0]), bead([1], [1])]];
-    expect(kindsOf(pieces, whole)).toEqual({ missed: ["n-m"], wrong: ["n-m", "n-m"] });
-    expect(kindsOf(whole, pieces)).toEqual({ missed: ["n-m", "n-m"], wrong: ["n-m"] });
+    expect(kindsOf(pieces, whole)).toEqual({ missed: ["split"], wrong: ["split", "split"] });
+    expect(kindsOf(whole, pieces)).toEqual({ missed: ["merged", "merged"], wrong: ["merged"] });
   });
 
   test("a bead beside a piece of a larger one is a boundary, where the piece is not cut off clean", () => {

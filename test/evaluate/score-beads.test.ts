@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countBeads, scoreBeads } from "../../src/evaluate/index.js";
+import { countBeads, scoreBeads, scoreNulls } from "../../src/evaluate/index.js";
 
 const bead = (source: readonly number[], target: readonly number[]) => ({ source, target });
 
@@ -13,6 +13,7 @@ describe("scoreBeads", () => {
     expect(scores.lax).toMatchObject({ precision: 4 / 5, recall: 3 / 3 });
     expect(scores.content).toMatchObject({ precision: 2 / 3, recall: 2 / 3 });
     expect(scores.all).toMatchObject({ precision: 3 / 5, recall: 3 / 4 });
+    expect(scoreNulls(countBeads(found, gold))).toMatchObject({ precision: 1 / 2, recall: 1 });
   });
 
   test("a null bead is right wherever it lies, and never lax by lying inside another", () => {

@@ -25,9 +25,11 @@ test("the bootstrap equals a naive one that copies the documents", () => {
       }).sort((a, b) => a - b);
       const worse = differences.filter((difference) => difference <= 0).length;
       const better = differences.filter((difference) => difference >= 0).length;
-      const { difference, low, high, p } = compared(all, seed);
+      const { difference, low, high, ahead, p } = compared(all, seed);
       expect(difference).toBeCloseTo(f1(all, "found") - f1(all, "other"), 12);
       expect([low, high]).toEqual([differences[2], differences[97]]);
+      const equal = differences.filter((each) => each === 0).length;
+      expect(ahead).toBeCloseTo((differences.filter((each) => each > 0).length + equal / 2) / RESAMPLES, 12);
       expect(p).toBe(Math.min(1, Math.max((2 * (Math.min(worse, better) + 1)) / 101, 0.5 ** (all.length - 1))));
     }),
     { numRuns: 40 },
@@ -44,6 +46,7 @@ test("the other way round it says the opposite, as surely", () => {
       );
       expect(back.difference).toBeCloseTo(-there.difference, 12);
       expect(back.low).toBeCloseTo(-there.high, 12);
+      expect(back.ahead).toBeCloseTo(1 - there.ahead, 12);
       expect(back.p).toBe(there.p);
     }),
   );
@@ -51,7 +54,7 @@ test("the other way round it says the opposite, as surely", () => {
 
 test("the same seed draws the same, and equals do not differ", () => {
   const counts = Array.from({ length: 9 }, () => countBeads([], [{ source: [0], target: [0] }]));
-  expect(bootstrapDifference(counts, counts)).toEqual({ difference: 0, low: 0, high: 0, p: 1 });
+  expect(bootstrapDifference(counts, counts)).toEqual({ difference: 0, low: 0, high: 0, ahead: 0.5, p: 1 });
   expect(() => bootstrapDifference(counts, counts.slice(1))).toThrow("9 and 8 units are given");
   expect(() => bootstrapDifference([], [])).toThrow(RangeError);
 });

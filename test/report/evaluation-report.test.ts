@@ -93,7 +93,15 @@ test("a report on evidence compares each trial with everything, and shows what t
 });
 
 test("a comparison is put in the same words everywhere", () => {
-  const result = { over: "documents", units: 9, difference: -0.1234, low: -0.2, high: -0.01, p: 0.0002 } as const;
+  const result = {
+    over: "documents",
+    units: 9,
+    difference: -0.1234,
+    low: -0.2,
+    ahead: 0.01,
+    high: -0.01,
+    p: 0.0002,
+  } as const;
   expect(comparisonInWords(result)).toEqual({
     difference: "−0.123",
     interval: "−0.200 … −0.010",

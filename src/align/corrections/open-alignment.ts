@@ -7,7 +7,6 @@ import {
   fittedModel,
   type LearnedWords,
   learnWordsSteps,
-  type Part,
   tieSentencesSteps,
   type WordCutter,
   withLearnedWords,
@@ -17,10 +16,9 @@ import { expectBitext } from "../../expect/index.js";
 import type { Lexicon } from "../../lexicon/index.js";
 import type { Bead, Bitext, RunOptions, Side } from "../../model/index.js";
 import type { WordSegmenter } from "../../segment/index.js";
-import { crossingSteps } from "../clauses/clause-crossings.js";
 import { beadExplainer, type Explanation } from "../explain/bead-explainer.js";
-import { evidenceSteps } from "../prices/part-evidence.js";
-import { adaptedTo } from "../prices/shapes.js";
+import { clauseNotes } from "../explain/clause-notes.js";
+import { weighedSteps } from "../search/weighed.js";
 import { taskSteps, turnedAs } from "../texts/task.js";
 import { type Realignment, realigned } from "./realign.js";
 
@@ -34,8 +32,12 @@ export interface OpenAlignment {
    * @param beads All beads as they are now.
    */
   realign(beads: readonly Bead[], first: number, end: number): Realignment;
-  /** What spoke for one bead. */
-  explain(bead: Bead): Explanation;
+  /**
+   * What spoke for one bead.
+   *
+   * @param beads All beads as they are now: clauses are seen between neighbours. @default those that the alignment was opened with
+   */
+  explain(bead: Bead, beads?: readonly Bead[]): Explanation;
   /** The same alignment after sentences were cut or joined: only they are cut into words anew, and what was learned stays. */
   withSides(source: Side, target: Side, beads: readonly Bead[]): OpenAlignment;
 }
@@ -104,27 +106,14 @@ function* openSteps(
   const before = turnedAs(task, beads);
   const learned = learnedBefore ?? (yield* stepsAt(all, learnWordsSteps(words, before, model.words)));
   const known = withLearnedWords(words, learned);
-  const holes = { source: new Uint8Array(chinese.length), target: new Uint8Array(english.length) };
-  const adapted = adaptedTo(before, model);
-  const evidence = yield* stepsAt(
-    all,
-    evidenceSteps({ texts, holes, kinds: KINDS, extra: [] }, known, before, adapted),
-  );
-  const problem = { texts, holes, kinds: KINDS };
-  const crossings = yield* stepsAt(all, crossingSteps(problem, known, before, adapted));
-  const weighed = {
-    texts,
-    words: known,
-    evidence: (part: Part) => driveSync(evidence(part)),
-    model: adapted,
-    crossings,
-  };
+  const weighed = yield* stepsAt(all, weighedSteps(texts, KINDS, known, before, model));
+  const explain = beadExplainer({ task, words, lexicon, kinds: KINDS, learned, clauses: clauseNotes(task, weighed) });
   return {
     realign(now, first, end) {
       const { at, removed, inserted } = realigned(turnedAs(task, now), first, end, weighed);
       return { at, removed: now.slice(at, at + removed.length), inserted: turnedAs(task, inserted) };
     },
-    explain: beadExplainer({ task, words, lexicon, kinds: KINDS, learned }),
+    explain: (bead, now = beads) => explain(bead, now, now.indexOf(bead)),
     withSides: (source, target, beads) => driveSync(openSteps({ source, target, beads }, cutter, options, learned)),
   };
 }

@@ -1,12 +1,10 @@
 import { driveSync } from "../../core/index.js";
-import type { AlignmentModel, PairWords, Part, Texts } from "../../evidence/index.js";
 import { type Bead, isEmptyRange, rangeSize, type Stretch } from "../../model/index.js";
-import type { CrossingSearch } from "../clauses/clause-crossings.js";
-import type { PartEvidence } from "../prices/part-evidence.js";
 import { pairContext, scoresOf } from "../scores/scores.js";
 import { beadsOf } from "../search/beads-of.js";
 import { searchPart } from "../search/close-search.js";
 import { anchoredBand, holesIn, withHoles } from "../search/coarse-search.js";
+import type { Weighed } from "../search/weighed.js";
 
 /** Neighbouring beads, and others that join the same sentences. */
 export interface Realignment {
@@ -14,16 +12,6 @@ export interface Realignment {
   readonly at: number;
   readonly removed: readonly Bead[];
   readonly inserted: readonly Bead[];
-}
-
-/** What texts are aligned again with. */
-export interface Weighed {
-  readonly texts: Texts;
-  readonly words: PairWords;
-  /** That of the whole texts, without holes. */
-  readonly evidence: (part: Part) => PartEvidence;
-  readonly crossings: CrossingSearch | undefined;
-  readonly model: AlignmentModel;
 }
 
 const NEAR = 60; // sentences before and behind a correction that are searched again, as in the overlap of chunks (`close-search.ts`)

@@ -1,10 +1,11 @@
 import {
   type EvidenceKind,
-  isLittleWord,
   type LearnedWords,
   type LinkKind,
   type PairWords,
+  type Tie,
   type Tokens,
+  tellingTies,
   tieWords,
   WORD_KINDS,
   writtenForms,
@@ -12,6 +13,7 @@ import {
 import type { Lexicon } from "../../lexicon/index.js";
 import type { Bead, SentenceRange } from "../../model/index.js";
 import { type Task, turnedAs } from "../texts/task.js";
+import type { ClauseCrossing, ClauseNotes } from "./clause-notes.js";
 
 /** Two words that speak for a bead. */
 export interface MatchedWords {
@@ -30,8 +32,13 @@ export interface Explanation {
   /** Characters of both sides. */
   readonly sourceLength: number;
   readonly targetLength: number;
-  /** The strongest first, each Chinese word once. */
+  /**
+   * The strongest first. Each Chinese word is in one of them, an English one in no more than it stands there. Little words (了, the) are in none, nor
+   * are ties so weak that they may well be chance.
+   */
   readonly matches: readonly MatchedWords[];
+  /** Where a clause seems to cross from one sentence to the next, in order. Mostly none: it is asked where it is in doubt how sentences are joined. */
+  readonly clauses: readonly ClauseCrossing[];
 }
 
 /** What an alignment's beads are explained by. */
@@ -42,49 +49,59 @@ export interface BeadExplainerInput {
   readonly kinds: ReadonlySet<EvidenceKind>;
   /** What the alignment taught. */
   readonly learned: readonly LearnedWords[];
+  /** Where clauses cross. */
+  readonly clauses: ClauseNotes;
 }
 
-/** A function that says what spoke for a bead. Its time is linear in the words of the bead, however long the texts are. */
+/**
+ * A function that says what spoke for a bead, which is the one at an index of all beads. Its time is linear in the words of the bead and of its neighbours, however
+ * long the texts are.
+ */
 export function beadExplainer({
   task,
   words,
   lexicon,
   kinds,
   learned,
-}: BeadExplainerInput): (bead: Bead) => Explanation {
+  clauses,
+}: BeadExplainerInput): (bead: Bead, beads: readonly Bead[], at: number) => Explanation {
   const { chinese, english, lengths } = task.texts;
   const taught = new Map<string, LearnedWords[]>();
   for (const each of learned) taught.set(each.source, [...(taught.get(each.source) ?? []), each]);
 
-  return (bead) => {
+  return (bead, beads, at) => {
     const [{ source, target }] = turnedAs(task, [bead]);
     const texts = { zh: chinese.slice(source.start, source.end), en: english.slice(target.start, target.end) };
     const cut = { zh: wordsOf(words.zh, source), en: wordsOf(words.en, target) };
     const written = { zh: writtenForms(texts.zh.join("\n"), "zh"), en: writtenForms(texts.en.join("\n"), "en") };
-    const matches = new Map<string, MatchedWords>();
-    const offer = (zh: string, en: string, kind: LinkKind, weight: number): void => {
-      if (isLittleWord(en) || weight <= (matches.get(zh)?.weight ?? 0)) return;
-      const [here, there] = [written.zh.get(zh) ?? zh, written.en.get(en) ?? en];
-      const [from, to] = task.isTurned ? [there, here] : [here, there];
-      matches.set(zh, { source: from, target: to, kind, weight });
-    };
+    const ties: (Tie & { readonly kind: LinkKind })[] = [];
     for (const { name: kind } of WORD_KINDS.toReversed().filter(({ name }) => kinds.has(name))) {
       // what is not learned says of a bead by itself what it says of it in the texts
       const { zh, en, links } = tieWords(cut.zh, cut.en, texts.en, { lexicon, kinds: new Set([kind]) });
       links.forEach((row, z) => {
-        for (const [e, weight] of row) offer(zh.types[z], en.types[e], kind, weight);
+        for (const [e, weight] of row) ties.push({ zh: zh.types[z], en: en.types[e], kind, weight });
       });
     }
-    const there = new Set(cut.en.flat());
+    const standing = new Map<string, number>();
+    for (const en of cut.en.flat()) standing.set(en, (standing.get(en) ?? 0) + 1);
     for (const zh of new Set(cut.zh.flat())) {
-      for (const { target: en, share } of taught.get(zh) ?? []) if (there.has(en)) offer(zh, en, "learned", share);
+      for (const { target: en, share } of taught.get(zh) ?? []) {
+        if (standing.has(en)) ties.push({ zh, en, kind: "learned", weight: share });
+      }
     }
+    const matches = tellingTies(ties, (en) => standing.get(en) ?? 0).map(({ zh, en, kind, weight }): MatchedWords => {
+      const [here, there] = [written.zh.get(zh) ?? zh, written.en.get(en) ?? en];
+      return task.isTurned
+        ? { source: there, target: here, kind, weight }
+        : { source: here, target: there, kind, weight };
+    });
     const [zhLength, enLength] = [sumOf(lengths.source, source), sumOf(lengths.target, target)];
     return {
       bead,
       sourceLength: task.isTurned ? enLength : zhLength,
       targetLength: task.isTurned ? zhLength : enLength,
-      matches: [...matches.values()].sort((a, b) => b.weight - a.weight),
+      matches,
+      clauses: clauses(beads, at),
     };
   };
 }

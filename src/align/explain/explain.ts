@@ -1,13 +1,24 @@
-import { EVIDENCE_KINDS, type EvidenceKind, learnWords, pairWords } from "../../evidence/index.js";
+import { driveSync } from "../../core/index.js";
+import {
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  fittedModel,
+  learnWords,
+  pairWords,
+  withLearnedWords,
+} from "../../evidence/index.js";
 import { expectBitext } from "../../expect/index.js";
 import { defaultLexicon } from "../../lexicon/index.js";
 import type { Bitext } from "../../model/index.js";
 import type { TextOptions } from "../options.js";
+import { weighedSteps } from "../search/weighed.js";
 import { taskOf, turnedAs } from "../texts/task.js";
 import { beadExplainer, type Explanation } from "./bead-explainer.js";
+import { clauseNotes } from "./clause-notes.js";
 
 /**
- * What spoke for each bead of a bitext: the words and numbers of its two sides that match, bead by bead. Time linear in the words.
+ * What spoke for each bead of a bitext: the words and numbers of its two sides that match, and clauses that cross from one sentence
+ * to the next. Time linear in the words, about as long as aligning.
  *
  * @param options The lexicon and segmenter that the texts were aligned with, and the kinds of evidence to look at.
  * @throws BitextError `languages-same` when both sides are Chinese or both English.
@@ -27,6 +38,9 @@ export function explain(
   const task = taskOf(source, target);
   const kinds: ReadonlySet<EvidenceKind> = new Set(evidence);
   const words = pairWords(task.texts.chinese, task.texts.english, { lexicon, segmenter, kinds });
-  const learned = kinds.has("learned") ? learnWords(words, turnedAs(task, beads)) : [];
-  return beads.map(beadExplainer({ task, words, lexicon, kinds, learned }));
+  const before = turnedAs(task, beads);
+  const learned = kinds.has("learned") ? learnWords(words, before) : [];
+  const weighed = driveSync(weighedSteps(task.texts, kinds, withLearnedWords(words, learned), before, fittedModel));
+  const explained = beadExplainer({ task, words, lexicon, kinds, learned, clauses: clauseNotes(task, weighed) });
+  return beads.map((bead, at) => explained(bead, beads, at));
 }

@@ -33,3 +33,15 @@ test("explain says the same of the languages the other way round", () => {
     there[1].matches.map(({ source, target }) => [source, target]),
   );
 });
+
+test("explain names no little word, and an English word as often as it stands there", () => {
+  const zh = ["他在河边了解了情况，带走了一封信。"];
+  const en = ["He took the letter with him when he had learned of the situation by the river."];
+  const [{ matches }] = explain(bitextOf(zh, en));
+  const words = matches.map(({ source, target }) => `${source}=${target}`);
+  expect(words).toEqual(expect.arrayContaining(["河边=river", "情况=situation"]));
+  expect(
+    matches.filter(({ source, target }) => /^[了在他一]$/.test(source) || /^(the|of|with)$/i.test(target)),
+  ).toEqual([]);
+  expect(new Set(matches.map(({ target }) => target)).size).toBe(matches.length);
+});
