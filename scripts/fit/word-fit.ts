@@ -15,9 +15,9 @@ const WORD_NUMBERS: readonly (keyof WordModel)[] = [
   "quantity",
   "latin",
   "dice",
-  "anywhere",
-  "doubt",
-  "believed",
+  "nullWord",
+  "discount",
+  "threshold",
 ];
 const FACTORS = [1.5, 1 / 1.5, 1.15, 1 / 1.15];
 

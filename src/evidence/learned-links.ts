@@ -53,16 +53,16 @@ export function* learnLinks(
   for (let round = 0; round < ROUNDS; round++) {
     const counts = new Float64Array(targets.length);
     for (let at = 0; at < pairs.length; at++) {
-      countIn(work, pairs[at], met[at], worth.anywhere, counts);
+      countIn(work, pairs[at], met[at], worth.nullWord, counts);
       if (pace.isDue(met[at].length + pairs[at].target.length)) yield;
     }
-    share(candidates, counts, source.counts, worth.doubt);
+    share(candidates, counts, source.counts, worth.discount);
     yield;
   }
   const learned: Learned[] = [];
   for (let z = 0; z < source.types.length; z++) {
     for (let link = starts[z]; link < starts[z + 1]; link++) {
-      if (shares[link] >= worth.believed) learned.push({ source: z, target: targets[link], share: shares[link] });
+      if (shares[link] >= worth.threshold) learned.push({ source: z, target: targets[link], share: shares[link] });
     }
   }
   return learned;

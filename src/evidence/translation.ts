@@ -11,7 +11,7 @@ export interface TranslationWeights {
   /** How well the target explains the source. */
   readonly backward: number;
   /** Sentences of a bead of three or more that share not a word with the other side. */
-  readonly strangers: number;
+  readonly unaligned: number;
   /** A bead of one sentence each that share not a word. */
   readonly unmet: number;
   /** How badly the worst explained sentence of a side of two or more fares, in nats. */
@@ -22,7 +22,7 @@ export interface TranslationWeights {
 export const TRANSLATION_FEATURES: readonly (keyof TranslationWeights)[] = [
   "forward",
   "backward",
-  "strangers",
+  "unaligned",
   "unmet",
   "weakest",
 ];
@@ -130,7 +130,7 @@ export function* translationSteps(
             const strange = forward.unaligned[right] - forward.unaligned[left];
             if (taken + size === 2) cost += weights.unmet * strange;
             else {
-              cost += weights.strangers * (strange + backward.unaligned[at + i] - backward.unaligned[at + h]);
+              cost += weights.unaligned * (strange + backward.unaligned[at + i] - backward.unaligned[at + h]);
               let worst = 0;
               if (size > 1) for (let y = left; y < right; y++) worst = Math.min(worst, targets[y + 1] - targets[y]);
               if (taken > 1) for (let y = at + h; y < at + i; y++) worst = Math.min(worst, sources[y + 1] - sources[y]);

@@ -25,9 +25,9 @@ export interface WordModel {
   /** Words that meet in a smaller part of the beads that they stand in are no candidates to be learned: Dice's coefficient. */
   readonly dice: number;
   /** What the null word explains of each word, where links are learned: how readily nothing in a bead translates it. */
-  readonly anywhere: number;
+  readonly nullWord: number;
   /** The discount: occurrences that are added to those of a word when shares of its translations are taken. */
-  readonly doubt: number;
+  readonly discount: number;
   /** The threshold: a translation with a smaller share of its word is not learned. */
-  readonly believed: number;
+  readonly threshold: number;
 }

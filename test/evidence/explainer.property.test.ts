@@ -12,7 +12,7 @@ import { tokensOf } from "../../src/evidence/tokens.js";
 
 const LARGEST = { source: 3, target: 2 };
 const SHAPES = [1, 2, 3].flatMap((source) => [1, 2].map((target) => ({ source, target, cost: 0 })));
-const EVERYTHING = { forward: 1, backward: 0.7, strangers: 2, unmet: 3, weakest: 0.4 };
+const EVERYTHING = { forward: 1, backward: 0.7, unaligned: 2, unmet: 3, weakest: 0.4 };
 
 const WORDS = ["a", "b", "c", "d", "e", "f"];
 const sentences = fc.array(fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }), { minLength: 1, maxLength: 9 });

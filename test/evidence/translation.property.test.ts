@@ -50,7 +50,7 @@ describe("translationEvidence", () => {
           WORTH,
           isLittle,
         )({ source: 0, target: 0, band: window }, { source: 3, target: 3 });
-        const zero = { forward: 0, backward: 0, strangers: 0, unmet: 0, weakest: 0 };
+        const zero = { forward: 0, backward: 0, unaligned: 0, unmet: 0, weakest: 0 };
         const bounded = (nats: number): number => Math.min(3, nats); // three nats are the most that words speak against a bead
         const there = probabilities(linksOf(links), WORTH.known);
         const back = probabilities(turned(linksOf(links), target.types.length), WORTH.known);
@@ -90,7 +90,7 @@ describe("translationEvidence", () => {
                 weighed({ ...zero, unmet: 1 }).addCosts(h, i, j - g, j, 1, cost);
                 expect(cost[0]).toBe(isPair ? strangeTargets : 0);
                 cost[0] = 0;
-                weighed({ ...zero, strangers: 1 }).addCosts(h, i, j - g, j, 1, cost);
+                weighed({ ...zero, unaligned: 1 }).addCosts(h, i, j - g, j, 1, cost);
                 expect(cost[0]).toBe(isPair ? 0 : strangeTargets + strangeSources);
                 const fares = [
                   ...(j - g > 1 ? en.slice(g, j) : []).map((sentence) =>
