@@ -2,7 +2,9 @@ import { articleBox, isAside } from "./article-box.js";
 import { type ArticlePart, articlePart, isMenuLink } from "./article-part.js";
 import { boilerplateZones, type Zone } from "./boilerplate.js";
 import { type Facts, lineFacts } from "./facts.js";
+import { guestLines } from "./guest-lines.js";
 import { type Headline, headlineOf, markedHeadline, plainHeadline } from "./headline.js";
+import { type Home, homeOf, placesOf } from "./home.js";
 import { isProse, isSentence, type PageLine, type PageLines, textWeight } from "./line.js";
 import { type ArticleLine, withHeadline } from "./with-headline.js";
 
@@ -36,7 +38,7 @@ const SUBTITLE = /^(?:——|--)/;
  *
  * First the box that holds it (`articleBox`), then its part of that box (`articlePart`), then its headline, which may
  * lie above the box. Lines between headline and first sentence stay unless they are boilerplate; from there on nothing
- * is dropped but lists of links, boxes of other things, and lines like `Advertisement`.
+ * is dropped but lists of links, boxes of other things (`asideLines`, `guestLines`), and lines like `Advertisement`.
  *
  * @param titles What the head of an HTML page calls it, most trusted first; `undefined` for plain text.
  */
@@ -49,11 +51,15 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
     return known;
   };
   const isBoilerplate = (at: number) => zones(at).size > 0;
+  const places = placesOf(layout);
+  let home: Home | undefined;
   let isElsewhere: (at: number) => boolean = () => false;
   const isText = (at: number) => isProse(lines[at]) && !isBoilerplate(at) && !isElsewhere(at);
   const partOf = (box: number): ArticlePart => {
+    isElsewhere = () => false;
     if (titles) isElsewhere = asideLines(layout, box);
-    return articlePart(boxes[box], lines, (at) => (isElsewhere(at) ? NO_ZONES : zones(at)), isText);
+    home = titles && homeOf(layout, box, places, isText);
+    return articlePart(boxes[box], lines, (at) => (isElsewhere(at) ? NO_ZONES : zones(at)), isText, home);
   };
 
   if (lines.length === 0) return { title: undefined, lines: [], facts: {}, rest: [] };
@@ -71,6 +77,7 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
   while (firstText < part.end && !isText(firstText)) firstText++;
   if (firstText === part.end) firstText = start;
 
+  const guests = home && guestLines(lines, home, { start, end: part.end }, isText, (at) => zones(at).has("end"));
   const records = recordTables(lines, firstText, zones);
   let lastFacts = firstText - 1;
   while (lastFacts >= start && !zones(lastFacts).has("head")) lastFacts--;
@@ -83,6 +90,7 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
     if (at < firstText && (isBoilerplate(at) || isMenuLink(lines[at]) || records.has(lines[at].table))) continue;
     // labels among the facts: the rank of an author, the number of comments
     if (at < lastFacts && textWeight(lines[at].text) < LABEL) continue;
+    if (guests?.has(at)) continue;
     kept.add(at);
   }
 

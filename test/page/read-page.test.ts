@@ -224,6 +224,57 @@ describe("date and source", () => {
   });
 });
 
+describe("what interrupts an article", () => {
+  const [first, second, third] = ["雨季今年来得早。", "江水已经涨到堤脚。", "堤上日夜有人值守。"];
+  const all = [first, second, third].map((text) => `paragraph: ${text}`);
+  const paragraphs = (...texts: string[]) => texts.map((text) => `<p>${text}</p>`).join("");
+
+  test("a box of related articles does not end it", () => {
+    const box = '<div class="box"><h3>相关阅读</h3><ul><li><a href="/1">上游开始普查</a></li></ul></div>';
+    expect(article(paragraphs(first) + box + paragraphs(second, third))).toEqual(all);
+    expect(article(paragraphs(first, second) + box + paragraphs(third))).toEqual(all);
+  });
+
+  test("a heading among its paragraphs that sounds like a list of others is its own", () => {
+    expect(article(`<p>${first}</p><h3>最新消息</h3>${paragraphs(second, third)}`)).toEqual([
+      all[0],
+      "heading: 最新消息",
+      ...all.slice(1),
+    ]);
+  });
+
+  test("a box for each paragraph makes no other article of it", () => {
+    const share = "<div><ul><li><a href=/>转到微信</a></li></ul></div>";
+    const boxes = [first, second, third].map(
+      (text) => `<div class="block"><div class="text"><p>${text}</p></div></div>`,
+    );
+    expect(article(boxes.join(share))).toEqual(all);
+  });
+
+  test("labels and buttons in boxes of their own go, captions stay", () => {
+    const button = "<div><span>订阅本栏目</span></div><figure><img><figcaption>大堤</figcaption></figure>";
+    expect(article(paragraphs(first) + button + paragraphs(second, third))).toEqual([
+      all[0],
+      "caption: 大堤",
+      ...all.slice(1),
+    ]);
+  });
+
+  test("teasers below it go, a signature with its date stays", () => {
+    const signature = "<div>江城市水务局</div><div>2024年5月6日</div>";
+    const teaser = '<div class="more"><h4>秋天</h4><p>叶落了。</p></div>';
+    expect(article(paragraphs(first, second, third) + signature + teaser)).toEqual([
+      ...all,
+      "paragraph: 江城市水务局",
+      "paragraph: 2024年5月6日",
+    ]);
+  });
+
+  test("the link to the next article ends it, whatever comes after", () => {
+    expect(article(paragraphs(first, second, "下一篇：秋天", third))).toEqual(all.slice(0, 2));
+  });
+});
+
 describe("related documents", () => {
   const related = (foot: string, url?: string) =>
     read(`<h1>雨季</h1><div><p>雨季到了，江水涨了。</p><p>堤上有人。</p></div>${foot}`, { url }).related.map(
