@@ -1,4 +1,4 @@
-import { articleBox, isAside } from "./article-box.js";
+import { articleBox, isAside, isComments } from "./article-box.js";
 import { type ArticlePart, articlePart, isMenuLink } from "./article-part.js";
 import { boilerplateZones, type Zone } from "./boilerplate.js";
 import { type Facts, lineFacts } from "./facts.js";
@@ -6,6 +6,7 @@ import { guestLines } from "./guest-lines.js";
 import { type Headline, headlineOf, markedHeadline, plainHeadline } from "./headline.js";
 import { type Home, homeOf, placesOf } from "./home.js";
 import { isProse, isSentence, type PageLine, type PageLines, textWeight } from "./line.js";
+import { teaserLists } from "./teaser-lists.js";
 import { type ArticleLine, withHeadline } from "./with-headline.js";
 
 /** An article as it was found among the lines of its page. */
@@ -20,6 +21,9 @@ export interface Article {
   readonly rest: readonly number[];
 }
 
+const ASIDE = 1; // kinds of boxes that hold other things
+const COMMENTS = 2;
+const MOST_COMMENTS = 10; // times the article's text that comments may be; beyond, the box is named wrongly
 const NO_ZONES: ReadonlySet<Zone> = new Set();
 const FACTS_REACH = 12; // lines beyond the article's edges in which its date and source are looked for
 const FACTS_ABOVE = 2; // lines above a headline that may be about it; further up is the day of the visit
@@ -52,12 +56,13 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
   };
   const isBoilerplate = (at: number) => zones(at).size > 0;
   const places = placesOf(layout);
+  const lists = teaserLists(layout);
   let home: Home | undefined;
   let isElsewhere: (at: number) => boolean = () => false;
   const isText = (at: number) => isProse(lines[at]) && !isBoilerplate(at) && !isElsewhere(at);
   const partOf = (box: number): ArticlePart => {
     isElsewhere = () => false;
-    if (titles) isElsewhere = asideLines(layout, box);
+    if (titles) isElsewhere = asideLines(layout, box, lists);
     home = titles && homeOf(layout, box, places, isText);
     return articlePart(boxes[box], lines, (at) => (isElsewhere(at) ? NO_ZONES : zones(at)), isText, home);
   };
@@ -163,22 +168,25 @@ function hasText(start: number, end: number, isText: (line: number) => boolean):
   return false;
 }
 
-/** Whether a line lies in a box, within the article's, that holds other things; never most of what the article says. */
-function asideLines({ lines, boxes }: PageLines, box: number): (line: number) => boolean {
+/**
+ * Whether a line lies in a box, within the article's, that holds other things. They are never most of what the article says, but for
+ * comments and lists of other articles: those may be ten times as much.
+ */
+function asideLines({ lines, boxes }: PageLines, box: number, lists: ReadonlySet<number>): (line: number) => boolean {
   const { start, end } = boxes[box];
   const within = new Uint8Array(boxes.length);
   for (let at = box + 1; at < boxes.length && boxes[at].start < end; at++) {
-    if (boxes[at].parent >= box) within[at] = within[boxes[at].parent] || isAside(boxes[at]) ? 1 : 0;
+    if (boxes[at].parent < box) continue;
+    const own = isComments(boxes[at]) || lists.has(at) ? COMMENTS : isAside(boxes[at]) ? ASIDE : 0;
+    within[at] = Math.max(within[boxes[at].parent], own);
   }
-  let all = 0;
-  let aside = 0;
-  for (let at = start; at < end; at++) {
-    if (!isProse(lines[at])) continue;
-    const weight = textWeight(lines[at].text);
-    all += weight;
-    if (within[lines[at].box]) aside += weight;
-  }
-  return aside > all / 2 ? () => false : (at) => within[lines[at].box] === 1;
+  const sums = [0, 0, 0];
+  for (let at = start; at < end; at++)
+    if (isProse(lines[at])) sums[within[lines[at].box]] += textWeight(lines[at].text);
+  const [own, aside, comments] = sums;
+  let least: number = own < (own + aside) / 2 ? COMMENTS : ASIDE;
+  if (own + (least === COMMENTS ? aside : 0) < comments / MOST_COMMENTS) least = COMMENTS + 1;
+  return (at) => within[lines[at].box] >= least;
 }
 
 /** The tables above the article that hold its record in the archive: 索引号, 发文字号, 成文日期. */

@@ -270,6 +270,28 @@ describe("what interrupts an article", () => {
     ]);
   });
 
+  test("comments go, however much they say", () => {
+    const comment =
+      "<div class='comment'><b>渔民</b><p>我们村的堤去年修过两次，今年又漏水了，希望早点再修一次。</p></div>";
+    expect(article(`${paragraphs(first, second, third)}<div class="comment-list">${comment.repeat(6)}</div>`)).toEqual(
+      all,
+    );
+    const replies = `<footer id="comments"><h2>6 responses to “Rain”</h2>${comment.repeat(6)}</footer>`;
+    expect(article(paragraphs(first, second, third) + replies)).toEqual(all);
+  });
+
+  test("a list of links with short texts goes, one of items without links stays", () => {
+    const item = "<li><a href=/1>秋天</a><div>树叶黄了，江水清了，船也少了，渡口一天只开三班。</div></li>";
+    expect(article(`${paragraphs(first, second, third)}<div><h3>要闻</h3><ul>${item.repeat(4)}</ul></div>`)).toEqual(
+      all,
+    );
+    const own = "<li>树叶黄了。</li>";
+    expect(article(`${paragraphs(first, second)}<ul>${own.repeat(3)}</ul>`)).toEqual([
+      ...all.slice(0, 2),
+      ...Array(3).fill("item: 树叶黄了。"),
+    ]);
+  });
+
   test("the link to the next article ends it, whatever comes after", () => {
     expect(article(paragraphs(first, second, "下一篇：秋天", third))).toEqual(all.slice(0, 2));
   });
