@@ -6,6 +6,7 @@ import { guestLines } from "./guest-lines.js";
 import { type Headline, headlineOf, markedHeadline, plainHeadline } from "./headline.js";
 import { type Home, homeOf, placesOf } from "./home.js";
 import { isProse, isSentence, type PageLine, type PageLines, textWeight } from "./line.js";
+import type { Reach } from "./nearest-time.js";
 import { teaserLists } from "./teaser-lists.js";
 import { type ArticleLine, withHeadline } from "./with-headline.js";
 
@@ -17,6 +18,8 @@ export interface Article {
   readonly lines: readonly ArticleLine[];
   /** What the lines around the article say of it. */
   readonly facts: Facts;
+  /** The lines around it in which a `<time>` is about it. */
+  readonly reach: Reach;
   /** Indices of the page's lines that are neither the article's nor its headline's, in order. */
   readonly rest: readonly number[];
 }
@@ -24,6 +27,7 @@ export interface Article {
 const ASIDE = 1; // kinds of boxes that hold other things
 const COMMENTS = 2;
 const MOST_COMMENTS = 10; // times the article's text that comments may be; beyond, the box is named wrongly
+const NOWHERE: Reach = { start: 0, headline: 0, firstText: 0, end: 0 };
 const NO_ZONES: ReadonlySet<Zone> = new Set();
 const FACTS_REACH = 12; // lines beyond the article's edges in which its date and source are looked for
 const FACTS_ABOVE = 2; // lines above a headline that may be about it; further up is the day of the visit
@@ -67,7 +71,7 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
     return articlePart(boxes[box], lines, (at) => (isElsewhere(at) ? NO_ZONES : zones(at)), isText, home);
   };
 
-  if (lines.length === 0) return { title: undefined, lines: [], facts: {}, rest: [] };
+  if (lines.length === 0) return { title: undefined, lines: [], facts: {}, reach: NOWHERE, rest: [] };
   let part = partOf(titles ? articleBox(layout, isBoilerplate, -1) : 0);
   let headline = titles && markedHeadline(lines, part.firstText + 1, titles, isBoilerplate);
   if (titles && headline) {
@@ -123,6 +127,12 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
       [...kept].map((at) => lines[at]),
     ),
     facts: factsOf(lines, around),
+    reach: {
+      start: headline && headline.start >= 0 ? headline.start - FACTS_ABOVE : 0,
+      headline: headline && headline.start >= 0 ? headline.start : 0,
+      firstText,
+      end: part.end + FACTS_REACH,
+    },
     rest,
   };
 }

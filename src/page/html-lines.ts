@@ -74,7 +74,7 @@ class Walk {
 
   /** An element begins; `false` where nothing inside it is to be looked at. */
   enter(name: string, attributes: Readonly<Record<string, string>>, node: DomNode): boolean {
-    this.head.note(name, attributes, node);
+    this.head.note(name, attributes, node, this.lines.length, this.context.box);
     if (UNSEEN.has(name) || isHidden(attributes, this.head.hidden)) return false;
     if (name === "br" || name === "hr") {
       this.breakLine(name);

@@ -297,6 +297,39 @@ describe("what interrupts an article", () => {
   });
 });
 
+describe("the date that a page states for machines", () => {
+  const dateOf = (head: string, body = "") =>
+    read(`<title>雨季</title>${head}<h1>雨季</h1>${body}<p>江水已经涨到堤脚，堤上日夜有人值守。</p>`).main.date;
+  const script = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+
+  test("is that of an article in JSON-LD, before that of a comment, a picture or a `<time>`", () => {
+    const graph = [
+      { "@type": "ImageObject", datePublished: "2018-01-01" },
+      { "@type": "Comment", datePublished: "2024-06-01" },
+      { "@type": ["Thing", "NewsArticle"], datePublished: "2024-05-13T09:30:00+08:00" },
+    ];
+    expect(dateOf(script({ "@graph": graph }), '<time datetime="2019-01-01">1月</time>')).toBe("2024-05-13");
+  });
+
+  test("is read from JSON-LD that breaks its strings, and JSON-LD that is none says nothing", () => {
+    const broken = `<script type="application/ld+json">{"@type":"Report","headline":"雨\n季","datePublished":"2024-05-13"}</script>`;
+    expect(dateOf(broken)).toBe("2024-05-13");
+    expect(dateOf('<script type="application/ld+json">{"datePublished":</script>')).toBeUndefined();
+  });
+
+  test("is that of microdata, or of a `<meta>` of Dublin Core", () => {
+    expect(dateOf('<time itemprop="datePublished" datetime="2024-05-13"></time>')).toBe("2024-05-13");
+    expect(dateOf('<meta name="dcterms.created" content="2024-05-13T09:24:01+00:00">')).toBe("2024-05-13");
+  });
+
+  test("is the `<time>` below the headline, not the one above it or in an aside", () => {
+    const above = '<ul><li><a href="/x">旧闻</a> <time datetime="2019-01-01">1月</time></li></ul>';
+    const below = '<p>李文 <time datetime="2024-05-13">5月</time></p>';
+    expect(dateOf(above, below)).toBe("2024-05-13");
+    expect(dateOf('<aside><time datetime="2019-01-01">旧</time></aside>')).toBeUndefined();
+  });
+});
+
 describe("related documents", () => {
   const related = (foot: string, url?: string) =>
     read(`<h1>雨季</h1><div><p>雨季到了，江水涨了。</p><p>堤上有人。</p></div>${foot}`, { url }).related.map(
