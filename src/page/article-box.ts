@@ -1,4 +1,4 @@
-import { type Box, isProse, linkShare, type PageLine, type PageLines, textWeight } from "./line.js";
+import { type Box, linkShare, type PageLine, type PageLines, textWeight } from "./line.js";
 
 /** Elements that by their name hold no article. */
 const ASIDE_TAGS: ReadonlySet<string> = new Set(["nav", "footer", "aside"]);
@@ -57,9 +57,15 @@ export const isAside = ({ tag, hint }: Box): boolean =>
  * and counts half. Of equals, the innermost. Time linear in lines and boxes.
  *
  * @param isBoilerplate Whether the line of an index matches a rule of boilerplate.
+ * @param isSaid Whether the line of an index is text: a sentence, or one of lines that have no stops and are the page's text.
  * @param headline Index of the line that is the headline; −1 where none is known.
  */
-export function articleBox(layout: PageLines, isBoilerplate: (line: number) => boolean, headline: number): number {
+export function articleBox(
+  layout: PageLines,
+  isBoilerplate: (line: number) => boolean,
+  isSaid: (line: number) => boolean,
+  headline: number,
+): number {
   const { lines, boxes } = layout;
   const factors = new Float64Array(boxes.length);
   for (let at = 0; at < boxes.length; at++) {
@@ -74,7 +80,7 @@ export function articleBox(layout: PageLines, isBoilerplate: (line: number) => b
   const sums = new Float64Array(lines.length + 1);
   const asideSums = new Float64Array(lines.length + 1);
   for (let at = 0; at < lines.length; at++) {
-    let value = isBoilerplate(at) ? -MENU_COST : lineValue(lines[at]);
+    let value = isBoilerplate(at) ? -MENU_COST : lineValue(lines[at], isSaid(at));
     const factor = factors[lines[at].box];
     if (value > 0) value *= factor * (at < headline ? ABOVE_HEADLINE_FACTOR : 1);
     sums[at + 1] = sums[at] + (factor < 1 ? 0 : value);
@@ -98,9 +104,9 @@ export function articleBox(layout: PageLines, isBoilerplate: (line: number) => b
   return best;
 }
 
-function lineValue(line: PageLine): number {
+function lineValue(line: PageLine, isSaid: boolean): number {
   if (linkShare(line) > 0.5) return -MENU_COST;
   const weight = textWeight(line.text);
-  if (isProse(line)) return weight;
+  if (isSaid) return weight;
   return weight >= SHORT_LINE || line.kind === "cell" ? 1 + weight * SHORT_TEXT_SHARE : -1;
 }

@@ -8,6 +8,7 @@ import { type Home, homeOf, placesOf } from "./home.js";
 import { isProse, isSentence, type PageLine, type PageLines, textWeight } from "./line.js";
 import type { Reach } from "./nearest-time.js";
 import { teaserLists } from "./teaser-lists.js";
+import { isUnstopped, unstoppedPlace } from "./unstopped.js";
 import { type ArticleLine, withHeadline } from "./with-headline.js";
 
 /** An article as it was found among the lines of its page. */
@@ -63,7 +64,9 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
   const lists = teaserLists(layout);
   let home: Home | undefined;
   let isElsewhere: (at: number) => boolean = () => false;
-  const isText = (at: number) => isProse(lines[at]) && !isBoilerplate(at) && !isElsewhere(at);
+  const unstopped = titles ? unstoppedPlace(layout, places, isBoilerplate) : -1;
+  const isSaid = (at: number) => isProse(lines[at]) || isUnstopped(lines[at], places, unstopped);
+  const isText = (at: number) => isSaid(at) && !isBoilerplate(at) && !isElsewhere(at);
   const partOf = (box: number): ArticlePart => {
     isElsewhere = () => false;
     if (titles) isElsewhere = asideLines(layout, box, lists);
@@ -72,11 +75,11 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
   };
 
   if (lines.length === 0) return { title: undefined, lines: [], facts: {}, reach: NOWHERE, rest: [] };
-  let part = partOf(titles ? articleBox(layout, isBoilerplate, -1) : 0);
+  let part = partOf(titles ? articleBox(layout, isBoilerplate, isSaid, -1) : 0);
   let headline = titles && markedHeadline(lines, part.firstText + 1, titles, isBoilerplate);
   if (titles && headline) {
     // what comes above the headline counts less, now that it is known
-    part = partOf(articleBox(layout, isBoilerplate, headline.start));
+    part = partOf(articleBox(layout, isBoilerplate, isSaid, headline.start));
     headline = markedHeadline(lines, part.firstText + 1, titles, isBoilerplate);
   }
   headline ??= unmarkedHeadline(lines, part, titles, isBoilerplate, isText);

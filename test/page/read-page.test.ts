@@ -297,6 +297,36 @@ describe("what interrupts an article", () => {
   });
 });
 
+describe("text without stops", () => {
+  const page = (body: string) =>
+    linesOf(
+      `<title>江边的老渡口 - 江边小记</title><div id="top"><h1>江边小记</h1><p>这里记些江边的事，也记些旧人。</p></div>${body}<div id="bottom"><p>本站由江边几位老人维护。</p></div>`,
+    );
+
+  test("is the article where it says far more than the sentences of banner and footer", () => {
+    const verse = [
+      "清晨的渡口 雾气还没有散去",
+      "船家把缆绳解开 又系上",
+      "岸边的石阶 青苔长了一层又一层",
+      "听说明年要架桥 渡船就停了",
+    ];
+    const lines = [...verse, ...verse.map((line) => `${line} 江水不语`)];
+    expect(page(`<div class="post"><h2>江边的老渡口</h2>${lines.map((line) => `<p>${line}</p>`).join("")}</div>`)).toEqual([
+      "title: 江边的老渡口",
+      ...lines.map((line) => `paragraph: ${line}`),
+    ]);
+  });
+
+  test("is the article where it is a table", () => {
+    const rows = Array.from({ length: 12 }, (_, at) => [`江北区第${at + 1}居民小区`, "供水管道更换"]);
+    const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("");
+    expect(page(`<div class="main"><h2>江边的老渡口</h2><table>${cells}</table></div>`)).toEqual([
+      "title: 江边的老渡口",
+      ...rows.flat().map((cell) => `cell: ${cell}`),
+    ]);
+  });
+});
+
 describe("the date that a page states for machines", () => {
   const dateOf = (head: string, body = "") =>
     read(`<title>雨季</title>${head}<h1>雨季</h1>${body}<p>江水已经涨到堤脚，堤上日夜有人值守。</p>`).main.date;
