@@ -311,10 +311,9 @@ describe("text without stops", () => {
       "听说明年要架桥 渡船就停了",
     ];
     const lines = [...verse, ...verse.map((line) => `${line} 江水不语`)];
-    expect(page(`<div class="post"><h2>江边的老渡口</h2>${lines.map((line) => `<p>${line}</p>`).join("")}</div>`)).toEqual([
-      "title: 江边的老渡口",
-      ...lines.map((line) => `paragraph: ${line}`),
-    ]);
+    expect(
+      page(`<div class="post"><h2>江边的老渡口</h2>${lines.map((line) => `<p>${line}</p>`).join("")}</div>`),
+    ).toEqual(["title: 江边的老渡口", ...lines.map((line) => `paragraph: ${line}`)]);
   });
 
   test("is the article where it is a table", () => {
@@ -323,6 +322,47 @@ describe("text without stops", () => {
     expect(page(`<div class="main"><h2>江边的老渡口</h2><table>${cells}</table></div>`)).toEqual([
       "title: 江边的老渡口",
       ...rows.flat().map((cell) => `cell: ${cell}`),
+    ]);
+  });
+});
+
+describe("lines that `<br>` parts", () => {
+  test("are joined where an editor wrapped them", () => {
+    const wrapped = [
+      "The council met on Tuesday to hear how far the river had",
+      "risen since the first of May, and what had been done on the",
+      "dike. Three villages have sent men to watch it by night, and",
+      "the county has promised stones.",
+    ];
+    expect(article(wrapped.join("<br>\n"))).toEqual([`paragraph: ${wrapped.join(" ")}`]);
+  });
+
+  test("stay apart where they are paragraphs, verse, or have an empty line between them", () => {
+    const verse = ["江水涨了又落，", "渡船来了又走，", "堤上的人还在等。", "雨停了。"];
+    expect(article(verse.join("<br>"))).toEqual(verse.map((line) => `paragraph: ${line}`));
+    expect(article(["雨季到了。", "江水涨到堤脚，堤上日夜有人值守，村里人轮流送饭。"].join("<br><br>"))).toHaveLength(
+      2,
+    );
+  });
+});
+
+describe("notices", () => {
+  test("about cookies go, also long ones above the headline", () => {
+    const notice =
+      "We and our partners use cookies and other tracking technologies to improve your browsing experience on our site, to show personalised content and ads, and to understand where our audiences come from. To learn more, read our Cookie Policy.";
+    const page = `<title>The river</title><div class="cb"><p>${notice}</p></div><div><h1>The river</h1><p>The river has risen to the foot of the dike.</p><p>Men watch it by night.</p></div>`;
+    expect(linesOf(page)).toEqual([
+      "title: The river",
+      "paragraph: The river has risen to the foot of the dike.",
+      "paragraph: Men watch it by night.",
+    ]);
+  });
+
+  test("of a picture's owner do not take their paragraph along", () => {
+    const text = "© Provided by River Courier The river has risen to the foot of the dike, and men watch it by night.";
+    expect(article(`<p>${text}</p><p>Three villages take turns.</p>`)).toEqual([
+      `paragraph: ${text}`,
+      "paragraph: Three villages take turns.",
     ]);
   });
 });
