@@ -45,7 +45,8 @@ export function guestLines(
   for (const [guest, held] of guests) {
     const text = held.reduce((sum, at) => sum + (isText(at) ? textWeight(lines[at].text) : 0), 0);
     if (text === 0 && home.isBeside(guest) && held.every((at) => lines[at].kind === "caption")) continue;
-    const isTeaser = held[0] > lastHome && text < home.text * TAIL_SHARE;
+    const isPlain = home.isBeside(guest) && held.every((at) => isText(at) && lines[at].links.length === 0);
+    const isTeaser = held[0] > lastHome && text < home.text * TAIL_SHARE && !isPlain;
     const isListed = text < home.text * LISTED_SHARE && held.some(isEnd);
     if (text > 0 && !isTeaser && !isListed) continue;
     for (const at of held) if (at < lastHome || at > signed) left.add(at);

@@ -8,7 +8,7 @@ export interface Home {
   placeOf(line: number): number;
   /** Han characters' worth of text at home. */
   readonly text: number;
-  /** The outermost box around a line in which nothing of the article is at home; −1 for a line at home. */
+  /** The outermost box around a line in which nothing of the article is at home; −1 for a line at home, or one that is quoted. */
   guestOf(line: number): number;
   /** Whether a box stands right among the article's paragraphs. */
   isBeside(box: number): boolean;
@@ -82,8 +82,10 @@ export function homeOf(layout: PageLines, box: number, places: Int32Array, isTex
     guestOf(at) {
       if (isHome(at)) return -1;
       let guest = -1;
-      for (let around = lines[at].box; around > box && holds[around] === 0; around = boxes[around].parent)
+      for (let around = lines[at].box; around > box && holds[around] === 0; around = boxes[around].parent) {
+        if (boxes[around].tag === "blockquote") return -1;
         guest = around;
+      }
       return guest;
     },
   };

@@ -292,6 +292,17 @@ describe("what interrupts an article", () => {
     ]);
   });
 
+  test("quotations in boxes of their own stay, and a last paragraph in one", () => {
+    const post = "<div class='embed'><blockquote><p>堤上的人真辛苦 江水还在涨</p></blockquote></div>";
+    const last = "<div class='end'><p>雨停了。</p></div>";
+    expect(article(paragraphs(first) + post + paragraphs(second, third) + last)).toEqual([
+      all[0],
+      "paragraph: 堤上的人真辛苦 江水还在涨",
+      ...all.slice(1),
+      "paragraph: 雨停了。",
+    ]);
+  });
+
   test("the link to the next article ends it, whatever comes after", () => {
     expect(article(paragraphs(first, second, "下一篇：秋天", third))).toEqual(all.slice(0, 2));
   });
