@@ -70,14 +70,18 @@ function insets(
     }
   }
   const seen = new Map<number, number>();
+  const open = new Set<number>(); // places that have text before the line, and enough below
   let next = box.start;
   return (line) => {
     for (; next < line; next++) {
       if (!isText(next) || !home.isHome(next)) continue;
-      seen.set(home.placeOf(next), (seen.get(home.placeOf(next)) ?? 0) + textWeight(lines[next].text));
+      const place = home.placeOf(next);
+      const weight = (seen.get(place) ?? 0) + textWeight(lines[next].text);
+      seen.set(place, weight);
+      if ((totals.get(place) ?? 0) - weight > weight * INSET_SHARE) open.add(place);
+      else open.delete(place);
     }
-    for (const [place, weight] of seen) if ((totals.get(place) ?? 0) - weight > weight * INSET_SHARE) return true;
-    return false;
+    return open.size > 0;
   };
 }
 

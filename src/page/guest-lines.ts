@@ -1,7 +1,7 @@
 import type { Home } from "./home.js";
-import { type PageLine, textWeight } from "./line.js";
+import { linkShare, type PageLine, textWeight } from "./line.js";
 
-// Shares of the article's text, chosen by hand: of a quarter, a half and none they lose least on saved pages.
+// Shares of the article's text, chosen by hand.
 const LISTED_SHARE = 0.5; // boxes with a line like `Related articles` that say less are recommendations
 const TAIL_SHARE = 0.25; // boxes below the article that say less are teasers, and notes about authors and sites
 const SIGNATURE = 4; // lines below an article that its author and date may take
@@ -12,8 +12,8 @@ const BARE_DATE =
 
 /**
  * The lines of boxes beside an article's paragraphs that hold other things: labels and buttons, which are no sentences;
- * recommendations; teasers below it. Captions of pictures among the paragraphs stay, and so does the signature with its date below
- * them. Time linear in the lines, times the depth of boxes.
+ * recommendations; teasers below it. Captions of pictures and headings among the paragraphs stay, and so does the signature with its date below
+ * them. Time linear in the lines.
  *
  * @param part The lines of the article's part of its box.
  */
@@ -44,7 +44,9 @@ export function guestLines(
   }
   for (const [guest, held] of guests) {
     const text = held.reduce((sum, at) => sum + (isText(at) ? textWeight(lines[at].text) : 0), 0);
-    if (text === 0 && home.isBeside(guest) && held.every((at) => lines[at].kind === "caption")) continue;
+    const isPart = (at: number) =>
+      lines[at].kind === "caption" || (lines[at].kind === "heading" && at < lastHome && linkShare(lines[at]) <= 0.5);
+    if (text === 0 && home.isBeside(guest) && held.every(isPart) && !held.some(isEnd)) continue;
     const isPlain = home.isBeside(guest) && held.every((at) => isText(at) && lines[at].links.length === 0);
     const isTeaser = held[0] > lastHome && text < home.text * TAIL_SHARE && !isPlain;
     const isListed = text < home.text * LISTED_SHARE && held.some(isEnd);

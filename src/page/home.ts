@@ -73,20 +73,21 @@ export function homeOf(layout: PageLines, box: number, places: Int32Array, isTex
     for (let around = lines[at].box; around >= 0 && holds[around] === 0; around = boxes[around].parent)
       holds[around] = 1;
   }
+  // a box comes after the one around it
+  const guests = new Int32Array(boxes.length).fill(-1);
+  const quoted = new Uint8Array(boxes.length);
+  for (let at = box + 1; at < boxes.length && boxes[at].start < end; at++) {
+    const { parent, tag } = boxes[at];
+    if (parent < box || holds[at] === 1) continue;
+    guests[at] = guests[parent] >= 0 ? guests[parent] : at;
+    quoted[at] = tag === "blockquote" || quoted[parent] === 1 ? 1 : 0;
+  }
   const isHome = (at: number) => homes.has(places[lines[at].box]);
   return {
     isHome,
+    text,
     isBeside: (at) => homes.has(places[boxes[at].parent]),
     placeOf: (at) => places[lines[at].box],
-    text,
-    guestOf(at) {
-      if (isHome(at)) return -1;
-      let guest = -1;
-      for (let around = lines[at].box; around > box && holds[around] === 0; around = boxes[around].parent) {
-        if (boxes[around].tag === "blockquote") return -1;
-        guest = around;
-      }
-      return guest;
-    },
+    guestOf: (at) => (isHome(at) || quoted[lines[at].box] === 1 ? -1 : guests[lines[at].box]),
   };
 }

@@ -24,13 +24,13 @@ export interface Reach {
  * one further below; none in a box of other things.
  */
 export function nearestTime(times: readonly PageTime[], boxes: readonly Box[], reach: Reach): string | undefined {
-  const own = times.filter(({ line, box }) => line >= reach.start && line <= reach.end && !isInAside(boxes, box));
+  if (times.length === 0) return undefined;
+  const aside = new Uint8Array(boxes.length); // a box comes after the one around it
+  for (const [at, box] of boxes.entries()) {
+    aside[at] = isAside(box) || isComments(box) || aside[box.parent] === 1 ? 1 : 0;
+  }
+  const own = times.filter(({ line, box }) => line >= reach.start && line <= reach.end && aside[box] === 0);
   const rank = ({ line }: PageTime) => (line < reach.headline ? 1 : line > reach.firstText ? 2 : 0);
   own.sort((a, b) => rank(a) - rank(b) || a.line - b.line);
   return own.flatMap(({ datetime }) => findDate(datetime) ?? [])[0];
-}
-
-function isInAside(boxes: readonly Box[], box: number): boolean {
-  for (let at = box; at >= 0; at = boxes[at].parent) if (isAside(boxes[at]) || isComments(boxes[at])) return true;
-  return false;
 }

@@ -2,6 +2,7 @@ import { isMenuLink } from "./article-part.js";
 import { type PageLines, textWeight } from "./line.js";
 
 const FEWEST = 3; // items of one kind, one beside the other, that make a list
+const MOST_LINES = 12; // lines of an item: headline, author, date, summary and some buttons; chosen by hand
 const LONGEST = 80; // Han characters' worth of an item; where items say more, the list may be the article
 
 /**
@@ -11,7 +12,7 @@ const LONGEST = 80; // Han characters' worth of an item; where items say more, t
 export function teaserLists({ lines, boxes }: PageLines): ReadonlySet<number> {
   const counts = new Map<string, number>();
   for (const { parent, tag, hint, start, end } of boxes) {
-    if (end - start < 2 || parent < 0 || !isMenuLink(lines[start])) continue;
+    if (end - start < 2 || end - start > MOST_LINES || parent < 0 || !isMenuLink(lines[start])) continue;
     let weight = 0;
     for (let at = start; at < end && weight <= LONGEST; at++) weight += textWeight(lines[at].text);
     if (weight > LONGEST) continue;

@@ -303,6 +303,15 @@ describe("what interrupts an article", () => {
     ]);
   });
 
+  test("headings in boxes of their own stay between its paragraphs", () => {
+    const heading = "<div class='part'><h3>二、水情</h3></div>";
+    expect(article(paragraphs(first) + heading + paragraphs(second, third))).toEqual([
+      all[0],
+      "heading: 二、水情",
+      ...all.slice(1),
+    ]);
+  });
+
   test("the link to the next article ends it, whatever comes after", () => {
     expect(article(paragraphs(first, second, "下一篇：秋天", third))).toEqual(all.slice(0, 2));
   });
