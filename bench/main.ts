@@ -10,6 +10,7 @@ import { benchHoles } from "./holes.js";
 import { benchLines } from "./lines.js";
 import { machine } from "./machine.js";
 import { benchMemory } from "./memory.js";
+import { benchPages } from "./pages.js";
 import { benchPair } from "./pair.js";
 import { benchReview } from "./review.js";
 import { benchScale } from "./scale.js";
@@ -181,6 +182,14 @@ program
   .option("--seconds <n>", "fail where writing or reading takes longer", Number)
   .option("--megabytes <n>", "fail where the peak is above this", Number)
   .action((options) => benchFormats(options));
+
+program
+  .command("pages")
+  .description("articles read from saved pages against their gold: precision, recall and F1 by language, dates, time")
+  .requiredOption("--pages <dir>", "a folder with zh and en, in which are NAME.html.gz and NAME.gold.txt")
+  .option("--worst <n>", "of the worst pages, how many are listed", wholeNumber, 10)
+  .option("--runs <n>", "runs of each page; the median is reported", wholeNumber, 3)
+  .action((options) => benchPages(options));
 
 program
   .command("memory")

@@ -1,4 +1,4 @@
-import { type Box, isProse, linkShare, type PageLine, type PageLines, textWeight } from "./line.js";
+import { type Box, linkShare, type PageLine, type PageLines, textWeight } from "./line.js";
 
 /** Elements that by their name hold no article. */
 const ASIDE_TAGS: ReadonlySet<string> = new Set(["nav", "footer", "aside"]);
@@ -18,12 +18,20 @@ const LINE_TAGS: ReadonlySet<string> = new Set("p li dt dd h1 h2 h3 h4 h5 h6 cap
 
 // All chosen by hand.
 const ASIDE_FACTOR = 0.25; // for a box whose name says that it is no article: an article in such a box still beats a menu
+const COMMENTS_FACTOR = 0.1; // for a box named like one of comments, which say several times as much as many an article
 const ARTICLE_FACTOR = 1.2; // for a box whose name says that it is the article
 const ABOVE_HEADLINE_FACTOR = 0.3; // for what comes before the headline: that is rarely the article
 const LONE_LINE_FACTOR = 0.5; // for boxes of one line
 const MENU_COST = 5; // Han characters' worth that a link or a line of boilerplate takes from its box
 const SHORT_LINE = 6; // Han characters' worth; shorter lines are labels as often as text
 const SHORT_TEXT_SHARE = 0.3; // of its weight, that text without a stop counts: names in a list, cells of a table
+
+/** class="comment-list" | id="comments" | class="reply" | class="pinglun" | class="disqus_thread" */
+const COMMENTS_HINT = /comment|respond|(?:^|[\s_-])repl(?:y|ies)|pinglun|disqus/;
+
+/** Whether a box, by its names, holds what readers wrote about the article; they may write more than its author. */
+export const isComments = ({ tag, hint }: Box): boolean =>
+  !PAGE_TAGS.has(tag) && COMMENTS_HINT.test(hint) && !/content|article|commentary/.test(hint);
 
 /** Whether a box, by its element or its names, holds what goes beside an article: menus, comments, recommendations. */
 export const isAside = ({ tag, hint }: Box): boolean =>
@@ -39,6 +47,7 @@ export const isAside = ({ tag, hint }: Box): boolean =>
  *   other text, not links         + a third of it, or −1 for a label
  *   links, boilerplate            − 5 each
  *   in a nav, footer or aside, or a box named like one       positive values × 0.25, and nothing to boxes around it
+ *   in a box named like one of comments                      positive values × 0.1, likewise
  *   in a box named like an article                           positive values × 1.2
  *   above the headline                                       positive values × 0.3
  * ```
@@ -48,15 +57,22 @@ export const isAside = ({ tag, hint }: Box): boolean =>
  * and counts half. Of equals, the innermost. Time linear in lines and boxes.
  *
  * @param isBoilerplate Whether the line of an index matches a rule of boilerplate.
+ * @param isSaid Whether the line of an index is text: a sentence, or one of lines that have no stops and are the page's text.
  * @param headline Index of the line that is the headline; −1 where none is known.
  */
-export function articleBox(layout: PageLines, isBoilerplate: (line: number) => boolean, headline: number): number {
+export function articleBox(
+  layout: PageLines,
+  isBoilerplate: (line: number) => boolean,
+  isSaid: (line: number) => boolean,
+  headline: number,
+): number {
   const { lines, boxes } = layout;
   const factors = new Float64Array(boxes.length);
   for (let at = 0; at < boxes.length; at++) {
     const box = boxes[at];
     const around = box.parent < 0 ? 1 : factors[box.parent];
-    if (isAside(box)) factors[at] = Math.min(around, ASIDE_FACTOR);
+    if (isComments(box)) factors[at] = Math.min(around, COMMENTS_FACTOR);
+    else if (isAside(box)) factors[at] = Math.min(around, ASIDE_FACTOR);
     else factors[at] = around === 1 && ARTICLE_HINT.test(box.hint) ? ARTICLE_FACTOR : around;
   }
 
@@ -64,7 +80,7 @@ export function articleBox(layout: PageLines, isBoilerplate: (line: number) => b
   const sums = new Float64Array(lines.length + 1);
   const asideSums = new Float64Array(lines.length + 1);
   for (let at = 0; at < lines.length; at++) {
-    let value = isBoilerplate(at) ? -MENU_COST : lineValue(lines[at]);
+    let value = isBoilerplate(at) ? -MENU_COST : lineValue(lines[at], isSaid(at));
     const factor = factors[lines[at].box];
     if (value > 0) value *= factor * (at < headline ? ABOVE_HEADLINE_FACTOR : 1);
     sums[at + 1] = sums[at] + (factor < 1 ? 0 : value);
@@ -88,9 +104,9 @@ export function articleBox(layout: PageLines, isBoilerplate: (line: number) => b
   return best;
 }
 
-function lineValue(line: PageLine): number {
+function lineValue(line: PageLine, isSaid: boolean): number {
   if (linkShare(line) > 0.5) return -MENU_COST;
   const weight = textWeight(line.text);
-  if (isProse(line)) return weight;
+  if (isSaid) return weight;
   return weight >= SHORT_LINE || line.kind === "cell" ? 1 + weight * SHORT_TEXT_SHARE : -1;
 }

@@ -1,9 +1,14 @@
-import { articleBox, isAside } from "./article-box.js";
+import { articleBox, isAside, isComments } from "./article-box.js";
 import { type ArticlePart, articlePart, isMenuLink } from "./article-part.js";
 import { boilerplateZones, type Zone } from "./boilerplate.js";
 import { type Facts, lineFacts } from "./facts.js";
+import { guestLines } from "./guest-lines.js";
 import { type Headline, headlineOf, markedHeadline, plainHeadline } from "./headline.js";
+import { type Home, homeOf, placesOf } from "./home.js";
 import { isProse, isSentence, type PageLine, type PageLines, textWeight } from "./line.js";
+import type { Reach } from "./nearest-time.js";
+import { teaserLists } from "./teaser-lists.js";
+import { isUnstopped, unstoppedPlace } from "./unstopped.js";
 import { type ArticleLine, withHeadline } from "./with-headline.js";
 
 /** An article as it was found among the lines of its page. */
@@ -14,10 +19,16 @@ export interface Article {
   readonly lines: readonly ArticleLine[];
   /** What the lines around the article say of it. */
   readonly facts: Facts;
+  /** The lines around it in which a `<time>` is about it. */
+  readonly reach: Reach;
   /** Indices of the page's lines that are neither the article's nor its headline's, in order. */
   readonly rest: readonly number[];
 }
 
+const ASIDE = 1; // kinds of boxes that hold other things
+const COMMENTS = 2;
+const MOST_COMMENTS = 10; // times the article's text that comments may be; beyond, the box is named wrongly
+const NOWHERE: Reach = { start: 0, headline: 0, firstText: 0, end: 0 };
 const NO_ZONES: ReadonlySet<Zone> = new Set();
 const FACTS_REACH = 12; // lines beyond the article's edges in which its date and source are looked for
 const FACTS_ABOVE = 2; // lines above a headline that may be about it; further up is the day of the visit
@@ -36,7 +47,7 @@ const SUBTITLE = /^(?:——|--)/;
  *
  * First the box that holds it (`articleBox`), then its part of that box (`articlePart`), then its headline, which may
  * lie above the box. Lines between headline and first sentence stay unless they are boilerplate; from there on nothing
- * is dropped but lists of links, boxes of other things, and lines like `Advertisement`.
+ * is dropped but lists of links, boxes of other things (`asideLines`, `guestLines`), and lines like `Advertisement`.
  *
  * @param titles What the head of an HTML page calls it, most trusted first; `undefined` for plain text.
  */
@@ -49,19 +60,26 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
     return known;
   };
   const isBoilerplate = (at: number) => zones(at).size > 0;
+  const places = placesOf(layout);
+  const lists = teaserLists(layout);
+  let home: Home | undefined;
   let isElsewhere: (at: number) => boolean = () => false;
-  const isText = (at: number) => isProse(lines[at]) && !isBoilerplate(at) && !isElsewhere(at);
+  const unstopped = titles ? unstoppedPlace(layout, places, isBoilerplate) : -1;
+  const isSaid = (at: number) => isProse(lines[at]) || isUnstopped(lines[at], places, unstopped);
+  const isText = (at: number) => isSaid(at) && !isBoilerplate(at) && !isElsewhere(at);
   const partOf = (box: number): ArticlePart => {
-    if (titles) isElsewhere = asideLines(layout, box);
-    return articlePart(boxes[box], lines, (at) => (isElsewhere(at) ? NO_ZONES : zones(at)), isText);
+    isElsewhere = () => false;
+    if (titles) isElsewhere = asideLines(layout, box, lists);
+    home = titles && homeOf(layout, box, places, isText);
+    return articlePart(boxes[box], lines, (at) => (isElsewhere(at) ? NO_ZONES : zones(at)), isText, home);
   };
 
-  if (lines.length === 0) return { title: undefined, lines: [], facts: {}, rest: [] };
-  let part = partOf(titles ? articleBox(layout, isBoilerplate, -1) : 0);
+  if (lines.length === 0) return { title: undefined, lines: [], facts: {}, reach: NOWHERE, rest: [] };
+  let part = partOf(titles ? articleBox(layout, isBoilerplate, isSaid, -1) : 0);
   let headline = titles && markedHeadline(lines, part.firstText + 1, titles, isBoilerplate);
   if (titles && headline) {
     // what comes above the headline counts less, now that it is known
-    part = partOf(articleBox(layout, isBoilerplate, headline.start));
+    part = partOf(articleBox(layout, isBoilerplate, isSaid, headline.start));
     headline = markedHeadline(lines, part.firstText + 1, titles, isBoilerplate);
   }
   headline ??= unmarkedHeadline(lines, part, titles, isBoilerplate, isText);
@@ -71,6 +89,7 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
   while (firstText < part.end && !isText(firstText)) firstText++;
   if (firstText === part.end) firstText = start;
 
+  const guests = home && guestLines(lines, home, { start, end: part.end }, isText, (at) => zones(at).has("end"));
   const records = recordTables(lines, firstText, zones);
   let lastFacts = firstText - 1;
   while (lastFacts >= start && !zones(lastFacts).has("head")) lastFacts--;
@@ -83,6 +102,7 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
     if (at < firstText && (isBoilerplate(at) || isMenuLink(lines[at]) || records.has(lines[at].table))) continue;
     // labels among the facts: the rank of an author, the number of comments
     if (at < lastFacts && textWeight(lines[at].text) < LABEL) continue;
+    if (guests?.has(at)) continue;
     kept.add(at);
   }
 
@@ -110,6 +130,12 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
       [...kept].map((at) => lines[at]),
     ),
     facts: factsOf(lines, around),
+    reach: {
+      start: headline && headline.start >= 0 ? headline.start - FACTS_ABOVE : 0,
+      headline: headline && headline.start >= 0 ? headline.start : 0,
+      firstText,
+      end: part.end + FACTS_REACH,
+    },
     rest,
   };
 }
@@ -155,22 +181,25 @@ function hasText(start: number, end: number, isText: (line: number) => boolean):
   return false;
 }
 
-/** Whether a line lies in a box, within the article's, that holds other things; never most of what the article says. */
-function asideLines({ lines, boxes }: PageLines, box: number): (line: number) => boolean {
+/**
+ * Whether a line lies in a box, within the article's, that holds other things. They are never most of what the article says, but for
+ * comments and lists of other articles: those may be ten times as much.
+ */
+function asideLines({ lines, boxes }: PageLines, box: number, lists: ReadonlySet<number>): (line: number) => boolean {
   const { start, end } = boxes[box];
   const within = new Uint8Array(boxes.length);
   for (let at = box + 1; at < boxes.length && boxes[at].start < end; at++) {
-    if (boxes[at].parent >= box) within[at] = within[boxes[at].parent] || isAside(boxes[at]) ? 1 : 0;
+    if (boxes[at].parent < box) continue;
+    const own = isComments(boxes[at]) || lists.has(at) ? COMMENTS : isAside(boxes[at]) ? ASIDE : 0;
+    within[at] = Math.max(within[boxes[at].parent], own);
   }
-  let all = 0;
-  let aside = 0;
-  for (let at = start; at < end; at++) {
-    if (!isProse(lines[at])) continue;
-    const weight = textWeight(lines[at].text);
-    all += weight;
-    if (within[lines[at].box]) aside += weight;
-  }
-  return aside > all / 2 ? () => false : (at) => within[lines[at].box] === 1;
+  const sums = [0, 0, 0];
+  for (let at = start; at < end; at++)
+    if (isProse(lines[at])) sums[within[lines[at].box]] += textWeight(lines[at].text);
+  const [own, aside, comments] = sums;
+  let least: number = own < (own + aside) / 2 ? COMMENTS : ASIDE;
+  if (own + (least === COMMENTS ? aside : 0) < comments / MOST_COMMENTS) least = COMMENTS + 1;
+  return (at) => within[lines[at].box] >= least;
 }
 
 /** The tables above the article that hold its record in the archive: 索引号, 发文字号, 成文日期. */

@@ -8,12 +8,13 @@ import { foldLine, isSentence, type PageLine } from "./line.js";
  *   head     above the article's first sentence
  *   inside   anywhere, also between paragraphs
  *   foot     below its last sentence: the article ends before it
- *   end      the article ends before it, whatever comes after
+ *   end      the article ends before it, unless its paragraphs go on below: then it is an inset
+ *   last     the article ends before it, whatever comes after
  *   edge     above and below, without ending anything
- *   beside   right above a line of `foot` or `end`, and nowhere else
+ *   beside   right above a line of `foot`, `end` or `last`, and nowhere else
  * ```
  */
-export type Zone = "head" | "inside" | "foot" | "end" | "edge" | "beside";
+export type Zone = "head" | "inside" | "foot" | "end" | "last" | "edge" | "beside";
 
 /** A kind of line that surrounds articles. */
 export interface BoilerplateRule {
@@ -29,7 +30,7 @@ export interface BoilerplateRule {
 
 const LONGEST_LINE = 400; // characters; beyond, only rules about how a line begins apply
 
-const ZONES: readonly Zone[] = ["head", "inside", "foot", "end", "edge", "beside"];
+const ZONES: readonly Zone[] = ["head", "inside", "foot", "end", "last", "edge", "beside"];
 
 /** The rules of `data/boilerplate.json`, compiled. */
 export const boilerplateRules: readonly BoilerplateRule[] = rules.map((rule) => {

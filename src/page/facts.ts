@@ -14,14 +14,14 @@ const DATE_LABEL =
 
 /** 来源：新川日报 | 来 源: 新川网 | Source: Xinchuan Daily */
 const SOURCE_LABEL =
-  /(?:信息来源|文章来源|稿件来源|新闻来源|资料来源|来\s?源|來\s?源|稿源|发文机关|发布机构|发布单位|信息提供|(?<![\p{L}\d])source)\s?[\])】]?[:：]\s?(.{1,80})/iu;
+  /(?:信息来源|文章来源|稿件来源|新闻来源|资料来源|来\s?源|來\s?源|稿源|发文机关|发布机构|发布单位|信息提供|出处|(?<![\p{L}\d])source)\s?[\])】]?[:：|｜丨]\s?(.{1,80})/iu;
 
 /** 新川日报 2024-02-29 18:05 */
 const ENDS_WITH_DATE = /^[^。:(]{2,30}?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?)$/;
 
 /** What follows a source on its line: another label, a bar, a date, the end of a bracket. */
 const AFTER_SOURCE =
-  /(?:[|｜丨[【】\]]|[)）]$|(?:发布|更新|发表|成文|公开|录入|编辑|责任编辑|责编|作\s?者|记者|撰稿|时间|日期|時間|字号|字体|字體|浏览|瀏覽|点击|阅读|访问|人气|分享|打印|收藏|审核|校对|栏目|文号)\S{0,4}\s?[:：]|[大中小]?字号|字体|打印|分享到|\b(?:date|time|updated?|published|posted|author|editor|by|views|hits|font|text|share|print)\b\s?(?:size|on|at)?\s?:|(?:19|20)\d\d\s?[-/.年]|\d{1,2}:\d\d|\s{3})/iu;
+  /(?:[|｜丨[【】\]]|[)）]$|(?:发布|更新|发表|成文|公开|录入|编辑|责任编辑|责编|作\s?者|记者|撰稿|时间|日期|時間|字号|字体|字體|浏览|瀏覽|点击|阅读|访问|人气|分享|打印|收藏|审核|校对|栏目|文号)\S{0,4}\s?[:：]|[大中小]?字号|字体|打印|举报|分享到|\b(?:date|time|updated?|published|posted|author|editor|by|views|hits|font|text|share|print)\b\s?(?:size|on|at)?\s?:|(?:19|20)\d\d\s?[-/.年]|\d{1,2}:\d\d|\s{3})/iu;
 
 /** By Li Wei in Chengdu | Xinchuan Daily | Updated: 2024-03-01 07:20 */
 const BYLINE_SOURCE = /^by [^|]{2,60}\|\s?([^|:]{2,40}?)\s?\|/i;
@@ -36,6 +36,9 @@ const STARTS_WITH_DATE =
 /** (Xinchuan Daily Online) 08:42, March 01, 2024 */
 const AGENCY_TIME = /^\([^()]{2,50}\)\s?(?:\d{1,2}:\d{2},? )?([a-z]{3,9}\.? \d{1,2},? \d{4})$/i;
 
+/** 新川日报2024年2月29日08:05 | By Li Wei March 1, 2024, 7:53pm | Posted by Li Wei on March 1, 2024 | 09:30, 01-Mar-2024 */
+const PUBLISHED = /^(?:posted|published|updated)\b|\d{1,2}:\d{2}/i;
+
 /** The date and source that a line of facts states (`来源：新川日报　时间：2024-03-02`); neither is guessed from prose. */
 export function lineFacts(text: string): Facts {
   const folded = foldLine(text.slice(0, 400));
@@ -43,7 +46,9 @@ export function lineFacts(text: string): Facts {
     DATE_LABEL.exec(folded)?.[1] ?? ENDS.exec(folded)?.[1] ?? (STARTS_WITH_DATE.test(folded) ? folded : undefined);
   const date =
     dated === undefined
-      ? findDate((AGENCY_TIME.exec(folded) ?? ENDS_WITH_DATE.exec(folded))?.[1] ?? "")
+      ? findDate(
+          (AGENCY_TIME.exec(folded) ?? ENDS_WITH_DATE.exec(folded))?.[1] ?? (PUBLISHED.test(folded) ? folded : ""),
+        )
       : findDate(dated);
 
   // the source as it is written, so from the text as it stands and not from the folded one
@@ -71,6 +76,12 @@ const DATE_NAMES = [
   "dc.date.issued",
   "dc.date",
   "dcterms.date",
+  "dcterms.created",
+  "dcterms.issued",
+  "dc.date.created",
+  "sailthru.date",
+  "parsely-pub-date",
+  "publication_date",
   "createdate",
   "firstpublishedtime",
   "date",

@@ -8,6 +8,8 @@ import { type DomNode, parseHtml } from "./parse-html.js";
 import { tableCounter } from "./tables.js";
 import { unwrapLines } from "./unwrap-lines.js";
 
+const FEWEST_WRAPPED = 3; // lines: fewer may break anywhere
+
 /** What held before an element and holds again after it. */
 interface Context {
   readonly kind: BlockKind;
@@ -22,7 +24,7 @@ type Step = { readonly enter: DomNode } | { readonly leave: string; readonly con
 /**
  * An HTML page as the lines that a reader sees, the boxes they lie in, and what its head says.
  *
- * Lines break at block elements and at `<br>` (but not within headings). Hidden elements, scripts, frames, forms'
+ * Lines break at block elements and at `<br>` (but not within headings, nor where an editor wrapped lines with it). Hidden elements, scripts, frames, forms'
  * fields, comments and ruby readings are left out; inline elements join without spaces. Cells of tables that only lay
  * out the page become paragraphs: those with one row or column, with tables inside, or with one cell that holds most
  * of the text. Walks without recursion, so depth is no limit; time linear in the page.
@@ -62,6 +64,8 @@ class Walk {
   private readonly head = headReader();
   private readonly builder = lineBuilder();
   private lineRank = 0;
+  /** Lines that `<br>` has parted since the block began: the first, and those with an empty line before them. */
+  private run: { readonly start: number; readonly blanks: Set<number> } | undefined;
 
   /** A text of the page. */
   text(data: string): void {
@@ -74,7 +78,7 @@ class Walk {
 
   /** An element begins; `false` where nothing inside it is to be looked at. */
   enter(name: string, attributes: Readonly<Record<string, string>>, node: DomNode): boolean {
-    this.head.note(name, attributes, node);
+    this.head.note(name, attributes, node, this.lines.length, this.context.box);
     if (UNSEEN.has(name) || isHidden(attributes, this.head.hidden)) return false;
     if (name === "br" || name === "hr") {
       this.breakLine(name);
@@ -83,7 +87,7 @@ class Walk {
     const isBlock = BLOCKS.has(name);
     if (isBlock) {
       if (this.context.pre) this.context.pre.push("\n");
-      this.endLine();
+      this.endBlock();
     }
     this.context = this.within(name, hintOf(attributes), isBlock);
     if (name === "a") this.builder.openLink(attributes.href ?? "");
@@ -100,7 +104,7 @@ class Walk {
       if (pre && pre !== before.pre) {
         for (const text of unwrapLines(pre.join("").split("\n"))) this.push(text, []);
       } else if (pre) pre.push("\n");
-      this.endLine();
+      this.endBlock();
       this.boxes[box].end = this.lines.length;
     }
     if (name === "table") this.tables.leave(this.context.table);
@@ -109,7 +113,7 @@ class Walk {
 
   /** The page ends. */
   end(): PageLines & { readonly head: PageHead } {
-    this.endLine();
+    this.endBlock();
     this.boxes[0].end = this.lines.length;
     for (const line of this.lines) {
       if (line.kind === "cell" && !this.tables.isData(line.table)) line.kind = "paragraph";
@@ -135,7 +139,27 @@ class Walk {
   private breakLine(name: string): void {
     if (this.context.pre) this.context.pre.push("\n");
     else if (name === "br" && this.context.kind === "heading") this.builder.add("\n");
-    else this.endLine();
+    else if (name === "br") {
+      this.run ??= { start: this.lines.length, blanks: new Set() };
+      const before = this.lines.length;
+      this.endLine();
+      if (this.lines.length === before) this.run.blanks.add(before);
+    } else this.endBlock();
+  }
+
+  /** A block ends: of the lines that `<br>` parted, those that an editor wrapped are joined. */
+  private endBlock(): void {
+    this.endLine();
+    const { run } = this;
+    this.run = undefined;
+    if (!run || this.lines.length - run.start < FEWEST_WRAPPED) return;
+    const parted = this.lines.slice(run.start);
+    if (parted.some(({ links }) => links.length > 0)) return;
+    const texts = parted.flatMap(({ text }, at) => (run.blanks.has(run.start + at) ? ["", text] : [text]));
+    const joined = unwrapLines(texts);
+    if (joined.length === parted.length) return;
+    this.lines.length = run.start;
+    for (const text of joined) this.lines.push({ ...parted[0], text });
   }
 
   private endLine(): void {

@@ -1,4 +1,7 @@
+import { findDate } from "./date.js";
 import { hiddenNames } from "./hidden.js";
+import { publicationDate } from "./json-ld.js";
+import type { PageTime } from "./nearest-time.js";
 import type { DomNode } from "./parse-html.js";
 
 /** What an HTML page says of itself beside what it shows. */
@@ -13,14 +16,16 @@ export interface PageHead {
   readonly base: string | undefined;
   /** `<link rel="canonical">`. */
   readonly canonical: string | undefined;
-  /** The `datetime` of each `<time>`, in order. */
-  readonly times: readonly string[];
+  /** Each `<time>` that has a `datetime`, in order. */
+  readonly times: readonly PageTime[];
 }
+
+const STATED_DAY = "datepublished";
 
 /** What a page says of itself, noted element by element. */
 export interface HeadReader {
-  /** Notes what an element says without showing it. */
-  note(name: string, attributes: Readonly<Record<string, string>>, node: DomNode): void;
+  /** Notes what an element says without showing it, and where it stands: after how many lines, in which box. */
+  note(name: string, attributes: Readonly<Record<string, string>>, node: DomNode, line: number, box: number): void;
   /** Names that the style sheets so far hide. */
   readonly hidden: ReadonlySet<string>;
   head(): PageHead;
@@ -30,14 +35,21 @@ export interface HeadReader {
 export function headReader(): HeadReader {
   const hidden = new Set<string>();
   const meta = new Map<string, string>();
-  const times: string[] = [];
+  const times: PageTime[] = [];
   let title = "";
   let lang: string | undefined;
   let base: string | undefined;
   let canonical: string | undefined;
+  /** A day of publication that JSON-LD or microdata states counts as a `<meta>` of that name. */
+  const statedDay = (day: string): void => {
+    if (findDate(day) !== undefined && !meta.has(STATED_DAY)) meta.set(STATED_DAY, day);
+  };
   return {
     hidden,
-    note(name, attributes, node) {
+    note(name, attributes, node, line, box) {
+      if (/^datepublished$/i.test(attributes.itemprop ?? "")) {
+        statedDay(attributes.content ?? attributes.datetime ?? "");
+      }
       if (name === "meta") {
         const key = (attributes.name ?? attributes.property ?? attributes.itemprop ?? "").trim().toLowerCase();
         const content = attributes.content?.trim();
@@ -47,7 +59,9 @@ export function headReader(): HeadReader {
       else if (name === "html") lang ??= attributes.lang ?? attributes["xml:lang"];
       else if (name === "base") base ??= attributes.href;
       else if (name === "link" && attributes.rel?.toLowerCase() === "canonical") canonical ??= attributes.href;
-      else if (name === "time" && attributes.datetime) times.push(attributes.datetime);
+      else if (name === "time" && attributes.datetime) times.push({ datetime: attributes.datetime, line, box });
+      else if (name === "script" && /ld\+json/i.test(attributes.type ?? ""))
+        statedDay(publicationDate(textOf(node)) ?? "");
     },
     head: () => ({ title, meta, lang, base, canonical, times }),
   };

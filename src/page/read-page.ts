@@ -12,12 +12,12 @@ import {
 } from "../model/index.js";
 import { detectLang, dropInvisible, otherLanguage, splitParagraphs, webAddress } from "../text/index.js";
 import { findArticle } from "./article.js";
-import { findDate } from "./date.js";
 import { decodePage } from "./decode-page.js";
 import { metaFacts } from "./facts.js";
 import { htmlLines } from "./html-lines.js";
 import type { PageLines } from "./line.js";
 import { looksLikeHtml } from "./looks-like-html.js";
+import { nearestTime } from "./nearest-time.js";
 import type { PageHead } from "./page-head.js";
 import { findTeasers } from "./related.js";
 import { unwrapLines } from "./unwrap-lines.js";
@@ -72,7 +72,7 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
   }
 
   const facts = metaFacts(head.meta);
-  const date = facts.date ?? article.facts.date ?? head.times.flatMap((time) => findDate(time) ?? [])[0];
+  const date = facts.date ?? article.facts.date ?? nearestTime(head.times, layout.boxes, article.reach);
   const source = article.facts.source ?? facts.source;
   const original = article.rest.flatMap((at) => ORIGINAL.exec(lines[at].text)?.[1] ?? [])[0];
   const saved = webAddress(page.url);

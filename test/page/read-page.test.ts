@@ -224,6 +224,202 @@ describe("date and source", () => {
   });
 });
 
+describe("what interrupts an article", () => {
+  const [first, second, third] = ["雨季今年来得早。", "江水已经涨到堤脚。", "堤上日夜有人值守。"];
+  const all = [first, second, third].map((text) => `paragraph: ${text}`);
+  const paragraphs = (...texts: string[]) => texts.map((text) => `<p>${text}</p>`).join("");
+
+  test("a box of related articles does not end it", () => {
+    const box = '<div class="box"><h3>相关阅读</h3><ul><li><a href="/1">上游开始普查</a></li></ul></div>';
+    expect(article(paragraphs(first) + box + paragraphs(second, third))).toEqual(all);
+    expect(article(paragraphs(first, second) + box + paragraphs(third))).toEqual(all);
+  });
+
+  test("a heading among its paragraphs that sounds like a list of others is its own", () => {
+    expect(article(`<p>${first}</p><h3>最新消息</h3>${paragraphs(second, third)}`)).toEqual([
+      all[0],
+      "heading: 最新消息",
+      ...all.slice(1),
+    ]);
+  });
+
+  test("a box for each paragraph makes no other article of it", () => {
+    const share = "<div><ul><li><a href=/>转到微信</a></li></ul></div>";
+    const boxes = [first, second, third].map(
+      (text) => `<div class="block"><div class="text"><p>${text}</p></div></div>`,
+    );
+    expect(article(boxes.join(share))).toEqual(all);
+  });
+
+  test("labels and buttons in boxes of their own go, captions stay", () => {
+    const button = "<div><span>订阅本栏目</span></div><figure><img><figcaption>大堤</figcaption></figure>";
+    expect(article(paragraphs(first) + button + paragraphs(second, third))).toEqual([
+      all[0],
+      "caption: 大堤",
+      ...all.slice(1),
+    ]);
+  });
+
+  test("teasers below it go, a signature with its date stays", () => {
+    const signature = "<div>江城市水务局</div><div>2024年5月6日</div>";
+    const teaser = '<div class="more"><h4>秋天</h4><p>叶落了。</p></div>';
+    expect(article(paragraphs(first, second, third) + signature + teaser)).toEqual([
+      ...all,
+      "paragraph: 江城市水务局",
+      "paragraph: 2024年5月6日",
+    ]);
+  });
+
+  test("comments go, however much they say", () => {
+    const comment =
+      "<div class='comment'><b>渔民</b><p>我们村的堤去年修过两次，今年又漏水了，希望早点再修一次。</p></div>";
+    expect(article(`${paragraphs(first, second, third)}<div class="comment-list">${comment.repeat(6)}</div>`)).toEqual(
+      all,
+    );
+    const replies = `<footer id="comments"><h2>6 responses to “Rain”</h2>${comment.repeat(6)}</footer>`;
+    expect(article(paragraphs(first, second, third) + replies)).toEqual(all);
+  });
+
+  test("a list of links with short texts goes, one of items without links stays", () => {
+    const item = "<li><a href=/1>秋天</a><div>树叶黄了，江水清了，船也少了，渡口一天只开三班。</div></li>";
+    expect(article(`${paragraphs(first, second, third)}<div><h3>要闻</h3><ul>${item.repeat(4)}</ul></div>`)).toEqual(
+      all,
+    );
+    const own = "<li>树叶黄了。</li>";
+    expect(article(`${paragraphs(first, second)}<ul>${own.repeat(3)}</ul>`)).toEqual([
+      ...all.slice(0, 2),
+      ...Array(3).fill("item: 树叶黄了。"),
+    ]);
+  });
+
+  test("quotations in boxes of their own stay, and a last paragraph in one", () => {
+    const post = "<div class='embed'><blockquote><p>堤上的人真辛苦 江水还在涨</p></blockquote></div>";
+    const last = "<div class='end'><p>雨停了。</p></div>";
+    expect(article(paragraphs(first) + post + paragraphs(second, third) + last)).toEqual([
+      all[0],
+      "paragraph: 堤上的人真辛苦 江水还在涨",
+      ...all.slice(1),
+      "paragraph: 雨停了。",
+    ]);
+  });
+
+  test("headings in boxes of their own stay between its paragraphs", () => {
+    const heading = "<div class='part'><h3>二、水情</h3></div>";
+    expect(article(paragraphs(first) + heading + paragraphs(second, third))).toEqual([
+      all[0],
+      "heading: 二、水情",
+      ...all.slice(1),
+    ]);
+  });
+
+  test("the link to the next article ends it, whatever comes after", () => {
+    expect(article(paragraphs(first, second, "下一篇：秋天", third))).toEqual(all.slice(0, 2));
+  });
+});
+
+describe("text without stops", () => {
+  const page = (body: string) =>
+    linesOf(
+      `<title>江边的老渡口 - 江边小记</title><div id="top"><h1>江边小记</h1><p>这里记些江边的事，也记些旧人。</p></div>${body}<div id="bottom"><p>本站由江边几位老人维护。</p></div>`,
+    );
+
+  test("is the article where it says far more than the sentences of banner and footer", () => {
+    const verse = [
+      "清晨的渡口 雾气还没有散去",
+      "船家把缆绳解开 又系上",
+      "岸边的石阶 青苔长了一层又一层",
+      "听说明年要架桥 渡船就停了",
+    ];
+    const lines = [...verse, ...verse.map((line) => `${line} 江水不语`)];
+    expect(
+      page(`<div class="post"><h2>江边的老渡口</h2>${lines.map((line) => `<p>${line}</p>`).join("")}</div>`),
+    ).toEqual(["title: 江边的老渡口", ...lines.map((line) => `paragraph: ${line}`)]);
+  });
+
+  test("is the article where it is a table", () => {
+    const rows = Array.from({ length: 12 }, (_, at) => [`江北区第${at + 1}居民小区`, "供水管道更换"]);
+    const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("");
+    expect(page(`<div class="main"><h2>江边的老渡口</h2><table>${cells}</table></div>`)).toEqual([
+      "title: 江边的老渡口",
+      ...rows.flat().map((cell) => `cell: ${cell}`),
+    ]);
+  });
+});
+
+describe("lines that `<br>` parts", () => {
+  test("are joined where an editor wrapped them", () => {
+    const wrapped = [
+      "The council met on Tuesday to hear how far the river had",
+      "risen since the first of May, and what had been done on the",
+      "dike. Three villages have sent men to watch it by night, and",
+      "the county has promised stones.",
+    ];
+    expect(article(wrapped.join("<br>\n"))).toEqual([`paragraph: ${wrapped.join(" ")}`]);
+  });
+
+  test("stay apart where they are paragraphs, verse, or have an empty line between them", () => {
+    const verse = ["江水涨了又落，", "渡船来了又走，", "堤上的人还在等。", "雨停了。"];
+    expect(article(verse.join("<br>"))).toEqual(verse.map((line) => `paragraph: ${line}`));
+    expect(article(["雨季到了。", "江水涨到堤脚，堤上日夜有人值守，村里人轮流送饭。"].join("<br><br>"))).toHaveLength(
+      2,
+    );
+  });
+});
+
+describe("notices", () => {
+  test("about cookies go, also long ones above the headline", () => {
+    const notice =
+      "We and our partners use cookies and other tracking technologies to improve your browsing experience on our site, to show personalised content and ads, and to understand where our audiences come from. To learn more, read our Cookie Policy.";
+    const page = `<title>The river</title><div class="cb"><p>${notice}</p></div><div><h1>The river</h1><p>The river has risen to the foot of the dike.</p><p>Men watch it by night.</p></div>`;
+    expect(linesOf(page)).toEqual([
+      "title: The river",
+      "paragraph: The river has risen to the foot of the dike.",
+      "paragraph: Men watch it by night.",
+    ]);
+  });
+
+  test("of a picture's owner do not take their paragraph along", () => {
+    const text = "© Provided by River Courier The river has risen to the foot of the dike, and men watch it by night.";
+    expect(article(`<p>${text}</p><p>Three villages take turns.</p>`)).toEqual([
+      `paragraph: ${text}`,
+      "paragraph: Three villages take turns.",
+    ]);
+  });
+});
+
+describe("the date that a page states for machines", () => {
+  const dateOf = (head: string, body = "") =>
+    read(`<title>雨季</title>${head}<h1>雨季</h1>${body}<p>江水已经涨到堤脚，堤上日夜有人值守。</p>`).main.date;
+  const script = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+
+  test("is that of an article in JSON-LD, before that of a comment, a picture or a `<time>`", () => {
+    const graph = [
+      { "@type": "ImageObject", datePublished: "2018-01-01" },
+      { "@type": "Comment", datePublished: "2024-06-01" },
+      { "@type": ["Thing", "NewsArticle"], datePublished: "2024-05-13T09:30:00+08:00" },
+    ];
+    expect(dateOf(script({ "@graph": graph }), '<time datetime="2019-01-01">1月</time>')).toBe("2024-05-13");
+  });
+
+  test("is read from JSON-LD that breaks its strings, and JSON-LD that is none says nothing", () => {
+    const broken = `<script type="application/ld+json">{"@type":"Report","headline":"雨\n季","datePublished":"2024-05-13"}</script>`;
+    expect(dateOf(broken)).toBe("2024-05-13");
+    expect(dateOf('<script type="application/ld+json">{"datePublished":</script>')).toBeUndefined();
+  });
+
+  test("is that of microdata, or of a `<meta>` of Dublin Core", () => {
+    expect(dateOf('<time itemprop="datePublished" datetime="2024-05-13"></time>')).toBe("2024-05-13");
+    expect(dateOf('<meta name="dcterms.created" content="2024-05-13T09:24:01+00:00">')).toBe("2024-05-13");
+  });
+
+  test("is the `<time>` below the headline, not the one above it or in an aside", () => {
+    const above = '<ul><li><a href="/x">旧闻</a> <time datetime="2019-01-01">1月</time></li></ul>';
+    const below = '<p>李文 <time datetime="2024-05-13">5月</time></p>';
+    expect(dateOf(above, below)).toBe("2024-05-13");
+    expect(dateOf('<aside><time datetime="2019-01-01">旧</time></aside>')).toBeUndefined();
+  });
+});
+
 describe("related documents", () => {
   const related = (foot: string, url?: string) =>
     read(`<h1>雨季</h1><div><p>雨季到了，江水涨了。</p><p>堤上有人。</p></div>${foot}`, { url }).related.map(
