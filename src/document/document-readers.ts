@@ -1,15 +1,16 @@
 import type { DocumentReader } from "./document-reader.js";
 import { htmlPages } from "./html-pages.js";
 import { plainText } from "./plain-text.js";
+import { webArchives } from "./web-archives.js";
 
 /**
  * The kinds of file that are read, the first one that matches winning. A new kind is a file beside this one and a line here.
  *
  * @example
  * import { documentReaders } from "duiqi/document";
- * documentReaders.map(({ name }) => name); // ["HTML pages", "plain text"]
+ * documentReaders.map(({ name }) => name); // ["web archives (.mhtml)", "HTML pages", "plain text"]
  */
-export const documentReaders: readonly DocumentReader[] = [htmlPages, plainText];
+export const documentReaders: readonly DocumentReader[] = [webArchives, htmlPages, plainText];
 
 /** What the names of files end in that are read: `.html`, `.txt` and so on. */
 export const documentEndings = (readers: readonly DocumentReader[] = documentReaders): string[] =>

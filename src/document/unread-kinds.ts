@@ -1,7 +1,6 @@
 import { binaryKind } from "../page/index.js";
 
 const END = 1 << 16; // bytes: a ZIP archive lists its files at its end, and a document has a few dozen of them
-const START = 2000; // bytes: what a browser writes before the first part of a web archive is some 500
 
 /** Files in ZIP archives, by names that lie in them. */
 const IN_ARCHIVES: readonly (readonly [kind: string, name: string])[] = [
@@ -11,9 +10,6 @@ const IN_ARCHIVES: readonly (readonly [kind: string, name: string])[] = [
   ["an e-book (.epub)", "META-INF/container.xml"],
   ["an OpenDocument file (.odt, .ods, .odp)", "META-INF/manifest.xml"],
 ];
-
-/** `MIME-Version: 1.0` or `From: <Saved by Blink>` on a line of the head, and parts that belong together. */
-const WEB_ARCHIVE = /^content-type:[ \t]*multipart\/related\b/im;
 
 /**
  * What a file is that nobody reads, in words, by its bytes: `a Word document (.docx)`. None where it may be a page or a text. A reader that is
@@ -26,9 +22,7 @@ export function unreadKind(bytes: Uint8Array): string | undefined {
     return IN_ARCHIVES.find(([, name]) => names.includes(name))?.[0] ?? kind;
   }
   if (kind !== undefined) return kind;
-  const start = ascii(bytes.subarray(0, START));
-  if (start.startsWith("{\\rtf")) return "a rich text file (.rtf)";
-  return /^[a-z-]+:/i.test(start) && WEB_ARCHIVE.test(start) ? "a web archive (.mhtml)" : undefined;
+  return ascii(bytes.subarray(0, 5)).startsWith("{\\rtf") ? "a rich text file (.rtf)" : undefined;
 }
 
 const ascii = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);

@@ -1,0 +1,44 @@
+import { type DocumentReader, documentReaders, readDocuments } from "../../src/document/index.js";
+import { BitextError } from "../../src/model/index.js";
+import { expectDocument, expectThat, valueOrError } from "./expect.js";
+import type { Material } from "./mutate.js";
+import { type Target, utf8 } from "./target.js";
+
+const WEB_ARCHIVES = [
+  `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://news.example/1.html\r\nMIME-Version: 1.0
+Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--x--"\r\n\r\n----x--
+Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://news.example/1.html
+
+<html><body><h1>=E9=9B=A8=E5=81=9C=E4=BA=86</h1><p>=E4=BB=96=E5=87=BA=E5=8E=\r\n=BB=E4=BA=86=E3=80=82</p></body></html>
+----x--\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0K\r\n----x----\r\n`,
+  `MIME-Version: 1.0\nContent-Type: multipart/related; start="<a>"; boundary=b\n\n--b\nContent-ID: <a>
+Content-Type: multipart/alternative; boundary=c\n\n--c\nContent-Type: text/html\nContent-Transfer-Encoding: base64
+
+PHA+VGhlIHJhaW4gc3RvcHBlZCBhdCBub29uLjwvcD4=\n--c--\n--b--\n`,
+];
+
+/** What the readers of these endings read. */
+const MATERIAL: Readonly<Record<string, Material>> = {
+  ".mhtml": {
+    seeds: utf8(...WEB_ARCHIVES),
+    tokens: utf8("=", "=3D", "=\r\n", "\r\n\r\n", "--", "----x--", "boundary=", "base64", "\u0000", ";", '"', ": "),
+  },
+};
+
+const targetOf = ({ endings }: DocumentReader): Target[] =>
+  endings
+    .filter((ending) => ending in MATERIAL)
+    .map((ending) => ({
+      name: `document${ending}`,
+      material: MATERIAL[ending],
+      read(bytes) {
+        const content = valueOrError(() => readDocuments(bytes, { name: `a${ending}` }), []);
+        if (content instanceof BitextError) return;
+        expectDocument(content.main);
+        expectThat(content.main.text.trim() !== "", "the document is empty");
+        for (const related of content.related) expectDocument(related);
+      },
+    }));
+
+/** What reads files of kinds that are neither pages nor plain text. */
+export const documentTargets: readonly Target[] = documentReaders.flatMap(targetOf);
