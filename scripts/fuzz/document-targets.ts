@@ -17,11 +17,41 @@ Content-Type: multipart/alternative; boundary=c\n\n--c\nContent-Type: text/html\
 PHA+VGhlIHJhaW4gc3RvcHBlZCBhdCBub29uLjwvcD4=\n--c--\n--b--\n`,
 ];
 
+const SUBTITLES = [
+  "1\n00:00:01,000 --> 00:00:02,500\n<i>It rained.</i>\n\n2\n00:00:03,000 --> 00:00:04,000\n- He went\n- out.\n",
+  "WEBVTT\n\nNOTE a\n\nx\n00:01.000 --> 00:02.000 line:0\n<v Anna>R&amp;D &lt;3</v>\n\n00:03.000 --> 00:04.000\n雨停了\nIt stopped\n",
+];
+const SCRIPTS = [
+  "[Script Info]\nTitle: x\n[Events]\nFormat: Layer, Start, End, Text\nDialogue: 0,0:00:01.00,0:00:02.00,{\\an8}It rained,\\Nhe said.\n",
+  "[Script Info]\n[Events]\nDialogue: 0,0:00:02.00,0:00:03.00,D,,0,0,0,,{\\p1}m 0 0{\\p0}雨停了\nComment: x\n",
+];
+
 /** What the readers of these endings read. */
 const MATERIAL: Readonly<Record<string, Material>> = {
   ".mhtml": {
     seeds: utf8(...WEB_ARCHIVES),
     tokens: utf8("=", "=3D", "=\r\n", "\r\n\r\n", "--", "----x--", "boundary=", "base64", "\u0000", ";", '"', ": "),
+  },
+  ".srt": {
+    seeds: utf8(...SUBTITLES),
+    tokens: utf8(
+      "00:00:05,000 --> 00:00:06,000\n",
+      "\n",
+      "\r",
+      "7\n",
+      "<",
+      ">",
+      "{\\",
+      "}",
+      "&amp;",
+      "NOTE",
+      "WEBVTT",
+      "雨",
+    ),
+  },
+  ".ass": {
+    seeds: utf8(...SCRIPTS),
+    tokens: utf8("Dialogue:", "Format:", ",", "[Events]\n", "\\N", "{\\p1}", "{", "}", "\n", "9".repeat(400), ":"),
   },
 };
 
