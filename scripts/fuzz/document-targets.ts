@@ -26,6 +26,11 @@ const SCRIPTS = [
   "[Script Info]\n[Events]\nDialogue: 0,0:00:02.00,0:00:03.00,D,,0,0,0,,{\\p1}m 0 0{\\p0}雨停了\nComment: x\n",
 ];
 
+const MARKDOWN = [
+  '---\ntitle: Rain\ndate: 2024-03-02\n---\n\n# Rain ##\n\nIt **rained** in [Jiangcheng](https://a.example/b_(c) "x").\n\n- One `item`\n  goes on.\n2. Two\n',
+  "雨\n==\n\n> 引文\n>> 更深\n\n```js\nlet a;\n```\n\n| a | b |\n|---|:-:|\n| 一 | 二 |\n\n[^1]: 注。\n[x]: https://a.example\n<!-- a -->\n",
+];
+
 /** What the readers of these endings read. */
 const MATERIAL: Readonly<Record<string, Material>> = {
   ".mhtml": {
@@ -47,6 +52,31 @@ const MATERIAL: Readonly<Record<string, Material>> = {
       "NOTE",
       "WEBVTT",
       "雨",
+    ),
+  },
+  ".md": {
+    seeds: utf8(...MARKDOWN),
+    tokens: utf8(
+      "**",
+      "_",
+      "`",
+      "```\n",
+      "[",
+      "](",
+      ")",
+      "![",
+      "> ",
+      "- ",
+      "1. ",
+      "# ",
+      "|",
+      "|-|\n",
+      "\\",
+      "<br>",
+      "<!--",
+      "&#0;",
+      "\n\n",
+      "    ",
     ),
   },
   ".ass": {

@@ -1,3 +1,5 @@
+import { withCharacters } from "./entities.js";
+
 /** What is shown at one time. */
 export interface Cue {
   /** The lines that are shown, without tags. */
@@ -6,19 +8,7 @@ export interface Cue {
 
 const TAG = /<\/?[a-z0-9][^<>]*>/gi;
 const OVERRIDE = /\{[^{}]*\}/g;
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&nbsp;": " ",
-  "&lrm;": "",
-  "&rlm;": "",
-};
 
 /** A line as it is shown: without `<i>`, `<v Anna>`, `<00:01.000>` and `{\an8}`, and with the few entities that subtitles have as characters. */
 export const shownLine = (line: string): string =>
-  line
-    .replace(OVERRIDE, (braces) => (braces.startsWith("{\\") ? "" : braces))
-    .replace(TAG, "")
-    .replace(/&(?:amp|lt|gt|nbsp|lrm|rlm);/g, (entity) => ENTITIES[entity])
-    .trim();
+  withCharacters(line.replace(OVERRIDE, (braces) => (braces.startsWith("{\\") ? "" : braces)).replace(TAG, "")).trim();

@@ -1,5 +1,6 @@
 import type { DocumentReader } from "./document-reader.js";
 import { htmlPages } from "./html-pages.js";
+import { markdown } from "./markdown.js";
 import { plainText } from "./plain-text.js";
 import { subtitles } from "./subtitles.js";
 import { webArchives } from "./web-archives.js";
@@ -9,9 +10,9 @@ import { webArchives } from "./web-archives.js";
  *
  * @example
  * import { documentReaders } from "duiqi/document";
- * documentReaders.map(({ name }) => name); // ["web archives (.mhtml)", "subtitles (.srt, .vtt, .ass)", "HTML pages", "plain text"]
+ * documentReaders.map(({ name }) => name); // ["web archives (.mhtml)", "subtitles (.srt, .vtt, .ass)", "Markdown", "HTML pages", "plain text"]
  */
-export const documentReaders: readonly DocumentReader[] = [webArchives, subtitles, htmlPages, plainText];
+export const documentReaders: readonly DocumentReader[] = [webArchives, subtitles, markdown, htmlPages, plainText];
 
 /** What the names of files end in that are read: `.html`, `.txt` and so on. */
 export const documentEndings = (readers: readonly DocumentReader[] = documentReaders): string[] =>

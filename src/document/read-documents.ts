@@ -44,7 +44,7 @@ export function readerFor(
   name: string | undefined,
   readers: readonly DocumentReader[] = documentReaders,
 ): DocumentReader {
-  const found = readers.find((reader) => reader.matches(bytes));
+  const found = readers.find((reader) => reader.matches(bytes, name));
   if (found !== undefined) return found;
   const kind = unreadKind(bytes);
   if (kind !== undefined) {
