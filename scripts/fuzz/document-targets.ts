@@ -1,4 +1,6 @@
+import { strToU8, zipSync } from "fflate";
 import { type DocumentReader, documentReaders, readDocuments } from "../../src/document/index.js";
+import { wordText } from "../../src/document/word-text.js";
 import { BitextError } from "../../src/model/index.js";
 import { expectDocument, expectThat, valueOrError } from "./expect.js";
 import type { Material } from "./mutate.js";
@@ -31,6 +33,38 @@ const MARKDOWN = [
   "雨\n==\n\n> 引文\n>> 更深\n\n```js\nlet a;\n```\n\n| a | b |\n|---|:-:|\n| 一 | 二 |\n\n[^1]: 注。\n[x]: https://a.example\n<!-- a -->\n",
 ];
 
+const WORD_TEXT = `<w:document xmlns:w="http://w.example"><w:body><w:p><w:pPr><w:pStyle w:val="1"/><w:rPr><w:del/></w:rPr></w:pPr>
+<w:r><w:t>It rained</w:t><w:br/><w:t xml:space="preserve"> all day.</w:t><w:footnoteReference w:id="2"/></w:r></w:p><w:tbl><w:tr><w:tc><w:p>
+<w:ins><w:r><w:t>雨</w:t></w:r></w:ins><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:fldChar w:fldCharType="begin"/>
+</w:r><w:r><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>7</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p></w:body></w:document>`;
+const WORD_NOTES = `<w:footnotes xmlns:w="http://w.example"><w:footnote w:id="2"><w:p><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote></w:footnotes>`;
+const WORD_DOCUMENTS = ([0, 6] as const).map((level) =>
+  zipSync({ "word/document.xml": strToU8(WORD_TEXT), "word/footnotes.xml": strToU8(WORD_NOTES) }, { level }),
+);
+
+/** The text in a Word document by itself: of a document that is changed anywhere the checksums are wrong. */
+const wordXml: Target = {
+  name: "word-xml",
+  material: {
+    seeds: utf8(WORD_TEXT, WORD_NOTES),
+    tokens: utf8(
+      ..."<w:p> </w:p> <w:p/> <w:t> </w:t> <w:del> </w:del> <w:tc> </w:tc> <w:br/> <w:cr/> &lt; &x; <!-- --> <![CDATA[".split(
+        " ",
+      ),
+      "<!DOCTYPE a [",
+      '<w:fldChar w:fldCharType="end"/>',
+      '<w:fldChar w:fldCharType="begin"/>',
+    ),
+  },
+  read(bytes) {
+    const found = valueOrError(() => wordText(bytes, new Map()), []);
+    if (found instanceof BitextError) return;
+    for (const { text } of [...found.blocks, ...[...found.byNote.values()].flat()]) {
+      expectThat(!/[\0\ufffe]/.test(text), "a character that XML forbids is text");
+    }
+  },
+};
+
 /** What the readers of these endings read. */
 const MATERIAL: Readonly<Record<string, Material>> = {
   ".mhtml": {
@@ -53,6 +87,10 @@ const MATERIAL: Readonly<Record<string, Material>> = {
       "WEBVTT",
       "雨",
     ),
+  },
+  ".docx": {
+    seeds: WORD_DOCUMENTS,
+    tokens: utf8("PK\u0001\u0002", "PK\u0003\u0004", "PK\u0005\u0006", "\u0000\u0000\u0000\u0000", "word/document.xml"),
   },
   ".md": {
     seeds: utf8(...MARKDOWN),
@@ -101,4 +139,4 @@ const targetOf = ({ endings }: DocumentReader): Target[] =>
     }));
 
 /** What reads files of kinds that are neither pages nor plain text. */
-export const documentTargets: readonly Target[] = documentReaders.flatMap(targetOf);
+export const documentTargets: readonly Target[] = [...documentReaders.flatMap(targetOf), wordXml];

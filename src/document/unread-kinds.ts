@@ -4,7 +4,6 @@ const END = 1 << 16; // bytes: a ZIP archive lists its files at its end, and a d
 
 /** Files in ZIP archives, by names that lie in them. */
 const IN_ARCHIVES: readonly (readonly [kind: string, name: string])[] = [
-  ["a Word document (.docx)", "word/document.xml"],
   ["an Excel workbook (.xlsx)", "xl/workbook.xml"],
   ["a PowerPoint presentation (.pptx)", "ppt/presentation.xml"],
   ["an e-book (.epub)", "META-INF/container.xml"],
@@ -12,7 +11,7 @@ const IN_ARCHIVES: readonly (readonly [kind: string, name: string])[] = [
 ];
 
 /**
- * What a file is that nobody reads, in words, by its bytes: `a Word document (.docx)`. None where it may be a page or a text. A reader that is
+ * What a file is that nobody reads, in words, by its bytes: `an Excel workbook (.xlsx)`. None where it may be a page or a text. A reader that is
  * added takes its kind from here.
  */
 export function unreadKind(bytes: Uint8Array): string | undefined {
