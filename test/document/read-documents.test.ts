@@ -63,10 +63,20 @@ describe("a kind that is not read is refused by its name", () => {
     ["an e-book (.epub)", zip("META-INF/container.xml")],
     ["a ZIP archive (as .docx files are)", zip("a.txt")],
     ["a rich text file (.rtf)", bytesOf("{\\rtf1 Hello}")],
+    ["an old Office file (.doc, .xls)", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...bytesOf("WordDocument")])],
+    [
+      "an Office file with a password",
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...bytesOf([..."EncryptedPackage"].join("\0"))]),
+    ],
+    ["a web archive of Safari (.webarchive)", bytesOf(`bplist00 ${PAGE}`)],
+    ["a WebP image", bytesOf("RIFF....WEBPVP8 ")],
+    ["a TIFF image", bytesOf("II*\0....")],
+    ["a PNG image", Uint8Array.of(0x89, 0x50, 0x4e, 0x47)],
   ])("%s", (kind, bytes) => {
     for (const name of ["a.html", "a.txt", undefined]) {
       const read = (): unknown => readDocuments(bytes, { name });
       expect(read).toThrow(`The input is ${kind}; what can be read is ${kindsRead()}.`);
+      expect(read).toThrow(/ (?:Save|Open|Unpack|Its text must) .*\.$/);
       expect(read).toThrow(BitextError);
     }
   });
