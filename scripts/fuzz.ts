@@ -10,6 +10,7 @@
  */
 import { beadTargets } from "./fuzz/bead-targets.js";
 import { failureOf, inputOf, kindOf } from "./fuzz/cases.js";
+import { documentTargets } from "./fuzz/document-targets.js";
 import { fileTargets } from "./fuzz/file-targets.js";
 import { memoryTargets } from "./fuzz/memory-targets.js";
 import { type FuzzOptions, fuzzOptions } from "./fuzz/options.js";
@@ -23,6 +24,7 @@ import { unitTargets } from "./fuzz/unit-targets.js";
 
 const all: readonly Target[] = [
   ...pageTargets,
+  ...documentTargets,
   ...unitTargets,
   ...beadTargets,
   ...fileTargets,

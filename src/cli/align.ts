@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { Command, Option } from "commander";
 import { type AlignOptions, alignAsync, EVIDENCE_KINDS, type EvidenceKind, explain } from "../align/index.js";
+import { kindsRead } from "../document/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
 import { loadWordSegmenter, STANDARD_INPUT, type WordSegmenterName } from "../node/index.js";
 import { alignReport } from "../report/index.js";
@@ -37,7 +38,7 @@ export const alignCommand = (): Command =>
     .description("align two texts that translate each other, one Chinese and one English, either way round")
     .argument(
       "<source>",
-      "an HTML or plain text file; page.html#next and #previous are the teasers in it; - for standard input",
+      `a file (${kindsRead()}); page.html#next and #previous are the teasers in it; - for standard input`,
     )
     .argument("<target>", "its translation")
     .option("-o, --output <file>", "write to a file; its ending says the format")

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { kindsRead } from "../document/index.js";
 import type { Document, LangTag, PageContent, RelatedDocument } from "../model/index.js";
 import { readPageFile } from "./input.js";
 import { langTag } from "./languages.js";
@@ -14,7 +15,7 @@ interface ReadOptions {
 export const readCommand = (): Command =>
   new Command("read")
     .description("print the documents in a page: its article, and the teasers of the articles before and after it")
-    .argument("<page>", "an HTML or plain text file, in any Chinese or English charset; - for standard input")
+    .argument("<page>", `a file (${kindsRead()}); - for standard input`)
     .addOption(new Option("--to <form>", "what to print").choices(["text", "json"]).default("text"))
     .option("--lang <tag>", "the page's language (default: detected)", langTag)
     .option("-o, --output <file>", "write to a file")

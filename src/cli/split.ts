@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { kindsRead } from "../document/index.js";
 import type { LangTag } from "../model/index.js";
 import { loadWordSegmenter } from "../node/index.js";
 import { splitSentences, splitWords } from "../segment/index.js";
@@ -17,7 +18,7 @@ interface SplitCommandOptions {
 export const splitCommand = (): Command =>
   new Command("split")
     .description("print the sentences of a page's article, one a line")
-    .argument("<page>", "an HTML or plain text file; - for standard input")
+    .argument("<page>", `a file (${kindsRead()}); - for standard input`)
     .option("--semicolons", "end Chinese sentences at ； too")
     .option("--words", "put a space between words")
     .option("--lang <tag>", "the page's language (default: detected)", langTag)

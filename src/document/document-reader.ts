@@ -19,9 +19,10 @@ export interface DocumentReader {
   /**
    * Whether the bytes begin as files of this kind do. A kind without a mark of its own says no, and is told by its endings.
    *
-   * It is asked of every file: it looks at the beginning or the end of the bytes, and throws nothing.
+   * It is asked of every file: it looks at the beginning or the end of the bytes, and throws nothing. The file's name, where it has one, decides
+   * where the bytes could be of this kind and of another.
    */
-  matches(bytes: Uint8Array): boolean;
+  matches(bytes: Uint8Array, name?: string): boolean;
   /**
    * The documents in a file of this kind, in time linear in the bytes.
    *

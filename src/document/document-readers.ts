@@ -1,15 +1,26 @@
 import type { DocumentReader } from "./document-reader.js";
 import { htmlPages } from "./html-pages.js";
+import { markdown } from "./markdown.js";
 import { plainText } from "./plain-text.js";
+import { subtitles } from "./subtitles.js";
+import { webArchives } from "./web-archives.js";
+import { wordDocuments } from "./word-documents.js";
 
 /**
  * The kinds of file that are read, the first one that matches winning. A new kind is a file beside this one and a line here.
  *
  * @example
  * import { documentReaders } from "duiqi/document";
- * documentReaders.map(({ name }) => name); // ["HTML pages", "plain text"]
+ * documentReaders.map(({ name }) => name); // ["Word documents (.docx)", "web archives (.mhtml)", "subtitles (.srt, .vtt, .ass)", "Markdown", "HTML pages", "plain text"]
  */
-export const documentReaders: readonly DocumentReader[] = [htmlPages, plainText];
+export const documentReaders: readonly DocumentReader[] = [
+  wordDocuments,
+  webArchives,
+  subtitles,
+  markdown,
+  htmlPages,
+  plainText,
+];
 
 /** What the names of files end in that are read: `.html`, `.txt` and so on. */
 export const documentEndings = (readers: readonly DocumentReader[] = documentReaders): string[] =>

@@ -6,7 +6,7 @@ import { unreadKind } from "./unread-kinds.js";
 export const htmlPages: DocumentReader = {
   name: "HTML pages",
   endings: [".html", ".htm", ".xhtml", ".shtml"],
-  // web archives have a page in them
+  // other files may have tags in them
   matches: (bytes) => unreadKind(bytes) === undefined && mayBeHtml(bytes),
   // without a media type: a text without a tag keeps its lines, whatever its file is called
   read: (bytes, { url, charset, lang, onIssue }) => readPage({ bytes, url, charset }, { lang, onIssue }),

@@ -44,11 +44,12 @@ export function readerFor(
   name: string | undefined,
   readers: readonly DocumentReader[] = documentReaders,
 ): DocumentReader {
-  const found = readers.find((reader) => reader.matches(bytes));
+  const found = readers.find((reader) => reader.matches(bytes, name));
   if (found !== undefined) return found;
-  const kind = unreadKind(bytes);
-  if (kind !== undefined) {
-    throw new BitextError("charset-unknown", `The input is ${kind}; what can be read is ${kindsRead(readers)}.`);
+  const unread = unreadKind(bytes);
+  if (unread !== undefined) {
+    const message = `The input is ${unread.kind}; what can be read is ${kindsRead(readers)}. ${unread.advice}`;
+    throw new BitextError("charset-unknown", message.trim());
   }
   return readers.find(({ endings }) => endings.includes(endingOf(name ?? ""))) ?? plainText;
 }

@@ -1,34 +1,69 @@
 import { binaryKind } from "../page/index.js";
 
+/** A kind that nobody reads. */
+export interface UnreadKind {
+  /** In words: `an Excel workbook (.xlsx)`. */
+  readonly kind: string;
+  /** What to do with such a file, in a sentence. */
+  readonly advice: string;
+}
+
 const END = 1 << 16; // bytes: a ZIP archive lists its files at its end, and a document has a few dozen of them
-const START = 2000; // bytes: what a browser writes before the first part of a web archive is some 500
+
+const AS_DOCX = "Open it where it was written, and save it as .docx.";
+const UNPACK = "Unpack it, and hand in the files in it.";
+const PICTURE = "Its text must be recognised first; save that as .txt.";
 
 /** Files in ZIP archives, by names that lie in them. */
-const IN_ARCHIVES: readonly (readonly [kind: string, name: string])[] = [
-  ["a Word document (.docx)", "word/document.xml"],
-  ["an Excel workbook (.xlsx)", "xl/workbook.xml"],
-  ["a PowerPoint presentation (.pptx)", "ppt/presentation.xml"],
-  ["an e-book (.epub)", "META-INF/container.xml"],
-  ["an OpenDocument file (.odt, .ods, .odp)", "META-INF/manifest.xml"],
+const IN_ARCHIVES: readonly (readonly [kind: string, name: string, advice: string])[] = [
+  [
+    "an Excel workbook (.xlsx)",
+    "xl/workbook.xml",
+    "Save its texts as .txt, or units in two columns as .csv for duiqi convert.",
+  ],
+  ["a PowerPoint presentation (.pptx)", "ppt/presentation.xml", "Save its outline as .docx or .txt."],
+  ["an e-book (.epub)", "META-INF/container.xml", "Save its chapters as .html, .docx or .txt."],
+  ["an OpenDocument file (.odt, .ods, .odp)", "META-INF/manifest.xml", AS_DOCX],
 ];
 
-/** `MIME-Version: 1.0` or `From: <Saved by Blink>` on a line of the head, and parts that belong together. */
-const WEB_ARCHIVE = /^content-type:[ \t]*multipart\/related\b/im;
+/** What to do with files that are told by how they begin. */
+const ADVICE: readonly (readonly [kind: RegExp, advice: string])[] = [
+  [/PDF/, "Save what it was made from as .docx, or its text as .txt."],
+  [/image/, PICTURE],
+  [/Office/, AS_DOCX],
+  [/archive|gzip/, UNPACK],
+  [/UTF-32/, "Save it as UTF-8."],
+];
+
+/** Kinds that begin with letters. */
+const BEGINNINGS: readonly (readonly [kind: string, beginning: RegExp, advice: string])[] = [
+  ["a rich text file (.rtf)", /^\{\\rtf/, AS_DOCX],
+  ["a web archive of Safari (.webarchive)", /^bplist00/, "Open it in Safari, and save it as page source (.html)."],
+  ["a WebP image", /^RIFF.{4}WEBP/s, PICTURE],
+  ["a TIFF image", /^(?:II\*\0|MM\0\*)/, PICTURE],
+];
+
+/** `EncryptedPackage` in UTF-16: in the file that Office puts around one with a password. */
+const PASSWORD = [..."EncryptedPackage"].join("\0");
 
 /**
- * What a file is that nobody reads, in words, by its bytes: `a Word document (.docx)`. None where it may be a page or a text. A reader that is
- * added takes its kind from here.
+ * What a file is that nobody reads, by its bytes, and what to do with it. None where it may be a page or a text. A reader that is added takes
+ * its kind from here.
  */
-export function unreadKind(bytes: Uint8Array): string | undefined {
+export function unreadKind(bytes: Uint8Array): UnreadKind | undefined {
   const kind = binaryKind(bytes);
   if (kind?.startsWith("a ZIP archive")) {
     const names = ascii(bytes.subarray(-END));
-    return IN_ARCHIVES.find(([, name]) => names.includes(name))?.[0] ?? kind;
+    const found = IN_ARCHIVES.find(([, name]) => names.includes(name));
+    return found === undefined ? { kind, advice: UNPACK } : { kind: found[0], advice: found[2] };
   }
-  if (kind !== undefined) return kind;
-  const start = ascii(bytes.subarray(0, START));
-  if (start.startsWith("{\\rtf")) return "a rich text file (.rtf)";
-  return /^[a-z-]+:/i.test(start) && WEB_ARCHIVE.test(start) ? "a web archive (.mhtml)" : undefined;
+  if (kind?.startsWith("an old Office file") && ascii(bytes).includes(PASSWORD)) {
+    return { kind: "an Office file with a password", advice: "Open it, and save it without the password." };
+  }
+  if (kind !== undefined) return { kind, advice: ADVICE.find(([pattern]) => pattern.test(kind))?.[1] ?? "" };
+  const start = ascii(bytes.subarray(0, 16));
+  const begun = BEGINNINGS.find(([, beginning]) => beginning.test(start));
+  return begun && { kind: begun[0], advice: begun[2] };
 }
 
 const ascii = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);

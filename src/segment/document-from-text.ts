@@ -8,7 +8,7 @@ import {
   type Side,
   type Span,
 } from "../model/index.js";
-import { detectLang, otherLanguage, splitParagraphs } from "../text/index.js";
+import { langOfText, splitParagraphs } from "../text/index.js";
 
 /** What is known of a text. */
 export interface TextFacts {
@@ -79,16 +79,7 @@ export function sideFromSentences(text: string, spans: readonly Span[], lang: La
 }
 
 function langOf(text: string, said: LangTag | undefined): LangTag {
-  if (said !== undefined) {
-    expectLang(said, "the text");
-    return said;
-  }
-  const detected = detectLang(text);
-  const other = otherLanguage(text);
-  if (other === undefined && detected !== undefined) return detected;
-  const found = other === undefined ? "has neither Chinese nor Latin letters" : `seems to be in ${other}`;
-  throw new BitextError(
-    "language-unknown",
-    `The text ${found}; Chinese or English is expected. If it is one of them, say which.`,
-  );
+  if (said === undefined) return langOfText(text);
+  expectLang(said, "the text");
+  return said;
 }

@@ -1,6 +1,7 @@
 // What the rest of the house uses. What the package promises of it is in `door.ts`.
 
 export { detectLang } from "./lang.js";
+export { langOfText } from "./lang-of-text.js";
 export { detectPairLangs, type PairLangs } from "./lang-pair.js";
 export { textLength } from "./length.js";
 export { collapseSpace, dropInvisible, foldWidth, onOneLine } from "./normalize.js";

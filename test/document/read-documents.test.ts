@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { documentEndings, kindsRead } from "../../src/document/document-readers.js";
 import { type DocumentReader, documentReaders, readDocuments } from "../../src/document/door.js";
+import { plainText } from "../../src/document/plain-text.js";
 import { hasDocumentEnding, readerFor } from "../../src/document/read-documents.js";
 import { BitextError } from "../../src/model/index.js";
 import { readPage } from "../../src/page/index.js";
@@ -46,8 +47,8 @@ describe("which reader reads a file", () => {
   });
 
   test("the lists of kinds and endings come from the readers", () => {
-    expect(kindsRead()).toBe("HTML pages and plain text");
-    expect(kindsRead([notes, ...documentReaders])).toBe("notes, HTML pages and plain text");
+    expect(kindsRead()).toMatch(/^Word documents \(\.docx\), .*HTML pages and plain text$/);
+    expect(kindsRead([notes, plainText])).toBe("notes and plain text");
     expect(kindsRead([notes])).toBe("notes");
     expect(documentEndings([notes])).toEqual([".note"]);
     expect(["a.html", "A.TXT", "a.pdf", "txt"].filter((name) => hasDocumentEnding(name))).toEqual(["a.html", "A.TXT"]);
@@ -58,19 +59,24 @@ describe("a kind that is not read is refused by its name", () => {
   const zip = (name: string): Uint8Array => Uint8Array.from([0x50, 0x4b, 3, 4, ...bytesOf(`....${name}....`)]);
   test.each([
     ["a PDF file", bytesOf("%PDF-1.7\n")],
-    ["a Word document (.docx)", zip("word/document.xml")],
     ["an Excel workbook (.xlsx)", zip("xl/workbook.xml")],
     ["an e-book (.epub)", zip("META-INF/container.xml")],
     ["a ZIP archive (as .docx files are)", zip("a.txt")],
     ["a rich text file (.rtf)", bytesOf("{\\rtf1 Hello}")],
+    ["an old Office file (.doc, .xls)", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...bytesOf("WordDocument")])],
     [
-      "a web archive (.mhtml)",
-      bytesOf(`From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\n${PAGE}`),
+      "an Office file with a password",
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...bytesOf([..."EncryptedPackage"].join("\0"))]),
     ],
+    ["a web archive of Safari (.webarchive)", bytesOf(`bplist00 ${PAGE}`)],
+    ["a WebP image", bytesOf("RIFF....WEBPVP8 ")],
+    ["a TIFF image", bytesOf("II*\0....")],
+    ["a PNG image", Uint8Array.of(0x89, 0x50, 0x4e, 0x47)],
   ])("%s", (kind, bytes) => {
     for (const name of ["a.html", "a.txt", undefined]) {
       const read = (): unknown => readDocuments(bytes, { name });
-      expect(read).toThrow(`The input is ${kind}; what can be read is HTML pages and plain text.`);
+      expect(read).toThrow(`The input is ${kind}; what can be read is ${kindsRead()}.`);
+      expect(read).toThrow(/ (?:Save|Open|Unpack|Its text must) .*\.$/);
       expect(read).toThrow(BitextError);
     }
   });

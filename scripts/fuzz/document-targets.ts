@@ -1,0 +1,142 @@
+import { strToU8, zipSync } from "fflate";
+import { type DocumentReader, documentReaders, readDocuments } from "../../src/document/index.js";
+import { wordText } from "../../src/document/word-text.js";
+import { BitextError } from "../../src/model/index.js";
+import { expectDocument, expectThat, valueOrError } from "./expect.js";
+import type { Material } from "./mutate.js";
+import { type Target, utf8 } from "./target.js";
+
+const WEB_ARCHIVES = [
+  `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://news.example/1.html\r\nMIME-Version: 1.0
+Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--x--"\r\n\r\n----x--
+Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://news.example/1.html
+
+<html><body><h1>=E9=9B=A8=E5=81=9C=E4=BA=86</h1><p>=E4=BB=96=E5=87=BA=E5=8E=\r\n=BB=E4=BA=86=E3=80=82</p></body></html>
+----x--\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0K\r\n----x----\r\n`,
+  `MIME-Version: 1.0\nContent-Type: multipart/related; start="<a>"; boundary=b\n\n--b\nContent-ID: <a>
+Content-Type: multipart/alternative; boundary=c\n\n--c\nContent-Type: text/html\nContent-Transfer-Encoding: base64
+
+PHA+VGhlIHJhaW4gc3RvcHBlZCBhdCBub29uLjwvcD4=\n--c--\n--b--\n`,
+];
+
+const SUBTITLES = [
+  "1\n00:00:01,000 --> 00:00:02,500\n<i>It rained.</i>\n\n2\n00:00:03,000 --> 00:00:04,000\n- He went\n- out.\n",
+  "WEBVTT\n\nNOTE a\n\nx\n00:01.000 --> 00:02.000 line:0\n<v Anna>R&amp;D &lt;3</v>\n\n00:03.000 --> 00:04.000\n雨停了\nIt stopped\n",
+];
+const SCRIPTS = [
+  "[Script Info]\nTitle: x\n[Events]\nFormat: Layer, Start, End, Text\nDialogue: 0,0:00:01.00,0:00:02.00,{\\an8}It rained,\\Nhe said.\n",
+  "[Script Info]\n[Events]\nDialogue: 0,0:00:02.00,0:00:03.00,D,,0,0,0,,{\\p1}m 0 0{\\p0}雨停了\nComment: x\n",
+];
+
+const MARKDOWN = [
+  '---\ntitle: Rain\ndate: 2024-03-02\n---\n\n# Rain ##\n\nIt **rained** in [Jiangcheng](https://a.example/b_(c) "x").\n\n- One `item`\n  goes on.\n2. Two\n',
+  "雨\n==\n\n> 引文\n>> 更深\n\n```js\nlet a;\n```\n\n| a | b |\n|---|:-:|\n| 一 | 二 |\n\n[^1]: 注。\n[x]: https://a.example\n<!-- a -->\n",
+];
+
+const WORD_TEXT = `<w:document xmlns:w="http://w.example"><w:body><w:p><w:pPr><w:pStyle w:val="1"/><w:rPr><w:del/></w:rPr></w:pPr>
+<w:r><w:t>It rained</w:t><w:br/><w:t xml:space="preserve"> all day.</w:t><w:footnoteReference w:id="2"/></w:r></w:p><w:tbl><w:tr><w:tc><w:p>
+<w:ins><w:r><w:t>雨</w:t></w:r></w:ins><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:fldChar w:fldCharType="begin"/>
+</w:r><w:r><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>7</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p></w:body></w:document>`;
+const WORD_NOTES = `<w:footnotes xmlns:w="http://w.example"><w:footnote w:id="2"><w:p><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote></w:footnotes>`;
+const WORD_DOCUMENTS = ([0, 6] as const).map((level) =>
+  zipSync({ "word/document.xml": strToU8(WORD_TEXT), "word/footnotes.xml": strToU8(WORD_NOTES) }, { level }),
+);
+
+/** The text in a Word document by itself: of a document that is changed anywhere the checksums are wrong. */
+const wordXml: Target = {
+  name: "word-xml",
+  material: {
+    seeds: utf8(WORD_TEXT, WORD_NOTES),
+    tokens: utf8(
+      ..."<w:p> </w:p> <w:p/> <w:t> </w:t> <w:del> </w:del> <w:tc> </w:tc> <w:br/> <w:cr/> &lt; &x; <!-- --> <![CDATA[".split(
+        " ",
+      ),
+      "<!DOCTYPE a [",
+      '<w:fldChar w:fldCharType="end"/>',
+      '<w:fldChar w:fldCharType="begin"/>',
+    ),
+  },
+  read(bytes) {
+    const found = valueOrError(() => wordText(bytes, new Map()), []);
+    if (found instanceof BitextError) return;
+    for (const { text } of [...found.blocks, ...[...found.byNote.values()].flat()]) {
+      expectThat(!/[\0\ufffe]/.test(text), "a character that XML forbids is text");
+    }
+  },
+};
+
+/** What the readers of these endings read. */
+const MATERIAL: Readonly<Record<string, Material>> = {
+  ".mhtml": {
+    seeds: utf8(...WEB_ARCHIVES),
+    tokens: utf8("=", "=3D", "=\r\n", "\r\n\r\n", "--", "----x--", "boundary=", "base64", "\u0000", ";", '"', ": "),
+  },
+  ".srt": {
+    seeds: utf8(...SUBTITLES),
+    tokens: utf8(
+      "00:00:05,000 --> 00:00:06,000\n",
+      "\n",
+      "\r",
+      "7\n",
+      "<",
+      ">",
+      "{\\",
+      "}",
+      "&amp;",
+      "NOTE",
+      "WEBVTT",
+      "雨",
+    ),
+  },
+  ".docx": {
+    seeds: WORD_DOCUMENTS,
+    tokens: utf8("PK\u0001\u0002", "PK\u0003\u0004", "PK\u0005\u0006", "\u0000\u0000\u0000\u0000", "word/document.xml"),
+  },
+  ".md": {
+    seeds: utf8(...MARKDOWN),
+    tokens: utf8(
+      "**",
+      "_",
+      "`",
+      "```\n",
+      "[",
+      "](",
+      ")",
+      "![",
+      "> ",
+      "- ",
+      "1. ",
+      "# ",
+      "|",
+      "|-|\n",
+      "\\",
+      "<br>",
+      "<!--",
+      "&#0;",
+      "\n\n",
+      "    ",
+    ),
+  },
+  ".ass": {
+    seeds: utf8(...SCRIPTS),
+    tokens: utf8("Dialogue:", "Format:", ",", "[Events]\n", "\\N", "{\\p1}", "{", "}", "\n", "9".repeat(400), ":"),
+  },
+};
+
+const targetOf = ({ endings }: DocumentReader): Target[] =>
+  endings
+    .filter((ending) => ending in MATERIAL)
+    .map((ending) => ({
+      name: `document${ending}`,
+      material: MATERIAL[ending],
+      read(bytes) {
+        const content = valueOrError(() => readDocuments(bytes, { name: `a${ending}` }), []);
+        if (content instanceof BitextError) return;
+        expectDocument(content.main);
+        expectThat(content.main.text.trim() !== "", "the document is empty");
+        for (const related of content.related) expectDocument(related);
+      },
+    }));
+
+/** What reads files of kinds that are neither pages nor plain text. */
+export const documentTargets: readonly Target[] = [...documentReaders.flatMap(targetOf), wordXml];
