@@ -5,7 +5,7 @@
  * @example
  * import { align, explain, toUnits } from "duiqi/align";
  * const beads = align(source, target);
- * const words = explain({ source, target, beads }).map(({ matches }) => matches.length); // [2, 3]
+ * const words = explain({ source, target, beads }).map(({ matches }) => matches.length); // [2, 1]
  * const units = toUnits({ source, target, beads });
  *
  * @module duiqi/align

@@ -19,7 +19,7 @@ export interface ErrorPlace {
  * import { errorPlaces } from "duiqi/evaluate";
  * const gold = [{ source: [0], target: [0] }, { source: [1], target: [1] }];
  * const places = errorPlaces([{ source: [0, 1], target: [0, 1] }], gold);
- * places.map(({ kinds, found }) => [kinds, found.length]); // [[["n-m"], 1]]
+ * places.map(({ kinds, found }) => [kinds, found.length]); // [[["merged"], 1]]
  */
 export function errorPlaces(found: readonly JudgedBead[], gold: readonly JudgedBead[]): ErrorPlace[] {
   const { missed, wrong } = errorKinds(found, gold);
