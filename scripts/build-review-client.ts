@@ -38,10 +38,6 @@ const withoutUnused: Plugin = {
       const names = [...readFileSync(path, "utf8").matchAll(/\bexpect[A-Z]\w*/g)].map(([name]) => name);
       return { contents: names.map((name) => `export const ${name} = () => {};`).join("\n") };
     });
-    // what clauses say is for the library and the command line: on the page there is no room for it
-    bundle.onLoad({ filter: /explain[\\/]clause-notes\.ts$/ }, () => ({
-      contents: "export const clauseNotes = () => () => [];",
-    }));
     // what a wrong call is told: nobody calls but the page, whose calls are held to by their types
     bundle.onLoad(
       { filter: /src[\\/](core|align|evidence|format|lexicon|model|segment|text|review)[\\/].*\.ts$/ },

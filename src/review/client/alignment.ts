@@ -34,7 +34,7 @@ export function liveAlignment(bitext: Bitext, lexiconBase64: string): LiveAlignm
   return {
     realign: (beads, first, end, corrected) => openFor(corrected).realign(beads, first, end),
     explain(now, bead) {
-      const known = explained.get(bead) ?? openFor(now).explain(bead);
+      const known = explained.get(bead) ?? openFor(now).explain(bead, now.beads);
       explained.set(bead, known);
       return known;
     },

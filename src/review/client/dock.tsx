@@ -97,6 +97,16 @@ function Evidence({ session, state }: { readonly session: Session; readonly stat
           )
         );
       })}
+      {explained && explained.clauses.length > 0 && (
+        <span class="kind">
+          <span class="word">{strings.clauses}</span>
+          {explained.clauses.map(({ place, sentence, cost }) => (
+            <span key={place + sentence} class="match">
+              {strings.clause(place, sentence, cost.toFixed(1))}
+            </span>
+          ))}
+        </span>
+      )}
     </section>
   );
 }

@@ -25,6 +25,7 @@ export interface Strings {
   found(at: number, all: number): string;
   around(beads: number): string;
   lengths(source: number, target: number): string;
+  clause(place: "within" | "start" | "end", sentence: number, nats: string): string;
   others(entries: number, dropped: number): string;
   waiting(entries: number): string;
   readonly score: string;
@@ -48,6 +49,7 @@ export interface Strings {
   readonly language: string;
   readonly theirNames: string;
   readonly evidence: string;
+  readonly clauses: string;
   readonly noEvidence: string;
   readonly opening: string;
   readonly list: string;
@@ -134,6 +136,10 @@ const en: Strings = {
   found: (at, all) => `${at} of ${all}`,
   around: (beads) => (beads === 1 ? "One bead beside it is new." : `${beads} beads around it are new.`),
   lengths: (source, target) => `${source} : ${target} characters`,
+  clause: (place, sentence, nats) =>
+    place === "within"
+      ? `one crosses sentences ${sentence} and ${sentence + 1} on the left: they belong together (a cut costs ${nats} nats)`
+      : `one seems to cross to the bead ${place === "end" ? "below" : "above"} (costs ${nats} nats)`,
   others: (entries, dropped) =>
     `Another window made ${entries} ${entries === 1 ? "change" : "changes"}, now shown here.${dropped > 0 ? ` Your last ${dropped === 1 ? "one was" : `${dropped} were`} not kept.` : ""}`,
   waiting: (entries) => `${entries} waiting`,
@@ -158,6 +164,7 @@ const en: Strings = {
   language: "中文",
   theirNames: "Made in this page; nothing is sent.",
   evidence: "What speaks for it",
+  clauses: "clauses",
   noEvidence: "No word, number or name is matched: only lengths and neighbours speak for it.",
   opening: "Reading the words…",
   list: "Beads",
@@ -245,6 +252,10 @@ const zh: Strings = {
   found: (at, all) => `${at} / ${all}`,
   around: (beads) => `附近 ${beads} 条已随之更新。`,
   lengths: (source, target) => `${source} : ${target} 字符`,
+  clause: (place, sentence, nats) =>
+    place === "within"
+      ? `有一处横跨左侧第 ${sentence}、${sentence + 1} 句，应在一起（拆分代价 ${nats} 奈特）`
+      : `似与${place === "end" ? "下" : "上"}条相连（代价 ${nats} 奈特）`,
   others: (entries, dropped) =>
     `另一窗口作了 ${entries} 处改动，已在此显示。${dropped > 0 ? `您最后的 ${dropped} 处未能保留。` : ""}`,
   waiting: (entries) => `${entries} 处待存`,
@@ -269,6 +280,7 @@ const zh: Strings = {
   language: "English",
   theirNames: "在本页内生成，不会发送任何内容。",
   evidence: "依据",
+  clauses: "分句",
   noEvidence: "没有对上的词语、数字或名称，仅凭长度与上下文。",
   opening: "正在读取词语…",
   list: "对齐条目",
