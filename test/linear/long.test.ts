@@ -27,7 +27,7 @@ import { sideFromLines, splitEnglish } from "../../src/segment/index.js";
 import { quantitiesIn } from "../../src/text/index.js";
 
 // more than the arguments that fit on the stack of a call: 125,000 in Node 20, of 984 KB
-const MANY = 210_000;
+const MANY = 140_000; // more than V8 takes as arguments of one call, some 125,000
 
 const many = <T>(make: (at: number) => T): T[] => Array.from({ length: MANY }, (_, at) => make(at));
 const repeated = (line: string): string => line.repeat(MANY);
@@ -58,7 +58,7 @@ test.each<readonly [string, () => readonly unknown[]]>([
   ["hunalign’s text", () => parseHunalign(writeHunalign({ ...texts, beads })).source],
   ["a journal", () => parseJournal(JOURNAL)?.entries ?? []],
   ["lines", () => sideFromLines(texts.source, "zh").sentences],
-])("%s of 210,000 are read", (_, read) => {
+])("%s of 140,000 are read", (_, read) => {
   expect(read()).toHaveLength(MANY);
 });
 
@@ -66,7 +66,7 @@ const TEXT = { file: "a", digest: "", sentences: [] };
 const HEADER = { journal: "duiqi review", version: 1, source: TEXT, target: TEXT, beads: [] };
 const JOURNAL = `${JSON.stringify(HEADER)}\n${repeated('{"undo":true}\n')}`;
 
-test("one bead of 210,000 sentences is read, written and judged", () => {
+test("one bead of 140,000 sentences is read, written and judged", () => {
   const range = { source: { start: 0, end: MANY }, target: { start: 0, end: MANY } };
   const bead = { ...range, score: 1 };
   expect(parseBrackets(writeBrackets([bead]))).toEqual([bead]);
@@ -84,7 +84,7 @@ test("a bead that names a sentence a billion away is judged", () => {
   expect(() => parseLadder("0\t0\n1000000000\t1\n")).toThrow(expect.objectContaining({ code: "format-invalid" }));
 });
 
-test("sentences, quantities, lines and bytes beyond 200,000 are taken", () => {
+test("sentences, quantities, lines and bytes beyond 130,000 are taken", () => {
   expect(splitEnglish(repeated("It rained. "))).toHaveLength(MANY);
   expect(quantitiesIn(`May ${repeated("1-")}`, "en").length).toBeGreaterThan(MANY - 2);
   const bytes = new TextEncoder().encode(`<p>It rained.</p>${repeated("<p>It rained.")}`);
