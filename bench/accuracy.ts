@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { answersLeftOut } from "../scripts/fit/left-out.js";
-import { type AlignOptions, align, EVIDENCE_TRIALS } from "../src/align/index.js";
+import { type AlignOptions, align, alignTogether, EVIDENCE_TRIALS } from "../src/align/index.js";
 import {
   type CorpusReport,
   evaluateCorpus,
@@ -24,6 +24,8 @@ export interface AccuracyOptions {
   readonly bootstrap?: true;
   /** What weights reach that were fitted without the document, too. */
   readonly leftOut?: true;
+  /** What the documents of each set find when they teach each other words, too. */
+  readonly together?: true;
   /** A JSON file: strict F1 by set that must be reached. */
   readonly floors?: string;
   /** Leave out one kind of evidence at a time, and weigh each alone. */
@@ -59,6 +61,7 @@ export async function benchAccuracy(options: AccuracyOptions): Promise<void> {
   const leftOut = options.leftOut ? answersLeftOut(corpora) : new Map<string, readonly JudgedDocument[]>();
   const rows = allSets(corpora).flatMap(({ name, documents }): Row[] => [
     ours(name, documents),
+    ...(options.together ? [together(name, documents)] : []),
     ...[leftOut.get(name) ?? []]
       .filter(({ length }) => length > 0)
       .map((judged) => ({
@@ -97,6 +100,14 @@ function ours(set: string, documents: readonly GoldDocument[], options: AlignOpt
   const found = documents.map(({ source, target }) => align(source, target, options));
   const seconds = (performance.now() - start) / 1000;
   return { set, aligner: "duiqi", seconds, report: judge(documents, found) };
+}
+
+/** The documents of a set aligned together, as `duiqi build` does. */
+function together(set: string, documents: readonly GoldDocument[]): Row {
+  const start = performance.now();
+  const found = alignTogether(documents);
+  const seconds = (performance.now() - start) / 1000;
+  return { set, aligner: "duiqi, together", seconds, report: judge(documents, found) };
 }
 
 const theirs = (peers: string, set: string, documents: readonly GoldDocument[]): Row[] =>

@@ -51,6 +51,7 @@ program
     "--left-out",
     "beside the fitted weights, what others reach that are fitted without the document: takes minutes",
   )
+  .option("--together", "what the documents of each set find together, too")
   .option("--ablation", "leave out one kind of evidence at a time")
   .option("--segmenters", "cut Chinese with each word segmenter")
   .option("--reliability", "how often beads of a score are right")

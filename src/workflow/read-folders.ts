@@ -131,7 +131,7 @@ function filesOf(
   if (others > 0) {
     const skipped = all.filter((file) => !hasDocumentEnding(file, readers));
     const endings = [...new Set(skipped.map((file) => extname(file) || "none"))].join(", ");
-    const message = `${others} of ${all.length} files are no pages by their endings (${endings}); ${documentEndings(readers).join(", ")} are read.`;
+    const message = `${others} of ${all.length} files are left out by their endings (${endings}); ${documentEndings(readers).join(", ")} are read.`;
     onIssue?.({ rule: "files-skipped", message, place: { file: folder } });
   }
   return { files, others };

@@ -335,7 +335,7 @@ describe("duiqi pair and duiqi build", () => {
     expect(found).toContainEqual([join(all, "0z.html"), join(all, "9e.html")]);
     expect(found).toContainEqual([join(all, "1z.html"), join(all, "8e.html")]);
     expect(stderr).toContain("picture.html: The input is a PNG image");
-    expect(stderr).toContain("1 of 7 files are no pages by their endings (.css)");
+    expect(stderr).toContain("1 of 7 files are left out by their endings (.css)");
     expect(readFileSync(at("left.tsv"), "utf8")).toContain(`${join(all, "7e.html")}\ten\t`);
     expect(status).toBe(0);
   });
