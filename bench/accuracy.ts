@@ -52,7 +52,7 @@ export async function benchAccuracy(options: AccuracyOptions): Promise<void> {
   if (options.bootstrap) {
     if (peers === undefined)
       throw new RangeError("--bootstrap compares with others: --peers says where their answers are.");
-    return benchBootstrap({ corpora, peers });
+    return benchBootstrap({ corpora, peers, leftOut: options.leftOut === true });
   }
   if (options.ablation) return ablation(corpora);
   if (options.segmenters) return segmenters(corpora);

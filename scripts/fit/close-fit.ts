@@ -320,14 +320,11 @@ export function lossAt(
   const gradient = new Float64Array(point.length);
   let value = 0;
   for (const { example, weight } of examples) {
-    const { lattice, values, fixed, places, shapeOf, gold, goldRuns, dearer } = example;
+    const { lattice, values, places, shapeOf, gold, goldRuns, dearer } = example;
     const prices = model.shapes.map(({ cost }, k) => cost + dearer[k]);
-    const evidence = lattice.evidence.slice();
+    const evidence = evidenceAt(example, model);
     for (let at = 0; at < places.length; at++) {
-      let cost = fixed[at];
-      for (let d = 0; d < values.length; d++) cost += model.weights[FEATURE_NAMES[d]] * values[d][at];
-      evidence[places[at]] = cost;
-      if (gold[at] === 1) value += weight * (cost + prices[shapeOf[at]]);
+      if (gold[at] === 1) value += weight * (evidence[places[at]] + prices[shapeOf[at]]);
     }
     const { beads, logSum, runCount } = forwardBackward({ ...lattice, evidence, runCost: model.runCost }, prices);
     value += weight * (logSum + goldRuns * model.runCost);
@@ -349,15 +346,24 @@ export function lossAt(
   return { value, gradient };
 }
 
-/** What the close search finds with a model, from an example's features. */
-export function findIn(example: Example, model: AlignmentModel): Bead[] {
-  const { lattice, values, fixed, places, prepared, before } = example;
+/** What a model says of every candidate of an example, laid out as its lattice's evidence. */
+export function evidenceAt(
+  { lattice, values, fixed, places }: Example,
+  { weights }: AlignmentModel,
+): Lattice["evidence"] {
   const evidence = lattice.evidence.slice();
   for (let at = 0; at < places.length; at++) {
     let cost = fixed[at];
-    for (let d = 0; d < values.length; d++) cost += model.weights[FEATURE_NAMES[d]] * values[d][at];
+    for (let d = 0; d < values.length; d++) cost += weights[FEATURE_NAMES[d]] * values[d][at];
     evidence[places[at]] = cost;
   }
+  return evidence;
+}
+
+/** What the close search finds with a model, from an example's features. */
+export function findIn(example: Example, model: AlignmentModel): Bead[] {
+  const { lattice, prepared, before } = example;
+  const evidence = evidenceAt(example, model);
   const { shapes } = adaptedTo(before, model);
   const priced = { ...lattice, shapes, evidence, runCost: model.runCost };
   const path = posteriorPath(priced, forwardBackward(priced), model.nullBonus);
