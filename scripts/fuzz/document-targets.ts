@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { type DocumentReader, documentReaders, readDocuments } from "../../src/document/index.js";
 import { wordText } from "../../src/document/word-text.js";
 import { BitextError } from "../../src/model/index.js";
-import { expectDocument, expectThat, valueOrError } from "./expect.js";
+import { expectDocument, expectThat, valueOrError, valueOrErrorAsync } from "./expect.js";
 import type { Material } from "./mutate.js";
 import { type Target, utf8 } from "./target.js";
 
@@ -129,8 +129,8 @@ const targetOf = ({ endings }: DocumentReader): Target[] =>
     .map((ending) => ({
       name: `document${ending}`,
       material: MATERIAL[ending],
-      read(bytes) {
-        const content = valueOrError(() => readDocuments(bytes, { name: `a${ending}` }), []);
+      async read(bytes) {
+        const content = await valueOrErrorAsync(() => readDocuments(bytes, { name: `a${ending}` }), []);
         if (content instanceof BitextError) return;
         expectDocument(content.main);
         expectThat(content.main.text.trim() !== "", "the document is empty");

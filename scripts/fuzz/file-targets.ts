@@ -3,7 +3,15 @@ import { encodeLexicon, openLexicon } from "../../src/lexicon/index.js";
 import { BitextError, type Side } from "../../src/model/index.js";
 import { readGlossaryFile, readPairFiles } from "../../src/node/index.js";
 import { pairDocuments } from "../../src/pair/index.js";
-import { expectDocument, expectInOrder, expectScore, expectThat, expectTiling, valueOrError } from "./expect.js";
+import {
+  expectDocument,
+  expectInOrder,
+  expectScore,
+  expectThat,
+  expectTiling,
+  valueOrError,
+  valueOrErrorAsync,
+} from "./expect.js";
 import { fileOf } from "./in-folder.js";
 import { apart, type Target, together, utf8 } from "./target.js";
 
@@ -81,10 +89,10 @@ const pairOfFiles = (split: "lines" | "sentences"): Target => ({
     ),
     tokens: TOKENS,
   },
-  read(bytes) {
+  async read(bytes) {
     const [zh, en] = apart(bytes);
     const files = [fileOf("pair-source.txt", zh), fileOf("pair-target.txt", en)] as const;
-    const sides = valueOrError(() => readPairFiles(...files, { split }), ["file"]);
+    const sides = await valueOrErrorAsync(() => readPairFiles(...files, { split }), ["file"]);
     if (sides instanceof BitextError) return;
     const { source, target } = sides;
     expectSide(source);

@@ -55,7 +55,7 @@ const pairs = fileOf("pairs.tsv", `source\ttarget\n${"a.zh\ta.en\n".repeat(3)}`)
 const out = join(folder, "out");
 const { plan, slices } = prepare({ manifest: pairs }, out, { split: "lines", threshold: 0 });
 const [slice] = slices;
-alignShard(plan, { folder: out, slice, stopped: [] }, { evidence: plan.evidence });
+await alignShard(plan, { folder: out, slice, stopped: [] }, { evidence: plan.evidence });
 const records = readFileSync(recordsFile(out, 0));
 
 const shard: Target = {

@@ -72,7 +72,7 @@ export const alignCommand = (): Command =>
       if (options.explain && format !== "table" && !options.show) {
         throw wrongUsage("--explain needs a table: --to table, or --show beside a file.");
       }
-      const sides = readTwoTexts(source, target, options);
+      const sides = await readTwoTexts(source, target, options);
       const how: AlignOptions = {
         evidence: options.evidence,
         ...(options.glossary !== undefined && { lexicon: readGlossary(options.glossary) }),

@@ -9,7 +9,7 @@ export function printIssue({ rule, message, place }: Issue): void {
 }
 
 /** The documents in a file. */
-export const readPageFile = (file: string, lang: LangTag | undefined): PageContent =>
+export const readPageFile = (file: string, lang: LangTag | undefined): Promise<PageContent> =>
   node.readPageFile(file, { lang, onIssue: printIssue });
 
 /** The built-in lexicon with a user's terms, which win. */

@@ -19,8 +19,8 @@ export const readCommand = (): Command =>
     .addOption(new Option("--to <form>", "what to print").choices(["text", "json"]).default("text"))
     .option("--lang <tag>", "the page's language (default: detected)", langTag)
     .option("-o, --output <file>", "write to a file")
-    .action((page: string, { to, lang, output }: ReadOptions) => {
-      const content = readPageFile(page, lang);
+    .action(async (page: string, { to, lang, output }: ReadOptions) => {
+      const content = await readPageFile(page, lang);
       writeOutput(output, to === "json" ? `${JSON.stringify(content, null, 2)}\n` : asText(content));
     });
 

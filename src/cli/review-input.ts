@@ -60,8 +60,8 @@ export async function readReviewInput(files: readonly string[], options: ReviewI
     : ofUnits(await allUnits(readUnitFiles(files, format, how)), first);
 }
 
-function readPair(sourceFile: string, targetFile: string, options: ReviewInputOptions): ReviewInput {
-  const texts = { ...readTwoTexts(sourceFile, targetFile, options), sourceFile, targetFile };
+async function readPair(sourceFile: string, targetFile: string, options: ReviewInputOptions): Promise<ReviewInput> {
+  const texts = { ...(await readTwoTexts(sourceFile, targetFile, options)), sourceFile, targetFile };
   if (options.beads === undefined) return texts;
   const file = options.beads;
   const { beads } = readBeadFiles([file], options.from ?? expectFileFormat(file, "from"), { onIssue: printIssue });

@@ -24,7 +24,7 @@ export const splitCommand = (): Command =>
     .option("--lang <tag>", "the page's language (default: detected)", langTag)
     .option("-o, --output <file>", "write to a file")
     .action(async (page: string, { semicolons = false, words, lang, output }: SplitCommandOptions) => {
-      const { main } = readPageFile(page, lang);
+      const { main } = await readPageFile(page, lang);
       const sentences = splitSentences(main, { semicolons }).map(({ text }) => text);
       const segmenter = words && (await loadWordSegmenter());
       const lines = sentences.map((text) =>

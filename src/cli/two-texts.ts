@@ -12,11 +12,11 @@ export interface TwoTextsOptions {
 }
 
 /** Two texts, one Chinese and one English, as sentences. One of them may be standard input. */
-export function readTwoTexts(
+export async function readTwoTexts(
   source: string,
   target: string,
   { split, sourceLang, targetLang }: TwoTextsOptions,
-): { readonly source: Side; readonly target: Side } {
+): Promise<{ readonly source: Side; readonly target: Side }> {
   if (source === STANDARD_INPUT && target === STANDARD_INPUT) {
     throw wrongUsage("Only one of the two texts can be standard input.");
   }

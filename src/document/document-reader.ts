@@ -24,9 +24,9 @@ export interface DocumentReader {
    */
   matches(bytes: Uint8Array, name?: string): boolean;
   /**
-   * The documents in a file of this kind, in time linear in the bytes.
+   * The documents in a file of this kind, in time linear in the bytes. A kind that needs a library loads it here, and gives a promise.
    *
    * @throws BitextError where the bytes cannot be used.
    */
-  read(bytes: Uint8Array, options: DocumentReadOptions): PageContent;
+  read(bytes: Uint8Array, options: DocumentReadOptions): PageContent | Promise<PageContent>;
 }

@@ -5,7 +5,7 @@
  * @example
  * import { documentReaders, readDocuments } from "duiqi/document";
  * const bytes = new TextEncoder().encode("The rain stopped.\nHe went out.");
- * readDocuments(bytes, { readers: documentReaders }).main.text; // "The rain stopped.\nHe went out."
+ * (await readDocuments(bytes, { readers: documentReaders })).main.text; // "The rain stopped.\nHe went out."
  *
  * @module duiqi/document
  */

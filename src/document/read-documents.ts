@@ -16,20 +16,21 @@ export interface ReadDocumentsOptions extends DocumentReadOptions {
 /**
  * The documents in the bytes of a file, of whatever kind that is read: the main one, and those that it carries beside it.
  *
- * The bytes say which kind it is, then the ending of its name; what neither says is plain text. Time linear in the bytes.
+ * The bytes say which kind it is, then the ending of its name; what neither says is plain text. What a kind needs beside the rest is loaded when
+ * its first file comes. Time linear in the bytes.
  *
  * @throws BitextError `charset-unknown` for a kind that is not read, which it names, and as the reader of the kind does: HTML pages and plain text
  * as `readPage`. TypeError where there are no bytes.
  * @example
  * import { readDocuments } from "duiqi/document";
  * const bytes = new TextEncoder().encode("雨停了。\n他出去了。");
- * const { main } = readDocuments(bytes, { name: "rain.txt" });
+ * const { main } = await readDocuments(bytes, { name: "rain.txt" });
  * [main.lang, main.blocks.length]; // ["zh", 2]
  */
-export function readDocuments(
+export async function readDocuments(
   bytes: Uint8Array,
   { name, readers = documentReaders, ...options }: ReadDocumentsOptions = {},
-): PageContent {
+): Promise<PageContent> {
   expectPage({ bytes });
   return readerFor(bytes, name, readers).read(bytes, options);
 }

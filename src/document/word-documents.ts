@@ -1,14 +1,7 @@
-import { BitextError } from "../model/index.js";
 import { binaryKind } from "../page/index.js";
 import type { DocumentReader } from "./document-reader.js";
-import { type FoundBlock, fromBlocks } from "./from-blocks.js";
-import { wordStyles } from "./word-styles.js";
-import { wordText } from "./word-text.js";
-import { zipParts } from "./zip-parts.js";
 
-const WHAT = "Word document";
 const END = 1 << 16; // bytes: an archive lists its files at its end
-const MOST_BYTES = 100_000_000; // unpacked: a novel has some ten million of XML. Chosen by hand
 
 /** Texts that Word and others write since 2007. Macros are never looked at, and pictures never unpacked. */
 export const wordDocuments: DocumentReader = {
@@ -18,31 +11,5 @@ export const wordDocuments: DocumentReader = {
     binaryKind(bytes)?.startsWith("a ZIP archive") === true &&
     (/\.doc[xm]$/i.test(name) ||
       /word\/document\d{0,3}\.xml/.test(new TextDecoder("latin1").decode(bytes.subarray(-END)))),
-  read(bytes, options) {
-    const parts = zipParts(bytes, WHAT, MOST_BYTES);
-    const main = parts.names.find((name) => /^word\/document\d{0,3}\.xml$/.test(name));
-    const xml = main === undefined ? undefined : parts.read(main);
-    if (xml === undefined)
-      throw new BitextError("format-invalid", "The file is called a Word document, and has no text of one in it.");
-    const styles = wordStyles(parts.read("word/styles.xml"));
-    const { blocks, notes } = wordText(xml, styles);
-    const found = withTitle(blocks);
-    for (const kind of ["footnote", "endnote"] as const) {
-      const ids = notes.flatMap((note) => (note.kind === kind ? note.id : []));
-      const part = ids.length === 0 ? undefined : parts.read(`word/${kind}s.xml`);
-      if (part === undefined) continue;
-      const { byNote } = wordText(part, styles);
-      for (const id of new Set(ids)) for (const block of byNote.get(id) ?? []) found.push(block);
-    }
-    const title = found.find((block) => block.kind === "title")?.text.trim();
-    return fromBlocks(found, options, title === undefined ? {} : { title });
-  },
+  read: async (bytes, options) => (await import("./word-content.js")).wordContent(bytes, options),
 };
-
-/** The blocks with text; a heading at the beginning is the headline, unless the document has one that says so. */
-function withTitle(blocks: readonly FoundBlock[]): FoundBlock[] {
-  const [first, ...rest] = blocks.filter(({ text }) => text.trim() !== "");
-  if (first === undefined) return [];
-  const hasTitle = rest.some(({ kind }) => kind === "title");
-  return [first.kind === "heading" && !hasTitle ? { ...first, kind: "title" } : first, ...rest];
-}

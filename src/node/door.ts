@@ -5,7 +5,7 @@
  * @example
  * import { align } from "duiqi";
  * import { loadWordSegmenter, readPairFiles } from "duiqi/node";
- * const { source, target } = readPairFiles("zh.html", "en.html", { split: "sentences" });
+ * const { source, target } = await readPairFiles("zh.html", "en.html", { split: "sentences" });
  * const beads = align(source, target, { segmenter: await loadWordSegmenter() });
  *
  * @module duiqi/node

@@ -26,18 +26,18 @@ export interface ReadPairOptions extends ReportOptions {
  * @example
  * import { align } from "duiqi";
  * import { readPairFiles } from "duiqi/node";
- * const { source, target } = readPairFiles("zh.html", "en.html", { split: "sentences" });
+ * const { source, target } = await readPairFiles("zh.html", "en.html", { split: "sentences" });
  * const beads = align(source, target);
  */
-export function readPairFiles(
+export async function readPairFiles(
   source: string,
   target: string,
   { split, sourceLang, targetLang, sourceUrl, targetUrl, readers, onIssue }: ReadPairOptions,
-): { readonly source: Side; readonly target: Side } {
-  const read = (file: string, options: ReadFileOptions): Side =>
-    split === "lines" ? readLinesFile(file, options) : sideOf(readDocumentFile(file, options));
-  const here = read(source, { lang: sourceLang, url: sourceUrl, readers, onIssue });
-  const there = read(target, { lang: targetLang, url: targetUrl, readers, onIssue });
+): Promise<{ readonly source: Side; readonly target: Side }> {
+  const read = async (file: string, options: ReadFileOptions): Promise<Side> =>
+    split === "lines" ? readLinesFile(file, options) : sideOf(await readDocumentFile(file, options));
+  const here = await read(source, { lang: sourceLang, url: sourceUrl, readers, onIssue });
+  const there = await read(target, { lang: targetLang, url: targetUrl, readers, onIssue });
   const said = { source: sourceLang, target: targetLang };
   const langs = detectPairLangs(here.document.text, there.document.text, said);
 

@@ -35,11 +35,11 @@ export interface ReadFileOptions extends ReadTextOptions {
  * @throws BitextError `file-unreadable`, and as `readDocuments` of `duiqi/document` does, naming the file.
  * @example
  * import { readPageFile } from "duiqi/node";
- * const { main, related } = readPageFile("zh.html", { lang: "zh" });
+ * const { main, related } = await readPageFile("zh.html", { lang: "zh" });
  * console.log(main.title, main.date, related.length);
  */
-export const readPageFile = (file: string, { onIssue, ...options }: ReadFileOptions = {}): PageContent =>
-  naming(file, onIssue, (report) => readDocuments(readInput(file), { ...options, name: file, onIssue: report }));
+export const readPageFile = (file: string, { onIssue, ...options }: ReadFileOptions = {}): Promise<PageContent> =>
+  namingAsync(file, onIssue, (report) => readDocuments(readInput(file), { ...options, name: file, onIssue: report }));
 
 const RELATED = /^(.+)#(previous|next)$/;
 
@@ -53,12 +53,12 @@ export const fileOfReference = (reference: string): string =>
  * @throws BitextError as `readPageFile` does, and `page-empty` where there is no such teaser, naming the file.
  * @example
  * import { readDocumentFile } from "duiqi/node";
- * const article = readDocumentFile("zh.html");
- * const teaser = readDocumentFile("zh.html#next"); // of the article behind it, as the page has it
+ * const article = await readDocumentFile("zh.html");
+ * const teaser = await readDocumentFile("zh.html#next"); // of the article behind it, as the page has it
  */
-export function readDocumentFile(reference: string, options: ReadFileOptions = {}): Document {
+export async function readDocumentFile(reference: string, options: ReadFileOptions = {}): Promise<Document> {
   const file = fileOfReference(reference);
-  const page = readPageFile(file, options);
+  const page = await readPageFile(file, options);
   if (file === reference) return page.main;
   const relation = reference.slice(file.length + 1);
   const found = page.related.find((document) => document.relation === relation);
@@ -141,13 +141,37 @@ export function naming<T>(
   onIssue: ReportOptions["onIssue"],
   read: (report: (issue: Issue) => void) => T,
 ): T {
-  const name = file === STANDARD_INPUT ? "standard input" : file;
   try {
-    return read((issue) => onIssue?.({ ...issue, place: { file: name, ...issue.place } }));
+    return read(reportsOf(file, onIssue));
   } catch (error) {
-    if (!(error instanceof BitextError) || error.place?.file !== undefined) throw error;
-    throw new BitextError(error.code, error.message, { cause: error.cause, place: { file: name, ...error.place } });
+    throw named(file, error);
   }
+}
+
+/** The same, where reading takes its time. */
+async function namingAsync<T>(
+  file: string,
+  onIssue: ReportOptions["onIssue"],
+  read: (report: (issue: Issue) => void) => Promise<T>,
+): Promise<T> {
+  try {
+    return await read(reportsOf(file, onIssue));
+  } catch (error) {
+    throw named(file, error);
+  }
+}
+
+const nameOf = (file: string): string => (file === STANDARD_INPUT ? "standard input" : file);
+
+const reportsOf =
+  (file: string, onIssue: ReportOptions["onIssue"]) =>
+  (issue: Issue): void =>
+    onIssue?.({ ...issue, place: { file: nameOf(file), ...issue.place } });
+
+function named(file: string, error: unknown): unknown {
+  if (!(error instanceof BitextError) || error.place?.file !== undefined) return error;
+  const place = { file: nameOf(file), ...error.place };
+  return new BitextError(error.code, error.message, { cause: error.cause, place });
 }
 
 /** Plain text; an empty file is an empty text. */

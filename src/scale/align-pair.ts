@@ -49,17 +49,17 @@ export interface StoppedPair {
  *
  * @param how What the plan's glossary and evidence come to.
  */
-export function alignPair(
+export async function alignPair(
   pair: CorpusPair | BadLine,
   plan: RunPlan,
   how: AlignOptions,
-): { readonly record: PairRecord; readonly units: readonly TranslationUnit[] } {
+): Promise<{ readonly record: PairRecord; readonly units: readonly TranslationUnit[] }> {
   if ("problem" in pair) {
     return { record: { line: pair.line, state: "failed", code: "format-invalid", reason: pair.problem }, units: [] };
   }
   const names = { line: pair.line, source: pair.source, target: pair.target };
   try {
-    const { source, target } = readPair(pair, plan);
+    const { source, target } = await readPair(pair, plan);
     const bitext = { source, target, beads: align(source, target, how) };
     const score = pairScore(bitext, how);
     const isRelated = score >= plan.threshold;
@@ -79,10 +79,10 @@ export function alignPair(
   }
 }
 
-function readPair(pair: CorpusPair, plan: RunPlan): { readonly source: Side; readonly target: Side } {
+async function readPair(pair: CorpusPair, plan: RunPlan): Promise<{ readonly source: Side; readonly target: Side }> {
   const [source, target] = [pair.source, pair.target].map((name) => resolve(dirname(plan.manifest), name));
   for (const file of [source, target]) checkSize(fileOfReference(file), plan.limitMegabytes);
-  const sides = readPairFiles(source, target, {
+  const sides = await readPairFiles(source, target, {
     split: plan.split,
     sourceUrl: pair.sourceUrl,
     targetUrl: pair.targetUrl,

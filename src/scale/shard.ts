@@ -29,21 +29,22 @@ export interface ShardTask {
  * @param onPair Told the line of each pair before it is aligned, and 0 when all are.
  * @throws BitextError `file-unreadable` for the manifest, `file-unwritable`; nothing is left behind.
  */
-export function alignShard(
+export async function alignShard(
   plan: RunPlan,
   { folder, slice, stopped }: ShardTask,
   how: AlignOptions,
   onPair: (line: number) => void = () => {},
-): void {
+): Promise<void> {
   const units = openSealed(unitsFile(folder, slice.shard, plan.to));
-  const records = orDiscard([units], () => openSealed(recordsFile(folder, slice.shard)));
-  orDiscard([units, records], () => {
+  const records = await orDiscard([units], () => openSealed(recordsFile(folder, slice.shard)));
+  await orDiscard([units, records], async () => {
     const writer = unitFormats[plan.to].writer({ creationToolVersion: packageJson.version });
     let pairs = 0;
     for (const pair of pairsOf(plan.manifest, slice)) {
       onPair(pair.line);
       const stop = stopped.find(({ line }) => line === pair.line);
-      const result = stop === undefined ? alignPair(pair, plan, how) : { record: stoppedRecord(pair, stop), units: [] };
+      const result =
+        stop === undefined ? await alignPair(pair, plan, how) : { record: stoppedRecord(pair, stop), units: [] };
       units.write(writer.push(result.units));
       records.write(`${JSON.stringify(result.record)}\n`);
       pairs += 1;
@@ -63,9 +64,9 @@ function stoppedRecord(pair: { line: number; source?: string; target?: string },
   return { line, ...names, state: "failed", code: stop.code, reason: stop.reason };
 }
 
-function orDiscard<T>(files: readonly SealedFile[], write: () => T): T {
+async function orDiscard<T>(files: readonly SealedFile[], write: () => T | Promise<T>): Promise<T> {
   try {
-    return write();
+    return await write();
   } catch (error) {
     for (const file of files) file.discard();
     throw error;

@@ -32,9 +32,9 @@ export type WorkerMessage =
   | { readonly scores: readonly UnitScore[] };
 
 /** The thread's side: aligns a shard. What is wrong with an input is what it gives. */
-function work({ plan, task }: ShardWork, onLine: (line: number) => void): WorkerProblem | undefined {
+async function work({ plan, task }: ShardWork, onLine: (line: number) => void): Promise<WorkerProblem | undefined> {
   try {
-    alignShard(plan, task, alignOptions(plan), onLine);
+    await alignShard(plan, task, alignOptions(plan), onLine);
     return undefined;
   } catch (error) {
     if (!(error instanceof BitextError)) throw error;
@@ -61,11 +61,11 @@ function alignOptions({ evidence, glossary, glossarySha256 }: RunPlan): AlignOpt
   return { ...known.options, evidence };
 }
 
-parentPort?.on("message", (task: WorkerTask) =>
+parentPort?.on("message", async (task: WorkerTask) =>
   say(
     "units" in task
       ? { scores: scoresOfUnits(task.units, task.how) }
-      : { problem: work(task, (line) => say({ line })) },
+      : { problem: await work(task, (line) => say({ line })) },
   ),
 );
 say({ line: 0 });

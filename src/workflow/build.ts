@@ -62,7 +62,7 @@ export async function build(corpus: BuildCorpus, options: BuildOptions = {}): Pr
   for (let from = 0; from < pairs.length; from += BATCH) {
     const batch: SidePair[] = [];
     for (const read of pairs.slice(from, from + BATCH)) {
-      const pair = read({ readers: options.readers, onIssue });
+      const pair = await read({ readers: options.readers, onIssue });
       if (pair === undefined) skipped += 1;
       else batch.push(pair);
       await takeTurn();
@@ -98,7 +98,7 @@ interface PairReading extends Pick<RunOptions, "onIssue"> {
 }
 
 /** A pair that is read when its turn comes; none where it cannot be, which is reported. */
-type PairToRead = (how: PairReading) => SidePair | undefined;
+type PairToRead = (how: PairReading) => SidePair | undefined | Promise<SidePair | undefined>;
 
 interface Pairs {
   readonly pairs: readonly PairToRead[];
@@ -128,16 +128,16 @@ const fromManifest = (file: string): Pairs => ({
   leftOut: [],
 });
 
-function readNamed(
+async function readNamed(
   manifest: string,
   pair: CorpusPair | BadLine,
   { readers, onIssue }: PairReading,
-): SidePair | undefined {
+): Promise<SidePair | undefined> {
   try {
     if ("problem" in pair) throw new BitextError("format-invalid", pair.problem);
     const [source, target] = [pair.source, pair.target].map((name) => resolve(dirname(manifest), name));
     const { sourceUrl, targetUrl } = pair;
-    return readTwoTexts(source, target, { split: "sentences", sourceUrl, targetUrl, readers, onIssue });
+    return await readTwoTexts(source, target, { split: "sentences", sourceUrl, targetUrl, readers, onIssue });
   } catch (error) {
     if (!(error instanceof BitextError)) throw error;
     const place = { file: manifest, line: pair.line };

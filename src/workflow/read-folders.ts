@@ -54,7 +54,7 @@ export async function readFolders(
   for (const [at, { files, others }] of listed.entries()) {
     const found: FoundDocument[] = [];
     for (const file of files) {
-      const documents = readFound(file, { readers, onIssue });
+      const documents = await readFound(file, { readers, onIssue });
       if (documents === undefined) unreadable += 1;
       for (const each of documents ?? []) found.push(each);
       onProgress?.({ stage: "read", done: ++done, total });
@@ -138,12 +138,12 @@ function filesOf(
 }
 
 /** The documents in a file; none where it cannot be read, which is reported. */
-function readFound(
+async function readFound(
   file: string,
   { readers, onIssue }: Pick<ReadFoldersOptions, "readers" | "onIssue">,
-): FoundDocument[] | undefined {
+): Promise<FoundDocument[] | undefined> {
   try {
-    const { main, related } = readPageFile(file, { readers, onIssue });
+    const { main, related } = await readPageFile(file, { readers, onIssue });
     return [main, ...related].map((document) => ({ reference: referenceTo(file, document), document }));
   } catch (error) {
     if (!(error instanceof BitextError)) throw error;

@@ -9,15 +9,15 @@ import { type ReadPairOptions, readPairFiles } from "../node/index.js";
  * @example
  * import { align } from "duiqi";
  * import { readTwoTexts } from "duiqi/workflow";
- * const { source, target } = readTwoTexts("zh.html", "en.html", { split: "sentences" });
+ * const { source, target } = await readTwoTexts("zh.html", "en.html", { split: "sentences" });
  * const beads = align(source, target);
  */
-export function readTwoTexts(
+export async function readTwoTexts(
   source: string,
   target: string,
   options: ReadPairOptions,
-): { readonly source: Side; readonly target: Side } {
-  const sides = readPairFiles(source, target, options);
+): Promise<{ readonly source: Side; readonly target: Side }> {
+  const sides = await readPairFiles(source, target, options);
   expectTwoLanguages(sides.source, sides.target, source, target);
   return sides;
 }

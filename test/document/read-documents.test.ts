@@ -42,8 +42,10 @@ describe("which reader reads a file", () => {
     }
   });
 
-  test("a file named .html without a tag keeps its lines, as a text does", () => {
-    expect(readDocuments(bytesOf(TEXT), { name: "a.html" })).toEqual(readDocuments(bytesOf(TEXT), { name: "a.txt" }));
+  test("a file named .html without a tag keeps its lines, as a text does", async () => {
+    expect(await readDocuments(bytesOf(TEXT), { name: "a.html" })).toEqual(
+      await readDocuments(bytesOf(TEXT), { name: "a.txt" }),
+    );
   });
 
   test("the lists of kinds and endings come from the readers", () => {
@@ -72,28 +74,30 @@ describe("a kind that is not read is refused by its name", () => {
     ["a WebP image", bytesOf("RIFF....WEBPVP8 ")],
     ["a TIFF image", bytesOf("II*\0....")],
     ["a PNG image", Uint8Array.of(0x89, 0x50, 0x4e, 0x47)],
-  ])("%s", (kind, bytes) => {
+  ])("%s", async (kind, bytes) => {
     for (const name of ["a.html", "a.txt", undefined]) {
-      const read = (): unknown => readDocuments(bytes, { name });
-      expect(read).toThrow(`The input is ${kind}; what can be read is ${kindsRead()}.`);
-      expect(read).toThrow(/ (?:Save|Open|Unpack|Its text must) .*\.$/);
-      expect(read).toThrow(BitextError);
+      const read = (): Promise<unknown> => readDocuments(bytes, { name });
+      await expect(read()).rejects.toThrow(`The input is ${kind}; what can be read is ${kindsRead()}.`);
+      await expect(read()).rejects.toThrow(/ (?:Save|Open|Unpack|Its text must) .*\.$/);
+      await expect(read()).rejects.toThrow(BitextError);
     }
   });
 
-  test("a text that speaks of kinds is a text", () => {
-    expect(readDocuments(bytesOf("Note: multipart/related is a content-type.")).main.text).toContain("multipart");
+  test("a text that speaks of kinds is a text", async () => {
+    expect((await readDocuments(bytesOf("Note: multipart/related is a content-type."))).main.text).toContain(
+      "multipart",
+    );
   });
 
-  test("a reader that claims such a kind reads it", () => {
+  test("a reader that claims such a kind reads it", async () => {
     const rtf: DocumentReader = { ...notes, matches: (bytes) => bytes[0] === 0x7b };
-    expect(readDocuments(bytesOf("{\\rtf1 Hello there}"), { readers: [rtf] }).main.text).toContain("Hello");
+    expect((await readDocuments(bytesOf("{\\rtf1 Hello there}"), { readers: [rtf] })).main.text).toContain("Hello");
   });
 });
 
-test("bytes that are none are a wrong call", () => {
+test("bytes that are none are a wrong call", async () => {
   // @ts-expect-error: a string is no bytes
-  expect(() => readDocuments(PAGE)).toThrow(TypeError);
+  await expect(readDocuments(PAGE)).rejects.toThrow(TypeError);
 });
 
 const pages = resolve(import.meta.dirname, "../fixtures/pages");
@@ -105,14 +109,14 @@ test("there are pages to try", () => {
   expect(fixtures.length).toBeGreaterThan(5);
 });
 
-test.each(fixtures)("%s is read as readPage reads it", (file) => {
+test.each(fixtures)("%s is read as readPage reads it", async (file) => {
   const bytes = readFileSync(join(pages, file));
-  const outcome = (read: () => unknown): unknown => {
+  const outcome = async (read: () => unknown): Promise<unknown> => {
     try {
-      return read();
+      return await read();
     } catch (error) {
       return error;
     }
   };
-  expect(outcome(() => readDocuments(bytes, { name: file }))).toEqual(outcome(() => readPage({ bytes })));
+  expect(await outcome(() => readDocuments(bytes, { name: file }))).toEqual(await outcome(() => readPage({ bytes })));
 });

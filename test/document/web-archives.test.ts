@@ -51,7 +51,8 @@ const archive = (parts: readonly Part[], head = "", eol = "\r\n"): string =>
     .join("\r\n")
     .replaceAll("\r\n", eol);
 
-const main = (text: string): Document => readDocuments(bytesOf(text), { name: "page.mhtml" }).main;
+const main = async (text: string): Promise<Document> =>
+  (await readDocuments(bytesOf(text), { name: "page.mhtml" })).main;
 const ofPage = (html: string): Document => readPage({ bytes: bytesOf(html) }).main;
 
 describe("the page in a web archive is read as the page by itself", () => {
@@ -59,33 +60,36 @@ describe("the page in a web archive is read as the page by itself", () => {
     ["quoted-printable", quotedPrintable],
     ["base64", base64],
     ["Quoted-Printable", quotedPrintable],
-  ])("sent as %s", (encoding, encode) => {
+  ])("sent as %s", async (encoding, encode) => {
     for (const html of [ZH, EN]) {
       for (const eol of ["\r\n", "\n"]) {
-        expect(main(archive([{ body: encode(bytesOf(html)), encoding }], "", eol))).toEqual(ofPage(html));
+        expect(await main(archive([{ body: encode(bytesOf(html)), encoding }], "", eol))).toEqual(ofPage(html));
       }
     }
   });
 
-  test("sent as it is", () => {
-    expect(main(archive([{ body: ZH, encoding: "8bit" }]))).toEqual(ofPage(ZH));
-    expect(main(archive([{ body: EN, encoding: "binary" }]))).toEqual(ofPage(EN));
+  test("sent as it is", async () => {
+    expect(await main(archive([{ body: ZH, encoding: "8bit" }]))).toEqual(ofPage(ZH));
+    expect(await main(archive([{ body: EN, encoding: "binary" }]))).toEqual(ofPage(EN));
   });
 
-  test("its charset is that of the part", () => {
+  test("its charset is that of the part", async () => {
     // 会议今天召开。 in GB18030, which nothing in JavaScript writes
     const gb = [0xbb, 0xe1, 0xd2, 0xe9, 0xbd, 0xf1, 0xcc, 0xec, 0xd5, 0xd9, 0xbf, 0xaa, 0xa1, 0xa3];
     const body = base64(Uint8Array.from([...bytesOf("<p>"), ...gb, ...bytesOf("</p>")]));
-    expect(main(archive([{ body, encoding: "base64", type: 'text/html; charset="gbk"' }])).text).toBe("会议今天召开。");
+    expect((await main(archive([{ body, encoding: "base64", type: 'text/html; charset="gbk"' }]))).text).toBe(
+      "会议今天召开。",
+    );
   });
 
-  test("the bytes say the kind, whatever the file is called", () => {
+  test("the bytes say the kind, whatever the file is called", async () => {
     const bytes = bytesOf(archive([{ body: quotedPrintable(bytesOf(ZH)) }]));
-    for (const name of ["a.html", "a.txt", undefined]) expect(readDocuments(bytes, { name }).main).toEqual(ofPage(ZH));
+    for (const name of ["a.html", "a.txt", undefined])
+      expect((await readDocuments(bytes, { name })).main).toEqual(ofPage(ZH));
   });
 
-  test("a page that is only called so is a page", () => {
-    expect(main(ZH)).toEqual(ofPage(ZH));
+  test("a page that is only called so is a page", async () => {
+    expect(await main(ZH)).toEqual(ofPage(ZH));
   });
 });
 
@@ -93,16 +97,16 @@ describe("which part is the page", () => {
   const frame = { body: "<p>An advertisement stands here.</p>", encoding: "8bit" };
   const picture = { body: "iVBORw0K", encoding: "base64", type: "image/png" };
 
-  test("the one of the address that was saved", () => {
+  test("the one of the address that was saved", async () => {
     const location = "https://news.example/zh/1.html";
     const text = archive(
       [picture, { ...frame, location: "https://ads.example/" }, { body: ZH, encoding: "8bit", location }],
       `Snapshot-Content-Location: ${location}`,
     );
-    expect(main(text)).toEqual({ ...ofPage(ZH), url: location });
+    expect(await main(text)).toEqual({ ...ofPage(ZH), url: location });
   });
 
-  test("the one that the head names as the start", () => {
+  test("the one that the head names as the start", async () => {
     const text = archive(
       [
         { ...frame, id: "<a>" },
@@ -110,48 +114,52 @@ describe("which part is the page", () => {
       ],
       "X-Note: start",
     );
-    expect(main(text)).toEqual(ofPage(EN));
+    expect(await main(text)).toEqual(ofPage(EN));
   });
 
-  test("else the first page, also in a multipart of its own", () => {
-    expect(main(archive([picture, { body: EN, encoding: "8bit" }, frame]))).toEqual(ofPage(EN));
+  test("else the first page, also in a multipart of its own", async () => {
+    expect(await main(archive([picture, { body: EN, encoding: "8bit" }, frame]))).toEqual(ofPage(EN));
     const inner = `--in\r\nContent-Type: text/plain\r\n\r\nShort.\r\n--in\r\nContent-Type: text/html\r\n\r\n${EN}\r\n--in--`;
-    expect(main(archive([{ body: inner, encoding: "7bit", type: "multipart/alternative; boundary=in" }]))).toEqual(
-      ofPage(EN),
-    );
+    expect(
+      await main(archive([{ body: inner, encoding: "7bit", type: "multipart/alternative; boundary=in" }])),
+    ).toEqual(ofPage(EN));
   });
 
-  test("an address on a disk is none, and the caller's word wins", () => {
+  test("an address on a disk is none, and the caller's word wins", async () => {
     const text = archive([{ body: ZH, encoding: "8bit" }], "Snapshot-Content-Location: file:///C:/saved/a.html");
     const issues: Issue[] = [];
-    expect(readDocuments(bytesOf(text), { onIssue: (issue) => issues.push(issue) }).main).toEqual(ofPage(ZH));
+    expect((await readDocuments(bytesOf(text), { onIssue: (issue) => issues.push(issue) })).main).toEqual(ofPage(ZH));
     expect(issues).toEqual([]);
     const url = "https://news.example/2.html";
-    expect(readDocuments(bytesOf(text), { url }).main.url).toBe(url);
+    expect((await readDocuments(bytesOf(text), { url })).main.url).toBe(url);
   });
 });
 
 describe("a web archive that is damaged", () => {
-  test("without a page is refused", () => {
-    const read = (): unknown => main(archive([{ body: "iVBORw0K", encoding: "base64", type: "image/png" }]));
-    expect(read).toThrow("The web archive has no page among its 1 parts; one of the kind text/html was expected.");
-    expect(read).toThrow(BitextError);
+  test("without a page is refused", async () => {
+    const read = (): Promise<unknown> => main(archive([{ body: "iVBORw0K", encoding: "base64", type: "image/png" }]));
+    await expect(read()).rejects.toThrow(
+      "The web archive has no page among its 1 parts; one of the kind text/html was expected.",
+    );
+    await expect(read()).rejects.toThrow(BitextError);
   });
 
-  test("cut off within the page gives what is there, and says so", () => {
+  test("cut off within the page gives what is there, and says so", async () => {
     const text = archive([{ body: quotedPrintable(bytesOf(ZH)) }]);
     const issues: Issue[] = [];
     const cut = bytesOf(text.slice(0, text.indexOf("=E8=B7=AF") + 4)); // within the first character of the last paragraph
-    const { main: found } = readDocuments(cut.subarray(0, cut.length - 4), { onIssue: (issue) => issues.push(issue) });
+    const { main: found } = await readDocuments(cut.subarray(0, cut.length - 4), {
+      onIssue: (issue) => issues.push(issue),
+    });
     expect(found.text).toContain("雨停了，他出去散步。");
     expect(issues.map(({ rule }) => rule)).toContain("file-cut-off");
   });
 
-  test("cut off anywhere it is an error or a document, and nothing else", () => {
+  test("cut off anywhere it is an error or a document, and nothing else", async () => {
     const text = archive([{ body: base64(bytesOf(EN)), encoding: "base64" }]);
     for (let end = 0; end < text.length; end += 7) {
       try {
-        expect(main(text.slice(0, end)).text.length).toBeGreaterThan(0);
+        expect((await main(text.slice(0, end))).text.length).toBeGreaterThan(0);
       } catch (error) {
         expect(error).toBeInstanceOf(BitextError);
       }

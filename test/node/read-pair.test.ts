@@ -27,22 +27,23 @@ describe("the languages of two files are judged together", () => {
     ["pages", "sentences", "zh.html", "en.html", inPage("zh-CN", ...CHINESE), inPage("en-GB", ...ENGLISH)],
     ["plain texts", "sentences", "zh.txt", "en.txt", inLines(...CHINESE), inLines(...ENGLISH)],
     ["lines", "lines", "lines.zh", "lines.en", inLines(...CHINESE), inLines(...ENGLISH)],
-  ] as const)("%s, whichever is the source", (_, split, zhName, enName, chinese, english) => {
+  ] as const)("%s, whichever is the source", async (_, split, zhName, enName, chinese, english) => {
     const [zh, en] = [write(zhName, chinese), write(enName, english)];
-    const langs = (source: string, target: string): string[] => {
-      const sides = readPairFiles(source, target, { split });
+    const langs = async (source: string, target: string): Promise<string[]> => {
+      const sides = await readPairFiles(source, target, { split });
       return [sides.source, sides.target].map(({ document }) => document.lang);
     };
-    const [chineseTag, englishTag] = langs(zh, en);
+    const [chineseTag, englishTag] = await langs(zh, en);
     expect([chineseTag, englishTag.slice(0, 2)]).toEqual(["zh", "en"]);
-    expect(langs(en, zh)).toEqual([englishTag, chineseTag]);
-    expect(langs(zh, zh)[0]).toBe(langs(zh, zh)[1]);
-    expect(langs(en, en)).toEqual([englishTag, englishTag]);
+    expect(await langs(en, zh)).toEqual([englishTag, chineseTag]);
+    const [first, second] = await langs(zh, zh);
+    expect(first).toBe(second);
+    expect(await langs(en, en)).toEqual([englishTag, englishTag]);
   });
 
-  test("a page is split by the language that it turns out to be in", () => {
+  test("a page is split by the language that it turns out to be in", async () => {
     const [zh, en] = [write("zh.txt", inLines(...CHINESE)), write("en.txt", inLines(...ENGLISH))];
-    const { source } = readPairFiles(zh, en, { split: "sentences" });
+    const { source } = await readPairFiles(zh, en, { split: "sentences" });
     expect(source.sentences.slice(0, 3).map(({ text }) => text)).toEqual([
       "先安装依赖。",
       "再运行脚本。",
@@ -50,9 +51,9 @@ describe("the languages of two files are judged together", () => {
     ]);
   });
 
-  test("what the caller says holds", () => {
+  test("what the caller says holds", async () => {
     const zh = write("zh.txt", inLines(...CHINESE));
-    const { source, target } = readPairFiles(zh, zh, { split: "lines", targetLang: "en-GB" });
+    const { source, target } = await readPairFiles(zh, zh, { split: "lines", targetLang: "en-GB" });
     expect([source.document.lang, target.document.lang]).toEqual(["zh", "en-GB"]);
   });
 });

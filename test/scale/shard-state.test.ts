@@ -27,7 +27,7 @@ let run: Prepared;
 let plan: RunPlan;
 let slice: Slice;
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "duiqi-state-"));
   out = join(folder, "out");
   writeFileSync(join(folder, "a.zh"), "会议今天开始。\n大家都来了。\n");
@@ -36,13 +36,13 @@ beforeEach(() => {
   run = begin();
   ({ plan } = run);
   [slice] = run.slices;
-  for (const each of run.slices) align(each);
+  for (const each of run.slices) await align(each);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const begin = (): Prepared =>
   prepare({ manifest: join(folder, "pairs.tsv") }, out, { split: "lines", shardSize: 2, threshold: 0 });
-const align = (one: Slice): void =>
+const align = (one: Slice): Promise<void> =>
   alignShard(plan, { folder: out, slice: one, stopped: [] }, { evidence: plan.evidence });
 const records = (): string => recordsFile(out, 0);
 const units = (): string => unitsFile(out, 0, "jsonl");
@@ -89,7 +89,7 @@ describe("a shard", () => {
     expect(stateOf(out, slice, plan)).toBe(fault);
     const left = await whatIsLeft(begin(), out, {});
     expect(left).toMatchObject({ damaged: [{ shard: 0, fault }], missing: [{ shard: 0 }], before: 2, total: 4 });
-    align(slice);
+    await align(slice);
     expect(stateOf(out, slice, plan)).toBe("done");
     expect([records(), units()].map((file) => readFileSync(file, "utf8"))).toEqual(whole);
   });
@@ -131,7 +131,7 @@ describe("a report", () => {
     writeFileSync(join(folder, "pairs.tsv"), `source\ttarget\n${name}\ta.en\n`);
     out = join(folder, "long");
     ({ plan } = begin());
-    align(begin().slices[0]);
+    await align(begin().slices[0]);
     expect((await endRun(out, plan)).failed).toBe(1);
   });
 

@@ -33,7 +33,9 @@ async function run(name: string, rows: readonly (readonly [string, string])[], o
   );
   const out = join(folder, name);
   const { plan, slices } = prepare({ manifest }, out, options);
-  for (const slice of slices) alignShard(plan, { folder: out, slice, stopped: [] }, { evidence: plan.evidence });
+  for (const slice of slices) {
+    await alignShard(plan, { folder: out, slice, stopped: [] }, { evidence: plan.evidence });
+  }
   const read = (file: string): string => readFileSync(file, "utf8");
   const records: PairRecord[] = slices.flatMap(({ shard }) =>
     read(recordsFile(out, shard))
@@ -143,7 +145,7 @@ describe("a shard", () => {
     expect(codes(records)).toEqual(["limit-sentences"]);
   });
 
-  test("leaves no parts behind when it fails", () => {
+  test("leaves no parts behind when it fails", async () => {
     const out = join(folder, "fails");
     const { plan, slices } = prepare(
       { manifest: join(folder, write("fails.tsv", `source\ttarget\n${good().join("\t")}`)) },
@@ -153,7 +155,7 @@ describe("a shard", () => {
     const fail = (): never => {
       throw new Error("stop");
     };
-    expect(() => alignShard(plan, { folder: out, slice: slices[0], stopped: [] }, {}, fail)).toThrow("stop");
+    await expect(alignShard(plan, { folder: out, slice: slices[0], stopped: [] }, {}, fail)).rejects.toThrow("stop");
     expect(readdirSync(out)).toEqual(["run.json"]);
   });
 });
