@@ -31,6 +31,7 @@ import {
   nullPlacesIn,
   type PairWords,
   pairWords,
+  TIME_FEATURES,
   type Weights,
   withLearned,
 } from "../../src/evidence/index.js";
@@ -252,7 +253,7 @@ const SCALES: Readonly<Partial<Record<FeatureName, number>>> = {
 const scales = FEATURE_NAMES.map((name) => SCALES[name] ?? 1);
 
 /** Weights that the field is not asked for: `setByHand` in `data/model.json` names them, and says why. */
-const SET_BY_HAND: ReadonlySet<FeatureName> = new Set(CLAUSE_END_FEATURES);
+const SET_BY_HAND: ReadonlySet<FeatureName> = new Set([...CLAUSE_END_FEATURES, ...TIME_FEATURES]);
 
 /** What the numbers of a point are called. */
 export const weightNames = ({ shapes }: Pick<AlignmentModel, "shapes">): string[] => [

@@ -31,6 +31,7 @@ export type { Explanation, MatchedWords } from "./explain/bead-explainer.js";
 export type { ClauseCrossing } from "./explain/clause-notes.js";
 export { EVIDENCE_TRIALS, type EvidenceTrial } from "./explain/evidence-trials.js";
 export { explain } from "./explain/explain.js";
+export type { SaidTimes } from "./explain/time-notes.js";
 export type { AlignOptions, TextOptions } from "./options.js";
 export type { ExtraEvidence } from "./prices/extra.js";
 export { pairScore } from "./scores/pair-score.js";

@@ -59,7 +59,7 @@ export function tableOf(bitext: Bitext, screen: Screen, explanations?: readonly 
 const MOST_MATCHES = 12; // words that an explanation names
 
 /** What spoke for a bead, in a line: its probability, lengths, the words that match, and what clauses say of its ends. */
-function inWords({ bead, sourceLength, targetLength, matches, clauses }: Explanation): string {
+function inWords({ bead, sourceLength, targetLength, matches, clauses, times }: Explanation): string {
   const words = matches
     .slice(0, MOST_MATCHES)
     .map(({ source, target, kind }) => `${source}=${target}${kind === "lexicon" ? "" : ` (${kind})`}`);
@@ -68,8 +68,22 @@ function inWords({ bead, sourceLength, targetLength, matches, clauses }: Explana
     score,
     `${sourceLength} and ${targetLength} characters`,
     ...(words.length > 0 ? [words.join(", ")] : []),
+    ...(times === undefined ? [] : [timesInWords(times)]),
     ...(clauses.length > 0 ? [`clauses: ${clauses.map(clauseInWords).join("; ")}`] : []),
   ].join(" · ");
+}
+
+/** When both sides are said, and how far that is apart. */
+function timesInWords({ source, target, apart }: NonNullable<Explanation["times"]>): string {
+  const said = `said at ${clockTime(source.start)} and ${clockTime(target.start)}`;
+  return apart === undefined ? said : `${said} (begin and end ${(apart / 1000).toFixed(1)} s apart)`;
+}
+
+/** `1:02:03.5` */
+function clockTime(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  const seconds = (milliseconds / 1000 - 60 * minutes).toFixed(1).padStart(4, "0");
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}:${seconds}`;
 }
 
 /** What was seen of a clause, and what it counts. */

@@ -1,10 +1,24 @@
+import type { ShownTime } from "../model/index.js";
 import { withCharacters } from "./entities.js";
 
 /** What is shown at one time. */
 export interface Cue {
   /** The lines that are shown, without tags. */
   readonly lines: readonly string[];
+  readonly time: ShownTime;
+  /** What the file calls it: mostly its number. */
+  readonly id?: string;
 }
+
+/** `1:02:03.5` and `02:03,500` in milliseconds; what is no number in it counts nothing. */
+export const millisecondsOf = (time: string): number =>
+  Math.round(
+    1000 *
+      time
+        .replace(",", ".")
+        .split(":")
+        .reduce((seconds, part) => 60 * seconds + (Number.parseFloat(part) || 0), 0),
+  );
 
 const TAG = /<\/?[a-z0-9][^<>]*>/gi;
 const OVERRIDE = /\{[^{}]*\}/g;

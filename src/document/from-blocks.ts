@@ -1,5 +1,5 @@
 import { expectLang } from "../expect/index.js";
-import { BitextError, type Block, type BlockKind, type Document, type PageContent } from "../model/index.js";
+import { BitextError, type Block, type BlockKind, type Document, type Mark, type PageContent } from "../model/index.js";
 import { collapseSpace, dropInvisible, langOfText, webAddress } from "../text/index.js";
 import type { DocumentReadOptions } from "./document-reader.js";
 
@@ -7,6 +7,10 @@ import type { DocumentReadOptions } from "./document-reader.js";
 export interface FoundBlock {
   readonly kind: BlockKind;
   readonly text: string;
+  /** What the file says of it. */
+  readonly mark?: Omit<Mark, "start" | "end"> | undefined;
+  /** It goes on with the block before it, with this between the two. */
+  readonly joint?: "" | " " | undefined;
 }
 
 /** What a file says of its text. */
@@ -26,15 +30,20 @@ export function fromBlocks(
   if (lang !== undefined) expectLang(lang, "the document");
   const lines: string[] = [];
   const blocks: Block[] = [];
+  const marks: Mark[] = [];
   let start = 0;
-  for (const { kind, text } of found) {
+  for (const { kind, text, mark, joint } of found) {
     const line = collapseSpace(dropInvisible(text));
     if (line === "") continue;
-    lines.push(line);
-    blocks.push({ kind, start, end: start + line.length });
-    start += line.length + 1;
+    const before = joint === undefined ? undefined : blocks.pop();
+    if (before !== undefined) start += (joint?.length ?? 0) - 1;
+    const end = start + line.length;
+    lines.push(before === undefined ? `${lines.length > 0 ? "\n" : ""}${line}` : `${joint}${line}`);
+    blocks.push({ ...(before ?? { kind, start }), end });
+    if (mark !== undefined) marks.push({ ...mark, start, end });
+    start = end + 1;
   }
-  const text = lines.join("\n");
+  const text = lines.join("");
   if (text === "") throw new BitextError("page-empty", "The file shows no text; Chinese or English was expected.");
   const address = webAddress(url);
   if (url !== undefined && address === undefined) {
@@ -45,6 +54,7 @@ export function fromBlocks(
     lang: lang ?? langOfText(text),
     text,
     blocks,
+    ...(marks.length > 0 && { marks }),
     ...facts,
     ...(address !== undefined && { url: address }),
   };

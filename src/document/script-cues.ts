@@ -1,5 +1,5 @@
 import { splitLines } from "../text/index.js";
-import { type Cue, shownLine } from "./cue.js";
+import { type Cue, millisecondsOf, shownLine } from "./cue.js";
 
 /** The fields of an event where the file does not name them, as in most files. */
 const FIELDS = ["layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect", "text"];
@@ -14,7 +14,7 @@ const DRAWING = /\\p([0-9])/;
 export function scriptCues(text: string): Cue[] {
   let fields: readonly string[] = FIELDS;
   let isEvents = false;
-  const found = new Map<string, { readonly start: number; readonly lines: string[] }>();
+  const found = new Map<string, Cue>();
   for (const line of splitLines(text)) {
     if (line.startsWith("[")) isEvents = /^\[events\]/i.test(line);
     if (!isEvents) continue;
@@ -30,15 +30,12 @@ export function scriptCues(text: string): Cue[] {
         .split(/\\[Nn]/)
         .map(shownLine);
       const key = JSON.stringify([start, end, lines]);
-      if (!found.has(key)) found.set(key, { start: secondsOf(start), lines });
+      if (found.has(key)) continue;
+      found.set(key, { lines, time: { start: millisecondsOf(start), end: millisecondsOf(end) } });
     }
   }
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  return [...found.values()].sort((a, b) => a.time.start - b.time.start);
 }
-
-/** `0:01:02.50` in seconds; what is no time is shown first. */
-const secondsOf = (time: string): number =>
-  time.split(":").reduce((seconds, part) => 60 * seconds + (Number.parseFloat(part) || 0), 0);
 
 function withoutDrawings(text: string): string {
   if (!DRAWING.test(text)) return text;

@@ -4,13 +4,14 @@ import { detectLang, langOfText } from "../text/index.js";
 import type { Cue } from "./cue.js";
 import type { DocumentReader } from "./document-reader.js";
 import { fromBlocks } from "./from-blocks.js";
+import { joinedCues } from "./joined-cues.js";
 import { scriptCues } from "./script-cues.js";
 import { TIMES, timedCues } from "./timed-cues.js";
 
 const START = 400; // bytes: the times of the first cue come within the first two lines
 const IS_SCRIPT = /^\s*\[script info\]/i;
 
-/** What is said in films, a cue a block, without numbers, times and tags. */
+/** What is said in films, without numbers, times and tags: a cue is a block, and cues that a sentence goes over are one. */
 export const subtitles: DocumentReader = {
   name: "subtitles (.srt, .vtt, .ass)",
   endings: [".srt", ".vtt", ".ass", ".ssa"],
@@ -32,11 +33,7 @@ export const subtitles: DocumentReader = {
       throw new BitextError("format-invalid", message);
     }
     const inOne = inOneLanguage(cues, options.lang, options);
-    // a space: many Chinese subtitles have no commas, and the line ends in their place
-    return fromBlocks(
-      inOne.map(({ lines }) => ({ kind: "paragraph", text: lines.join(" ") })),
-      options,
-    );
+    return fromBlocks(joinedCues(inOne), options);
   },
 };
 
@@ -51,7 +48,8 @@ function inOneLanguage(cues: readonly Cue[], lang: LangTag | undefined, { onIssu
   const other = kept === "zh" ? "English" : "Chinese";
   const message = `${mixed} of ${cues.length} cues are in both languages; their ${other} lines are left out. To read those, say that the text is ${other}.`;
   onIssue?.({ rule: "languages-mixed", message });
-  return cues.map(({ lines }, at) => ({
+  return cues.map(({ lines, ...cue }, at) => ({
+    ...cue,
     lines: lines.filter((_, line) => (langsOf[at][line] ?? kept) === kept),
   }));
 }

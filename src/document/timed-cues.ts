@@ -1,8 +1,9 @@
 import { splitLines } from "../text/index.js";
-import { type Cue, shownLine } from "./cue.js";
+import { type Cue, millisecondsOf, shownLine } from "./cue.js";
 
 /** `00:00:01,000 --> 00:00:02,500`, `00:01.000 --> 00:02.500 line:0` */
-export const TIMES: RegExp = /^\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[,.]\d{1,3}\s*-->\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[,.]\d{1,3}/;
+export const TIMES: RegExp =
+  /^\s*((?:\d{1,3}:)?\d{1,2}:\d{2}[,.]\d{1,3})\s*-->\s*((?:\d{1,3}:)?\d{1,2}:\d{2}[,.]\d{1,3})/;
 const NUMBER = /^\s*\d+\s*$/;
 
 /**
@@ -16,8 +17,20 @@ export function timedCues(text: string): Cue[] {
   return timed.map((at, index): Cue => {
     const next = timed[index + 1] ?? lines.length;
     const end = isVtt ? endOfBlock(lines, at + 1, next) : beforeNumber(lines, at, next);
-    return { lines: lines.slice(at + 1, end).map(shownLine) };
+    const [, from, to] = TIMES.exec(lines[at]) ?? ["", "", ""];
+    const id = idBefore(lines, at, isVtt);
+    return {
+      lines: lines.slice(at + 1, end).map(shownLine),
+      time: { start: millisecondsOf(from), end: millisecondsOf(to) },
+      ...(id !== "" && { id }),
+    };
   });
+}
+
+/** What stands on the line before the times: a number, or in WebVTT any name. */
+function idBefore(lines: readonly string[], at: number, isVtt: boolean): string {
+  const before = lines[at - 1]?.trim() ?? "";
+  return NUMBER.test(before) || (isVtt && !/^(?:WEBVTT|NOTE)\b/.test(before)) ? before : "";
 }
 
 /** Where the first empty line is. */

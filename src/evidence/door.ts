@@ -45,6 +45,8 @@ export {
   pairWords,
   withLearned,
 } from "./pair-words.js";
+export { type TimeWeights, timeEvidence } from "./times.js";
+export { type Times, timesOf } from "./times-of.js";
 export type { Tokens } from "./tokens.js";
 export { type Part, type TranslationWeights, translationEvidence, type WordsSaid } from "./translation.js";
 export { type VectorOptions, vectorEvidence } from "./vectors.js";

@@ -5,6 +5,7 @@ export { type ClauseModel, type ClausePair, clausePairSteps } from "./clause-bea
 export { CLAUSE_END_FEATURES, type ClauseEndWeights } from "./clause-ends.js";
 export type { Clauses } from "./clause-texts.js";
 export { clauseEvidence } from "./clauses.js";
+export { sourceOnTarget } from "./clock.js";
 export { type Elsewhere, elsewhere, elsewhereSteps } from "./elsewhere.js";
 export { type FormWeights, formEvidence } from "./form.js";
 export { type Holes, holeEvidence, nullPlacesIn } from "./holes.js";
@@ -44,6 +45,8 @@ export { similarityEvidence } from "./similarity.js";
 export { stretchSize } from "./stretch-size.js";
 export { type Tie, tellingTies } from "./telling-ties.js";
 export type { Lengths, Texts } from "./texts.js";
+export { TIME_FEATURES, timeEvidence } from "./times.js";
+export { timesOf } from "./times-of.js";
 export type { Tokens } from "./tokens.js";
 export {
   type Part,

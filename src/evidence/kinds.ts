@@ -7,6 +7,7 @@ import { lexiconKind } from "./lexicon-links.js";
 import { nameKind } from "./name-links.js";
 import { openingKind } from "./openings.js";
 import { numberKind } from "./same-links.js";
+import { timeKind } from "./times.js";
 import { TRANSLATION_FEATURES } from "./translation.js";
 
 /** Kinds of evidence that price beads by themselves. Whoever adds one adds its weights to `data/model.json` too. */
@@ -16,7 +17,8 @@ export const BEAD_KINDS: readonly [
   typeof formKind,
   typeof layoutKind,
   typeof openingKind,
-] = [lengthKind, clauseKind, formKind, layoutKind, openingKind];
+  typeof timeKind,
+] = [lengthKind, clauseKind, formKind, layoutKind, openingKind, timeKind];
 
 /** Kinds of evidence that tie words together before any alignment. Where two ties are as strong, the later one explains. */
 export const WORD_KINDS: readonly [typeof lexiconKind, typeof numberKind, typeof nameKind] = [

@@ -10,7 +10,7 @@ export interface Layout {
 
 /**
  * The layout of a side, as `layoutEvidence` takes it: which block each sentence is in. None (`undefined`) where nothing is known of
- * it, as where a text came one sentence a line. Time linear in the sentences.
+ * it, as where a text came one sentence a line, and of subtitles, which are cut where the screen ends. Time linear in the sentences.
  *
  * @example
  * import { documentFromText, splitSentences } from "duiqi";
@@ -19,6 +19,7 @@ export interface Layout {
  * layoutOf({ document, sentences: splitSentences(document) })?.blocks; // [0, 0, 1]
  */
 export function layoutOf({ document, sentences }: Side): Layout | undefined {
+  if (document.marks?.some(({ time }) => time !== undefined)) return undefined;
   const kinds = new Set(document.blocks.map(({ kind }) => kind));
   if (kinds.size < 2 && document.blocks.length >= sentences.length) return undefined;
   return {

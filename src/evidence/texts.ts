@@ -1,4 +1,5 @@
 import type { Layout } from "./layout-of.js";
+import type { Times } from "./times-of.js";
 
 /** The length of each sentence of both sides, in characters. */
 export interface Lengths {
@@ -12,5 +13,6 @@ export interface Texts {
   readonly chinese: readonly string[];
   readonly english: readonly string[];
   readonly lengths: Lengths;
+  readonly times: { readonly source: Times | undefined; readonly target: Times | undefined };
   readonly layouts: { readonly source: Layout | undefined; readonly target: Layout | undefined };
 }

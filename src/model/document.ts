@@ -40,6 +40,19 @@ export interface Block extends Span {
   readonly kind: BlockKind;
 }
 
+/** When something is shown, in milliseconds from the beginning. */
+export interface ShownTime {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What its file says of a stretch of `document.text`: the number and the time of a subtitle, the key of an entry. */
+export interface Mark extends Span {
+  /** What the file calls it. */
+  readonly id?: string;
+  readonly time?: ShownTime;
+}
+
 /** Clean text and where its blocks lie in it. The text never changes; everything else points into it. */
 export interface Document {
   readonly lang: LangTag;
@@ -47,6 +60,8 @@ export interface Document {
   readonly text: string;
   /** In order, never overlapping; only line feeds lie between them. */
   readonly blocks: readonly Block[];
+  /** In order, never overlapping. Absent where the file names no stretch of its text. */
+  readonly marks?: readonly Mark[];
   /** The headline, also where the page repeats it in its first paragraph (then it has no block of its own). */
   readonly title?: string;
   /** The day of publication, ISO 8601: `"2024-03-02"`. */

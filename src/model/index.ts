@@ -19,10 +19,12 @@ export {
   isLangTag,
   type LangTag,
   languageOf,
+  type Mark,
   type Page,
   type PageContent,
   type RelatedDocument,
   type Sentence,
+  type ShownTime,
 } from "./document.js";
 export { BitextError, type BitextErrorCode, type Issue, type Place } from "./errors.js";
 export type { Progress, ReportOptions, RunOptions } from "./run.js";

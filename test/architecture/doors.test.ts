@@ -113,6 +113,8 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "learnWords",
       "lengthEvidence",
       "pairWords",
+      "timeEvidence",
+      "timesOf",
       "translationEvidence",
       "vectorEvidence",
       "withLearned",

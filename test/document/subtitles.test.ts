@@ -26,8 +26,8 @@ describe("SubRip", () => {
   });
 
   test("what looks like a tag, a number or a code and is none stays", async () => {
-    const text = srt("42", "In 1990\n\n12", "a < b and {c} > d", "R&amp;D &lt;3");
-    expect(await linesOf(text)).toEqual(["42", "In 1990 12", "a < b and {c} > d", "R&D <3"]);
+    const text = srt("42", "In 1990\n\n12", "A < b and {c} > d", "R&amp;D &lt;3");
+    expect(await linesOf(text)).toEqual(["42", "In 1990 12", "A < b and {c} > d", "R&D <3"]);
   });
 
   test("cues without text, numbers or empty lines between them", async () => {

@@ -14,6 +14,7 @@ import {
   lengthFeatures,
   openingEvidence,
   similarityEvidence,
+  timeEvidence,
   translationEvidence,
 } from "../../src/evidence/index.js";
 import { tokensOf } from "../../src/evidence/tokens.js";
@@ -73,6 +74,10 @@ function kindsOf(source: Drawn, target: Drawn, links: Rows): Readonly<Record<str
     let block = 0;
     return { blocks: Int32Array.from(drawn, (each) => (block += each.block)), isHeading: flags(drawn, "heading") };
   };
+  const timesOf = (drawn: Drawn) => {
+    const starts = Float64Array.from(drawn, ({ text }, at) => 3000 * at + 50 * text);
+    return { starts, ends: starts.map((start, at) => start + 1000 * (1 + drawn[at].block)) };
+  };
   const everyCell = { lo: new Int32Array(zh.length + 1), hi: new Int32Array(zh.length + 1).fill(en.length + 1) };
   const said = translationEvidence(
     words,
@@ -86,6 +91,7 @@ function kindsOf(source: Drawn, target: Drawn, links: Rows): Readonly<Record<str
     clauses: clauseEvidence(zh, en)(weights),
     form: formEvidence(zh, en)(weights),
     layout: layoutEvidence(layoutOf(source), layoutOf(target))(weights),
+    times: timeEvidence(timesOf(source), timesOf(target))(weights),
     openings: openingEvidence(zh, en, words)(weights),
     holes: holeEvidence(holes),
     similarity: similarityEvidence(words),

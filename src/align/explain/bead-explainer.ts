@@ -14,6 +14,7 @@ import type { Lexicon } from "../../lexicon/index.js";
 import type { Bead, SentenceRange } from "../../model/index.js";
 import { type Task, turnedAs } from "../texts/task.js";
 import type { ClauseCrossing, ClauseNotes } from "./clause-notes.js";
+import { type SaidTimes, timeNotes } from "./time-notes.js";
 
 /** Two words that speak for a bead. */
 export interface MatchedWords {
@@ -39,6 +40,8 @@ export interface Explanation {
   readonly matches: readonly MatchedWords[];
   /** Where a clause seems to cross from one sentence to the next, in order. Mostly none: it is asked where it is in doubt how sentences are joined. */
   readonly clauses: readonly ClauseCrossing[];
+  /** When the two sides are said, in subtitles. Absent where a side is empty, or its file has no times. */
+  readonly times?: SaidTimes;
 }
 
 /** What an alignment's beads are explained by. */
@@ -66,6 +69,7 @@ export function beadExplainer({
   clauses,
 }: BeadExplainerInput): (bead: Bead, beads: readonly Bead[], at: number) => Explanation {
   const { chinese, english, lengths } = task.texts;
+  const times = timeNotes(task);
   const taught = new Map<string, LearnedWords[]>();
   for (const each of learned) taught.set(each.source, [...(taught.get(each.source) ?? []), each]);
 
@@ -102,6 +106,7 @@ export function beadExplainer({
       targetLength: task.isTurned ? zhLength : enLength,
       matches,
       clauses: clauses(beads, at),
+      ...times(bead),
     };
   };
 }

@@ -41,6 +41,13 @@ export function explain(
   const before = turnedAs(task, beads);
   const learned = kinds.has("learned") ? learnWords(words, before) : [];
   const weighed = driveSync(weighedSteps(task.texts, kinds, withLearnedWords(words, learned), before, fittedModel));
-  const explained = beadExplainer({ task, words, lexicon, kinds, learned, clauses: clauseNotes(task, weighed) });
+  const explained = beadExplainer({
+    task,
+    words,
+    lexicon,
+    kinds,
+    learned,
+    clauses: clauseNotes(task, weighed),
+  });
   return beads.map((bead, at) => explained(bead, beads, at));
 }

@@ -1,5 +1,5 @@
 import { driveSync, type Steps } from "../../core/index.js";
-import { layoutOf, type Texts } from "../../evidence/index.js";
+import { layoutOf, type Texts, timesOf } from "../../evidence/index.js";
 import type { Side } from "../../model/index.js";
 import { lengthsOf } from "./pair-ratio.js";
 
@@ -12,5 +12,11 @@ export function* textsSteps(zh: Side, en: Side): Steps<Texts> {
   const [source, target] = [layoutOf(zh), layoutOf(en)];
   yield;
   const [chinese, english] = [zh, en].map(({ sentences }) => sentences.map(({ text }) => text));
-  return { chinese, english, lengths, layouts: { source, target } };
+  return {
+    chinese,
+    english,
+    lengths,
+    layouts: { source, target },
+    times: { source: timesOf(zh), target: timesOf(en) },
+  };
 }
