@@ -1,6 +1,6 @@
 import { expectDocument } from "../expect/index.js";
 import type { Bitext, Document, RunOptions, Side } from "../model/index.js";
-import { type SplitOptions, splitSentences } from "../segment/index.js";
+import { type SplitOptions, sidesOf } from "../segment/index.js";
 import { align, alignAsync } from "./align.js";
 import type { AlignOptions } from "./options.js";
 
@@ -47,8 +47,5 @@ export async function alignDocumentsAsync(
 function split(source: Document, target: Document, options: SplitOptions): { source: Side; target: Side } {
   expectDocument(source, "source");
   expectDocument(target, "target");
-  return {
-    source: { document: source, sentences: splitSentences(source, options) },
-    target: { document: target, sentences: splitSentences(target, options) },
-  };
+  return sidesOf(source, target, options);
 }

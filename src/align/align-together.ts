@@ -2,6 +2,7 @@ import { drive, driveSync, type Steps, stepsAt } from "../core/index.js";
 import { withLearnedTogetherSteps } from "../evidence/index.js";
 import { expectSide } from "../expect/index.js";
 import type { Bead, RunOptions, Side } from "../model/index.js";
+import { beadsByKey } from "./by-key.js";
 import { type Begun, begin, finish } from "./from-everything.js";
 import { checkOptions, isLengthAlone, lexiconReady, meansOf, type TextOptions } from "./options.js";
 import { extraOf } from "./prices/extra.js";
@@ -62,6 +63,13 @@ function expectPairs(pairs: readonly SidePair[]): void {
 
 function* togetherSteps(pairs: readonly SidePair[], options: TextOptions): Steps<Bead[][], number> {
   checkOptions(options);
+  const byKey = pairs.map(({ source, target }) => beadsByKey(source, target));
+  const searched = pairs.filter((_, at) => byKey[at] === undefined);
+  const found = (yield* searchedSteps(searched, options)).values();
+  return byKey.map((beads) => beads ?? found.next().value ?? []);
+}
+
+function* searchedSteps(pairs: readonly SidePair[], options: TextOptions): Steps<Bead[][], number> {
   const means = meansOf(options);
   const { model } = means;
   const tasks: Task[] = [];

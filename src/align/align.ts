@@ -2,6 +2,7 @@ import { drive, driveSync, type Steps, stepsAt } from "../core/index.js";
 import { fittedModel, withLearnedSteps } from "../evidence/index.js";
 import { expectSide } from "../expect/index.js";
 import type { Bead, RunOptions, Side } from "../model/index.js";
+import { beadsByKey } from "./by-key.js";
 import { begin, finish } from "./from-everything.js";
 import { type AlignOptions, checkOptions, isLengthAlone, lexiconReady, meansOf } from "./options.js";
 import { extraOf } from "./prices/extra.js";
@@ -16,7 +17,7 @@ import { gapsBetween } from "./texts/walls.js";
  *
  * A coarse search over lengths and rare words, around anchors, finds where the texts run side by side; close ones around that
  * path weigh everything: lengths, translations by the lexicon, numbers, names, what the text itself teaches, punctuation.
- * Confirmed beads are walls: each gap between them is searched on its own.
+ * Entries of an interface's texts go together by their keys, without a search. Confirmed beads are walls: each gap between them is searched on its own.
  *
  * Time and memory linear in the sentences. Runs to the end in one go: `alignAsync` lets others run, and can be aborted.
  *
@@ -65,6 +66,11 @@ function* alignSteps(source: Side, target: Side, options: AlignOptions): Steps<B
   if (!Number.isInteger(radius) || radius < 1) throw new RangeError(`Radius ${radius} is not a positive integer.`);
   checkOptions(options);
   const task = yield* stepsAt(0, taskSteps(source, target));
+  const keyed = confirmed.length === 0 ? beadsByKey(source, target) : undefined;
+  if (keyed !== undefined) {
+    onBeads?.(keyed);
+    return keyed;
+  }
   const { chinese, english } = task.texts;
   const gaps = gapsBetween(turnedAs(task, confirmed), chinese.length, english.length);
   const parts: (readonly Bead[])[] = [];

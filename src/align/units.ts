@@ -9,11 +9,12 @@ import {
   type Side,
   type TranslationUnit,
 } from "../model/index.js";
-import { onOneLine, webAddress } from "../text/index.js";
+import { keysOf, onOneLine, webAddress } from "../text/index.js";
 
 /**
  * The pairs of a bitext worth keeping: its beads with text on both sides, in order, each standing on its own, with the score of its
- * bead (0 to 1, higher is better) where that has one. Of subtitles it is noted which cues they are of, and when those are shown. What to do with low scores is the caller's to say: none is left out. Time linear
+ * bead (0 to 1, higher is better) where that has one. Of subtitles it is noted which cues they are of, and when those are shown; of entries with
+ * keys the key is the id. What to do with low scores is the caller's to say: none is left out. Time linear
  * in the text.
  *
  * @throws TypeError where the bitext is none, RangeError where its beads join sentences that are not there.
@@ -26,6 +27,7 @@ export function toUnits(bitext: Bitext): TranslationUnit[] {
   expectBitext(bitext);
   const { source, target, beads } = bitext;
   const [sourceUrl, targetUrl] = [webAddress(source.document.url), webAddress(target.document.url)];
+  const [sourceKeys, keys] = [keysOf(source.document), keysOf(target.document)];
   return beads
     .filter((bead) => !isEmptyRange(bead.source) && !isEmptyRange(bead.target))
     .map((bead) => ({
@@ -41,6 +43,8 @@ export function toUnits(bitext: Bitext): TranslationUnit[] {
       ...(targetUrl !== undefined && { targetUrl }),
       ...(source.document.date !== undefined && { date: source.document.date }),
       ...(notes.length > 0 && { notes }),
+      ...(keys !== undefined &&
+        sourceKeys?.[bead.source.start] === keys[bead.target.start] && { id: keys[bead.target.start] }),
     }));
 }
 
@@ -50,7 +54,7 @@ function cueNotes(
   range: SentenceRange,
   side: "source" | "target",
 ): Note[] {
-  if (marks.length === 0) return [];
+  if (!marks.some(({ time }) => time !== undefined)) return [];
   const [start, end] = [sentences[range.start].start, sentences[range.end - 1].end];
   const first = firstBehind(marks, start);
   const shown: Mark[] = [];

@@ -32,7 +32,7 @@ export const convertCommand = (): Command =>
     .description("convert units or beads from one format to another, and say what is lost")
     .argument(
       "<files...>",
-      "a file; for moses two, source and target; for beads also the sentences of both, one a line; - for standard input",
+      "a file (of gettext, .po, too); for moses and for .json, .yaml, .properties and .strings two, source and target; for beads also the sentences of both, one a line; - for standard input",
     )
     .option("-o, --output <file>", "write to a file; its ending says the format")
     .addOption(

@@ -1,22 +1,30 @@
 import type { DocumentReader } from "./document-reader.js";
 import { htmlPages } from "./html-pages.js";
+import { jsonCatalogues } from "./json-catalogues.js";
 import { markdown } from "./markdown.js";
 import { plainText } from "./plain-text.js";
+import { poCatalogues } from "./po-catalogues.js";
+import { propertyLists } from "./property-lists.js";
 import { subtitles } from "./subtitles.js";
 import { webArchives } from "./web-archives.js";
 import { wordDocuments } from "./word-documents.js";
+import { yamlCatalogues } from "./yaml-catalogues.js";
 
 /**
  * The kinds of file that are read, the first one that matches winning. A new kind is a file beside this one and a line here.
  *
  * @example
  * import { documentReaders } from "duiqi/document";
- * documentReaders.map(({ name }) => name); // ["Word documents (.docx)", "web archives (.mhtml)", "subtitles (.srt, .vtt, .ass)", "Markdown", "HTML pages", "plain text"]
+ * documentReaders.flatMap(({ endings }) => endings).includes(".docx"); // true
  */
 export const documentReaders: readonly DocumentReader[] = [
   wordDocuments,
   webArchives,
   subtitles,
+  poCatalogues,
+  jsonCatalogues,
+  yamlCatalogues,
+  propertyLists,
   markdown,
   htmlPages,
   plainText,

@@ -71,9 +71,9 @@ export interface Document {
   readonly url?: string;
 }
 
-/** A document that a page carries beside its main one: the teaser of the article before or after it. */
+/** A document that a file carries beside its main one: of a page the teaser of the article before or after it, of a translation its source. */
 export interface RelatedDocument extends Document {
-  readonly relation: "previous" | "next";
+  readonly relation: "previous" | "next" | "source";
 }
 
 /** What a page holds: its article, and the articles it leads to. */

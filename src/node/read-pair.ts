@@ -1,5 +1,5 @@
 import { type LangTag, languageOf, type ReportOptions, type Side } from "../model/index.js";
-import { splitSentences } from "../segment/index.js";
+import { sidesOf, splitSentences } from "../segment/index.js";
 import { detectPairLangs } from "../text/index.js";
 import { type ReadFileOptions, readDocumentFile, readLinesFile } from "./read-texts.js";
 
@@ -47,7 +47,8 @@ export async function readPairFiles(
     const turned = { ...document, lang };
     return split === "lines" ? { document: turned, sentences } : sideOf(turned);
   };
-  return { source: inLanguage(here, langs.source), target: inLanguage(there, langs.target) };
+  const sides = { source: inLanguage(here, langs.source), target: inLanguage(there, langs.target) };
+  return split === "lines" ? sides : sidesOf(sides.source.document, sides.target.document, { onIssue });
 }
 
 const sideOf = (document: Side["document"]): Side => ({ document, sentences: splitSentences(document) });

@@ -41,7 +41,7 @@ export interface ReadFileOptions extends ReadTextOptions {
 export const readPageFile = (file: string, { onIssue, ...options }: ReadFileOptions = {}): Promise<PageContent> =>
   namingAsync(file, onIssue, (report) => readDocuments(readInput(file), { ...options, name: file, onIssue: report }));
 
-const RELATED = /^(.+)#(previous|next)$/;
+const RELATED = /^(.+)#(previous|next|source)$/;
 
 /** The file of a reference, with or without `#next` or `#previous` behind it. */
 export const fileOfReference = (reference: string): string =>
@@ -58,12 +58,15 @@ export const fileOfReference = (reference: string): string =>
  */
 export async function readDocumentFile(reference: string, options: ReadFileOptions = {}): Promise<Document> {
   const file = fileOfReference(reference);
-  const page = await readPageFile(file, options);
+  const page = await readPageFile(file, { ...options, ...(reference.endsWith("#source") && { onIssue: undefined }) });
   if (file === reference) return page.main;
   const relation = reference.slice(file.length + 1);
   const found = page.related.find((document) => document.relation === relation);
   if (found !== undefined) return found;
-  const message = `The page has no teaser of a ${relation} article, which “#${relation}” asks for.`;
+  const message =
+    relation === "source"
+      ? "The file is no translation with its source in it, which “#source” asks for."
+      : `The page has no teaser of a ${relation} article, which “#${relation}” asks for.`;
   throw new BitextError("page-empty", message, { place: { file } });
 }
 

@@ -13,6 +13,7 @@
 export { documentFromText, sideFromSentences, type TextFacts } from "./document-from-text.js";
 export { splitEnglish } from "./en.js";
 export { longestMatchWords } from "./longest-match.js";
+export { sidesOf, type TwoSides } from "./sides-of-documents.js";
 export { type SplitOptions, sideFromLines, splitSentences } from "./split-sentences.js";
 export { splitWords, type Word, type WordKind, type WordOptions } from "./split-words.js";
 export { stemEnglish } from "./stem.js";

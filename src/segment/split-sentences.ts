@@ -1,5 +1,6 @@
 import { expectDocument, expectLang, expectTexts } from "../expect/index.js";
 import { type Document, type LangTag, languageOf, type Sentence, type Side } from "../model/index.js";
+import { keysOf } from "../text/index.js";
 import { splitEnglish } from "./en.js";
 import { type ChineseOptions, splitChinese } from "./zh.js";
 
@@ -8,7 +9,7 @@ export type SplitOptions = ChineseOptions;
 
 /**
  * The sentences of a document, in order, block by block: none crosses a block. Each has its span in the document's text, half-open, in
- * UTF-16 code units. Time linear in the text.
+ * UTF-16 code units. An entry with a key, as files of an interface's texts have, is one sentence. Time linear in the text.
  *
  * @throws TypeError where the document is none.
  * @example
@@ -18,6 +19,14 @@ export type SplitOptions = ChineseOptions;
  */
 export function splitSentences(document: Document, options: SplitOptions = {}): Sentence[] {
   expectDocument(document, "document");
+  if (keysOf(document) !== undefined) {
+    return document.blocks.map(({ start, end }, block) => ({
+      start,
+      end,
+      text: document.text.slice(start, end),
+      block,
+    }));
+  }
   const isChinese = languageOf(document.lang) === "zh";
   return document.blocks.flatMap((block, index) => {
     const text = document.text.slice(block.start, block.end);

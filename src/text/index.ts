@@ -1,5 +1,6 @@
 // What the rest of the house uses. What the package promises of it is in `door.ts`.
 
+export { keysOf } from "./keys.js";
 export { detectLang } from "./lang.js";
 export { langOfText } from "./lang-of-text.js";
 export { detectPairLangs, type PairLangs } from "./lang-pair.js";

@@ -2,9 +2,9 @@ import { dirname, resolve } from "node:path";
 import { alignTogetherAsync, type SidePair, toUnits } from "../align/index.js";
 import { turnTaker } from "../core/index.js";
 import type { DocumentReader } from "../document/index.js";
-import { BitextError, type Document, type RunOptions, type Side, type TranslationUnit } from "../model/index.js";
+import { BitextError, type RunOptions, type TranslationUnit } from "../model/index.js";
 import { type BadLine, type CorpusPair, readManifest } from "../scale/index.js";
-import { splitSentences } from "../segment/index.js";
+import { sidesOf } from "../segment/index.js";
 import type { LeftOut } from "./left-out.js";
 import { type FoundPairs, type PairFoldersOptions, pairFolders } from "./pair-folders.js";
 import { readTwoTexts } from "./read-two-texts.js";
@@ -110,18 +110,17 @@ async function fromFolders(folders: readonly string[], { onPairs, ...options }: 
   onPairs?.(found);
   const unpaired = found.unpairedSources.length + found.unpairedTargets.length;
   return {
-    pairs: found.pairs.map(({ source, target }) => () => ({
-      source: sideOf(found.source[source].document),
-      target: sideOf(found.target[target].document),
-    })),
+    pairs: found.pairs.map(({ source, target }) => ({ onIssue }) => {
+      const [here, there] = [found.source[source], found.target[target]];
+      const place = { file: `${here.reference}, ${there.reference}` };
+      return sidesOf(here.document, there.document, { onIssue: (issue) => onIssue?.({ ...issue, place }) });
+    }),
     leftOut: [
       ...found.leftOut,
       { rule: "document-unpaired", count: unpaired, what: "documents without a partner left out" },
     ],
   };
 }
-
-const sideOf = (document: Document): Side => ({ document, sentences: splitSentences(document) });
 
 const fromManifest = (file: string): Pairs => ({
   pairs: [...readManifest(file)].map((pair) => (how) => readNamed(file, pair, how)),

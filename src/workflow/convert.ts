@@ -6,6 +6,7 @@ import { type IssueCounter, issueCounter, type LeftOut, leftOutInWords } from ".
 import { beadLosses, type Loss, lossCounter } from "./losses.js";
 import { nothingDone } from "./nothing-done.js";
 import { readBeadFiles } from "./read-bead-files.js";
+import { isCatalogue, readCatalogues } from "./read-catalogues.js";
 import { type FileInputOptions, readUnitFiles, type UnitInput } from "./read-unit-files.js";
 import type { TextOutput } from "./text-output.js";
 import { UsageError } from "./usage-error.js";
@@ -35,9 +36,9 @@ export interface Converted {
 
 /**
  * Converts units or beads from one format to another, and counts what is lost. Units go through in portions, in memory for one; beads, and units that
- * become beads, are held whole. An abort or an error leaves no file behind.
+ * become beads, are held whole. Catalogues of an interface's texts, which are only read, give their units by keys. An abort or an error leaves no file behind.
  *
- * @param files A file; of `moses` two, source and target; of beads also the sentences of both, one a line. `-` for standard input.
+ * @param files A file; of `moses` two, source and target, and of catalogues too, but for those of gettext; of beads also the sentences of both, one a line. `-` for standard input.
  * @param output A file, or of formats of several files what they are named by; or somewhere else to write to.
  * @throws UsageError where formats, files and output do not fit; BitextError where a file cannot be used, and `format-invalid` where nothing would be
  * written; the signal's reason.
@@ -53,14 +54,17 @@ export async function convert(
 ): Promise<Converted> {
   const [first] = files;
   if (first === undefined) throw new UsageError("No file is given, expected one to be read.");
-  const from = options.from ?? expectFileFormat(first, "from");
+  const from = options.from ?? (isCatalogue(first) ? "catalogue" : expectFileFormat(first, "from"));
   const to = options.to ?? expectFileFormat(typeof output === "string" ? output : "-", "to");
   const counter = issueCounter(options.onIssue);
   const how: Conversion = { to, output, counter, names: files.join(", "), options };
   const input = { ...options, onIssue: counter.onIssue };
-  const { leftOut = [], ...written } = isBeadFormat(from)
-    ? await convertBeads(readBeadFiles(files, from, input), how)
-    : await convertUnits(readUnitFiles(files, from, input), how);
+  const { leftOut = [], ...written } =
+    from === "catalogue"
+      ? await convertUnits(readCatalogues(files, input), how)
+      : isBeadFormat(from)
+        ? await convertBeads(readBeadFiles(files, from, input), how)
+        : await convertUnits(readUnitFiles(files, from, input), how);
   return { ...written, leftOut: [...leftOut, ...counter.leftOut()] };
 }
 

@@ -1,5 +1,7 @@
 import { type DocumentPairs, type PairOptions, pairDocumentsAsync, type Unpaired } from "../pair/index.js";
 import { writeManifest, writeRows } from "../scale/index.js";
+import { keysOf } from "../text/index.js";
+import { pairsByKeys } from "./pair-by-keys.js";
 import { type FoundDocument, type FoundDocuments, type ReadFoldersOptions, readFolders } from "./read-folders.js";
 
 /** How to read and pair folders. Progress is in files, then in documents looked up and weighed. */
@@ -9,7 +11,7 @@ export interface PairFoldersOptions extends ReadFoldersOptions, PairOptions {}
 export interface FoundPairs extends FoundDocuments, DocumentPairs {}
 
 /**
- * Finds which Chinese and English documents translate each other, in folders of files.
+ * Finds which Chinese and English documents translate each other, in folders of files. Files of an interface's texts go together by their keys.
  *
  * @param folders One of both languages, or one for each.
  * @throws BitextError as `readFolders` does; the signal's reason.
@@ -25,12 +27,56 @@ export async function pairFolders(
   { probability, lexicon, segmenter, ...options }: PairFoldersOptions = {},
 ): Promise<FoundPairs> {
   const found = await readFolders(folders, options);
-  const documents = (side: readonly FoundDocument[]) => side.map(({ document }) => document);
-  const pairs = await pairDocumentsAsync(documents(found.source), documents(found.target), {
-    ...{ probability, lexicon, segmenter },
-    ...options,
-  });
-  return { ...found, ...pairs };
+  const [source, target] = [partsOf(found.source), partsOf(found.target)];
+  const prose = await pairDocumentsAsync(
+    source.prose.map((at) => found.source[at].document),
+    target.prose.map((at) => found.target[at].document),
+    { ...{ probability, lexicon, segmenter }, ...options },
+  );
+  const byKeys = pairsByKeys(
+    source.keyed.map((at) => found.source[at]),
+    target.keyed.map((at) => found.target[at]),
+  );
+  const pairs = [
+    ...prose.pairs.map((pair) => ({ ...pair, source: source.prose[pair.source], target: target.prose[pair.target] })),
+    ...byKeys.map((pair) => ({ ...pair, source: source.keyed[pair.source], target: target.keyed[pair.target] })),
+  ].sort((a, b) => a.source - b.source);
+  const unpaired = (left: readonly Unpaired[], { prose, keyed }: Parts, others: Parts, paired: readonly number[]) =>
+    [
+      ...left.map(({ document, nearest }): Unpaired => {
+        const near = nearest && { ...nearest, document: others.prose[nearest.document] };
+        return { document: prose[document], ...(near !== undefined && { nearest: near }) };
+      }),
+      ...keyed.filter((_, at) => !paired.includes(at)).map((document): Unpaired => ({ document })),
+    ].sort((a, b) => a.document - b.document);
+  return {
+    ...found,
+    pairs,
+    unpairedSources: unpaired(
+      prose.unpairedSources,
+      source,
+      target,
+      byKeys.map((pair) => pair.source),
+    ),
+    unpairedTargets: unpaired(
+      prose.unpairedTargets,
+      target,
+      source,
+      byKeys.map((pair) => pair.target),
+    ),
+  };
+}
+
+/** Documents by their places: those to be read, and entries with keys. */
+interface Parts {
+  readonly prose: readonly number[];
+  readonly keyed: readonly number[];
+}
+
+function partsOf(found: readonly FoundDocument[]): Parts {
+  const places = [...found.keys()];
+  const isKeyed = (at: number): boolean => keysOf(found[at].document) !== undefined;
+  return { prose: places.filter((at) => !isKeyed(at)), keyed: places.filter(isKeyed) };
 }
 
 /**

@@ -90,6 +90,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
       "nodejiebaWords",
       "sideFromLines",
       "sideFromSentences",
+      "sidesOf",
       "splitChinese",
       "splitEnglish",
       "splitSentences",
