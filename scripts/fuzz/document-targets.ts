@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { type DocumentReader, documentReaders, readDocuments } from "../../src/document/index.js";
+import { openStyles } from "../../src/document/open-styles.js";
+import { openText } from "../../src/document/open-text.js";
 import { wordText } from "../../src/document/word-text.js";
 import { BitextError } from "../../src/model/index.js";
 import { expectDocument, expectThat, valueOrError, valueOrErrorAsync } from "./expect.js";
@@ -65,6 +67,32 @@ const wordXml: Target = {
   },
 };
 
+const OPEN_TEXT = `<d><body><text><text:h>Rain</text:h><text:p text:style-name="P1">It<text:s/>rained<text:line-break/>all day.<text:note text:note-class="endnote">
+<text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body></text:note></text:p><table:table><table:table-row><table:table-cell><text:p>雨</text:p>
+</table:table-cell></table:table-row></table:table><text:list><text:list-item><text:p>One</text:p></text:list-item></text:list><draw:page><draw:frame presentation:class="title">
+<text:p>Slide</text:p></draw:frame></draw:page></text></body></d>`;
+const OPEN_DOCUMENTS = ([0, 6] as const).map((level) =>
+  zipSync({ "META-INF/manifest.xml": strToU8("<m/>"), "content.xml": strToU8(OPEN_TEXT) }, { level }),
+);
+
+/** The XML of an office file by itself: of an archive that is changed anywhere the checksums are wrong. */
+const openXml: Target = {
+  name: "open-xml",
+  material: {
+    seeds: utf8(OPEN_TEXT),
+    tokens: utf8(
+      ..."<text:p> </text:p> <text:p/> <text:note> </text:note> <text:note-body> </text:note-body> <table:table-cell> &lt; <!--".split(
+        " ",
+      ),
+    ),
+  },
+  read(bytes) {
+    const found = valueOrError(() => openText(bytes, openStyles([bytes], "file"), "file"), []);
+    if (found instanceof BitextError) return;
+    for (const { text } of found) expectThat(!/[\0\ufffe]/.test(text), "a character that XML forbids is text");
+  },
+};
+
 /** What the readers of these endings read. */
 const MATERIAL: Readonly<Record<string, Material>> = {
   ".mhtml": {
@@ -91,6 +119,10 @@ const MATERIAL: Readonly<Record<string, Material>> = {
   ".docx": {
     seeds: WORD_DOCUMENTS,
     tokens: utf8("PK\u0001\u0002", "PK\u0003\u0004", "PK\u0005\u0006", "\u0000\u0000\u0000\u0000", "word/document.xml"),
+  },
+  ".odt": {
+    seeds: OPEN_DOCUMENTS,
+    tokens: utf8("PK\u0001\u0002", "PK\u0003\u0004", "PK\u0005\u0006", "\u0000\u0000\u0000\u0000", "content.xml"),
   },
   ".md": {
     seeds: utf8(...MARKDOWN),
@@ -194,4 +226,4 @@ const targetOf = ({ endings }: DocumentReader): Target[] =>
     }));
 
 /** What reads files of kinds that are neither pages nor plain text. */
-export const documentTargets: readonly Target[] = [...documentReaders.flatMap(targetOf), wordXml];
+export const documentTargets: readonly Target[] = [...documentReaders.flatMap(targetOf), wordXml, openXml];

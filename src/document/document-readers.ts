@@ -2,6 +2,7 @@ import type { DocumentReader } from "./document-reader.js";
 import { htmlPages } from "./html-pages.js";
 import { jsonCatalogues } from "./json-catalogues.js";
 import { markdown } from "./markdown.js";
+import { openDocuments } from "./open-documents.js";
 import { plainText } from "./plain-text.js";
 import { poCatalogues } from "./po-catalogues.js";
 import { propertyLists } from "./property-lists.js";
@@ -19,6 +20,7 @@ import { yamlCatalogues } from "./yaml-catalogues.js";
  */
 export const documentReaders: readonly DocumentReader[] = [
   wordDocuments,
+  openDocuments,
   webArchives,
   subtitles,
   poCatalogues,

@@ -1,4 +1,5 @@
 import { binaryKind } from "../page/index.js";
+import { archiveList } from "./archive-list.js";
 
 /** A kind that nobody reads. */
 export interface UnreadKind {
@@ -7,8 +8,6 @@ export interface UnreadKind {
   /** What to do with such a file, in a sentence. */
   readonly advice: string;
 }
-
-const END = 1 << 16; // bytes: a ZIP archive lists its files at its end, and a document has a few dozen of them
 
 const AS_DOCX = "Open it where it was written, and save it as .docx.";
 const UNPACK = "Unpack it, and hand in the files in it.";
@@ -23,7 +22,6 @@ const IN_ARCHIVES: readonly (readonly [kind: string, name: string, advice: strin
   ],
   ["a PowerPoint presentation (.pptx)", "ppt/presentation.xml", "Save its outline as .docx or .txt."],
   ["an e-book (.epub)", "META-INF/container.xml", "Save its chapters as .html, .docx or .txt."],
-  ["an OpenDocument file (.odt, .ods, .odp)", "META-INF/manifest.xml", AS_DOCX],
 ];
 
 /** What to do with files that are told by how they begin. */
@@ -53,7 +51,7 @@ const PASSWORD = [..."EncryptedPackage"].join("\0");
 export function unreadKind(bytes: Uint8Array): UnreadKind | undefined {
   const kind = binaryKind(bytes);
   if (kind?.startsWith("a ZIP archive")) {
-    const names = ascii(bytes.subarray(-END));
+    const names = archiveList(bytes);
     const found = IN_ARCHIVES.find(([, name]) => names.includes(name));
     return found === undefined ? { kind, advice: UNPACK } : { kind: found[0], advice: found[2] };
   }

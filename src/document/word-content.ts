@@ -1,12 +1,12 @@
 import { BitextError, type PageContent } from "../model/index.js";
 import type { DocumentReadOptions } from "./document-reader.js";
-import { type FoundBlock, fromBlocks } from "./from-blocks.js";
+import { fromBlocks } from "./from-blocks.js";
+import { MOST_BYTES, titleIn, withTitle } from "./office-archives.js";
 import { wordStyles } from "./word-styles.js";
 import { wordText } from "./word-text.js";
 import { zipParts } from "./zip-parts.js";
 
 const WHAT = "Word document";
-const MOST_BYTES = 100_000_000; // unpacked: a novel has some ten million of XML. Chosen by hand
 
 /**
  * What a Word document says. Time linear in it.
@@ -29,14 +29,5 @@ export function wordContent(bytes: Uint8Array, options: DocumentReadOptions): Pa
     const { byNote } = wordText(part, styles);
     for (const id of new Set(ids)) for (const block of byNote.get(id) ?? []) found.push(block);
   }
-  const title = found.find((block) => block.kind === "title")?.text.trim();
-  return fromBlocks(found, options, title === undefined ? {} : { title });
-}
-
-/** The blocks with text; a heading at the beginning is the headline, unless the document has one that says so. */
-function withTitle(blocks: readonly FoundBlock[]): FoundBlock[] {
-  const [first, ...rest] = blocks.filter(({ text }) => text.trim() !== "");
-  if (first === undefined) return [];
-  const hasTitle = rest.some(({ kind }) => kind === "title");
-  return [first.kind === "heading" && !hasTitle ? { ...first, kind: "title" } : first, ...rest];
+  return fromBlocks(found, options, titleIn(found));
 }

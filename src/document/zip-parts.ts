@@ -1,5 +1,6 @@
 import { inflateSync } from "fflate";
 import { BitextError } from "../model/index.js";
+import { archiveEnd } from "./archive-list.js";
 
 /** The files in a ZIP archive, unpacked one at a time. */
 export interface ZipParts {
@@ -12,9 +13,6 @@ export interface ZipParts {
   read(name: string): Uint8Array | undefined;
 }
 
-const END = 0x06054b50;
-const END_SIZE = 22;
-const LONGEST_COMMENT = 0xffff;
 const ENTRY = 0x02014b50;
 const ENTRY_SIZE = 46;
 const FILE = 0x04034b50;
@@ -66,7 +64,7 @@ const invalid = (message: string, cause?: unknown): BitextError =>
 
 function entriesOf(bytes: Uint8Array, view: DataView, what: string): ReadonlyMap<string, Entry> {
   const cut = invalid(`The ${what} is cut off or damaged: the list of its parts is not there. Fetch or save it again.`);
-  const end = endOf(view);
+  const end = archiveEnd(view);
   if (end === undefined) throw cut;
   const entries = new Map<string, Entry>();
   let at = view.getUint32(end + 16, true);
@@ -85,13 +83,6 @@ function entriesOf(bytes: Uint8Array, view: DataView, what: string): ReadonlyMap
     at = nameStart + nameSize + extraSize + commentSize;
   }
   return entries;
-}
-
-/** Where the record at the archive's end begins; only a comment lies behind it. */
-function endOf(view: DataView): number | undefined {
-  const last = view.byteLength - END_SIZE;
-  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) if (view.getUint32(at, true) === END) return at;
-  return undefined;
 }
 
 function unpacked(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array | undefined {
