@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { bookPackage } from "../../src/document/e-book-package.js";
 import { type DocumentReader, documentReaders, readDocuments } from "../../src/document/index.js";
 import { openStyles } from "../../src/document/open-styles.js";
 import { openText } from "../../src/document/open-text.js";
@@ -93,6 +94,41 @@ const openXml: Target = {
   },
 };
 
+const BOOK_PARTS = {
+  "META-INF/container.xml": '<c><rootfile full-path="a.opf"/></c>',
+  "META-INF/encryption.xml":
+    '<e><EncryptedData><EncryptionMethod Algorithm="x"/><CipherReference URI="2.xhtml"/></EncryptedData></e>',
+  "a.opf": `<p><dc:title>Rain</dc:title><item id="a" href="1.xhtml" media-type="application/xhtml+xml"/><itemref idref="a"/></p>`,
+  "1.xhtml": "<html><title/><body><h1>Rain</h1><p>It <a/>rained.</p></body></html>",
+};
+const BOOKS = ([0, 6] as const).map((level) =>
+  zipSync(Object.fromEntries(Object.entries(BOOK_PARTS).map(([name, text]) => [name, strToU8(text)])), { level }),
+);
+
+/** The package of a book by itself, its other parts being whole. */
+const bookXml: Target = {
+  name: "book-xml",
+  material: {
+    seeds: utf8(BOOK_PARTS["a.opf"]),
+    tokens: utf8(
+      '<item id="a"',
+      "<itemref",
+      'href="../%"',
+      'linear="no"',
+      'properties="nav"',
+      "<title>",
+      "/>",
+      "&amp;",
+    ),
+  },
+  read(bytes) {
+    const read = (name: string): Uint8Array | undefined => (name === "a.opf" ? bytes : undefined);
+    const found = valueOrError(() => bookPackage({ names: ["a.opf"], read }), []);
+    if (found instanceof BitextError) return;
+    for (const name of found.spine) expectThat(!name.split("/").includes(".."), "a chapter lies outside of its book");
+  },
+};
+
 /** What the readers of these endings read. */
 const MATERIAL: Readonly<Record<string, Material>> = {
   ".mhtml": {
@@ -119,6 +155,10 @@ const MATERIAL: Readonly<Record<string, Material>> = {
   ".docx": {
     seeds: WORD_DOCUMENTS,
     tokens: utf8("PK\u0001\u0002", "PK\u0003\u0004", "PK\u0005\u0006", "\u0000\u0000\u0000\u0000", "word/document.xml"),
+  },
+  ".epub": {
+    seeds: BOOKS,
+    tokens: utf8("PK\u0001\u0002", "PK\u0003\u0004", "PK\u0005\u0006", "\u0000\u0000\u0000\u0000", "1.xhtml"),
   },
   ".odt": {
     seeds: OPEN_DOCUMENTS,
@@ -222,8 +262,9 @@ const targetOf = ({ endings }: DocumentReader): Target[] =>
         expectDocument(content.main);
         expectThat(content.main.text.trim() !== "", "the document is empty");
         for (const related of content.related) expectDocument(related);
+        for (const chapter of content.chapters ?? []) expectDocument(chapter);
       },
     }));
 
 /** What reads files of kinds that are neither pages nor plain text. */
-export const documentTargets: readonly Target[] = [...documentReaders.flatMap(targetOf), wordXml, openXml];
+export const documentTargets: readonly Target[] = [...documentReaders.flatMap(targetOf), wordXml, openXml, bookXml];

@@ -1,4 +1,5 @@
 import type { DocumentReader } from "./document-reader.js";
+import { eBooks } from "./e-books.js";
 import { htmlPages } from "./html-pages.js";
 import { jsonCatalogues } from "./json-catalogues.js";
 import { markdown } from "./markdown.js";
@@ -21,6 +22,7 @@ import { yamlCatalogues } from "./yaml-catalogues.js";
 export const documentReaders: readonly DocumentReader[] = [
   wordDocuments,
   openDocuments,
+  eBooks,
   webArchives,
   subtitles,
   poCatalogues,

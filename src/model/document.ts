@@ -76,10 +76,12 @@ export interface RelatedDocument extends Document {
   readonly relation: "previous" | "next" | "source";
 }
 
-/** What a page holds: its article, and the articles it leads to. */
+/** What a page holds: its article, and the articles it leads to. What a book holds: all of it as one document, and its chapters. */
 export interface PageContent {
   readonly main: Document;
   readonly related: readonly RelatedDocument[];
+  /** Of a book, the parts of `main` in its order, each a document of its own. */
+  readonly chapters?: readonly Document[];
 }
 
 /** One sentence of a document: `document.text.slice(start, end) === text`. */

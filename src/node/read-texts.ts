@@ -41,16 +41,17 @@ export interface ReadFileOptions extends ReadTextOptions {
 export const readPageFile = (file: string, { onIssue, ...options }: ReadFileOptions = {}): Promise<PageContent> =>
   namingAsync(file, onIssue, (report) => readDocuments(readInput(file), { ...options, name: file, onIssue: report }));
 
-const RELATED = /^(.+)#(previous|next|source)$/;
+const RELATED = /^(.+)#(previous|next|source|\d{1,6})$/;
 
-/** The file of a reference, with or without `#next` or `#previous` behind it. */
+/** The file of a reference, with or without `#next`, `#previous` or the number of a chapter behind it. */
 export const fileOfReference = (reference: string): string =>
   existsSync(reference) ? reference : (RELATED.exec(reference)?.[1] ?? reference);
 
 /**
- * The document that a reference names: a page's article, or with `#next` or `#previous` the teaser that it carries.
+ * The document that a reference names: a page's article, or with `#next` or `#previous` the teaser that it carries; a book, or with `#3` its third
+ * chapter.
  *
- * @throws BitextError as `readPageFile` does, and `page-empty` where there is no such teaser, naming the file.
+ * @throws BitextError as `readPageFile` does, and `page-empty` where there is no such teaser or chapter, naming the file.
  * @example
  * import { readDocumentFile } from "duiqi/node";
  * const article = await readDocumentFile("zh.html");
@@ -58,15 +59,23 @@ export const fileOfReference = (reference: string): string =>
  */
 export async function readDocumentFile(reference: string, options: ReadFileOptions = {}): Promise<Document> {
   const file = fileOfReference(reference);
-  const page = await readPageFile(file, { ...options, ...(reference.endsWith("#source") && { onIssue: undefined }) });
-  if (file === reference) return page.main;
-  const relation = reference.slice(file.length + 1);
-  const found = page.related.find((document) => document.relation === relation);
+  const {
+    main,
+    related,
+    chapters = [],
+  } = await readPageFile(file, {
+    ...options,
+    ...(reference.endsWith("#source") && { onIssue: undefined }),
+  });
+  if (file === reference) return main;
+  const part = reference.slice(file.length + 1);
+  const found = related.find(({ relation }) => relation === part) ?? chapters[Number(part) - 1];
   if (found !== undefined) return found;
-  const message =
-    relation === "source"
+  const message = /^\d/.test(part)
+    ? `The file has ${chapters.length} chapters, and “#${part}” asks for another.`
+    : part === "source"
       ? "The file is no translation with its source in it, which “#source” asks for."
-      : `The page has no teaser of a ${relation} article, which “#${relation}” asks for.`;
+      : `The page has no teaser of a ${part} article, which “#${part}” asks for.`;
   throw new BitextError("page-empty", message, { place: { file } });
 }
 

@@ -1,5 +1,6 @@
 // What the rest of the house uses. What the package promises of it is in `door.ts`.
 
 export { binaryKind, decodePage } from "./decode-page.js";
+export { htmlLines } from "./html-lines.js";
 export { mayBeHtml } from "./looks-like-html.js";
 export { type ReadPageOptions, readPage } from "./read-page.js";

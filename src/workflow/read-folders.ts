@@ -8,7 +8,7 @@ import type { LeftOut } from "./left-out.js";
 
 /** A document that was found in a folder, and how it is named. */
 export interface FoundDocument {
-  /** `pages/a.html`, and `pages/a.html#next` for the teaser in it. */
+  /** `pages/a.html`, and `pages/a.html#next` for the teaser in it; `book.epub#3` for a book's third chapter. */
   readonly reference: string;
   readonly document: Document;
 }
@@ -28,7 +28,7 @@ export interface ReadFoldersOptions extends RunOptions {
 }
 
 /**
- * Every document in the files of folders and their subfolders, teasers in pages too, by language.
+ * Every document in the files of folders and their subfolders, teasers in pages too, and of a book each chapter, by language.
  *
  * The source is Chinese, or of two folders what most documents of the first are. A file that cannot be read is reported as `page-skipped`, and
  * the rest goes on; files of other kinds, by their endings, are reported as `files-skipped`, once a folder. Time linear in the files; memory for all texts.
@@ -143,7 +143,10 @@ async function readFound(
   { readers, onIssue }: Pick<ReadFoldersOptions, "readers" | "onIssue">,
 ): Promise<FoundDocument[] | undefined> {
   try {
-    const { main, related } = await readPageFile(file, { readers, onIssue });
+    const { main, related, chapters = [] } = await readPageFile(file, { readers, onIssue });
+    if (chapters.length > 1) {
+      return chapters.map((document, at) => ({ reference: `${file}#${at + 1}`, document }));
+    }
     return [main, ...related].map((document) => ({ reference: referenceTo(file, document), document }));
   } catch (error) {
     if (!(error instanceof BitextError)) throw error;

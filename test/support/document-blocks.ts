@@ -2,7 +2,7 @@ import { readDocuments } from "../../src/document/index.js";
 import type { Document } from "../../src/model/index.js";
 
 /** The blocks of a document, each with its kind: `heading: Noon`. */
-const blocksIn = ({ blocks, text }: Document): string[] =>
+export const blocksIn = ({ blocks, text }: Document): string[] =>
   blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
 
 /** The blocks that are read from a file. */

@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type DocumentReader, documentReaders } from "../../src/document/index.js";
 import type { Issue, Progress } from "../../src/model/index.js";
+import { readDocumentFile } from "../../src/node/door.js";
 import { documentFromText } from "../../src/segment/index.js";
 import { leftoversOf, manifestOf, pairFolders, readFolders } from "../../src/workflow/door.js";
+import { book } from "../support/books.js";
 import { folderWith, pages } from "./in-folder.js";
 
 const CHINESE = "今天天气很好，我们去公园散步，看到了许多花。";
@@ -55,6 +57,21 @@ test("folders without both languages, without documents or that are none are err
     "no page that can be read among its 1 files",
   );
   await expect(readFolders(["no-such-folder"])).rejects.toMatchObject({ code: "file-unreadable" });
+});
+
+test("the chapters of a book are documents, and each is read again by its number", async () => {
+  const folder = folderWith({
+    "a.epub": book([`<p>${CHINESE}</p>`, "<p>后来下雨了，我们就回家了。</p>"]),
+    "b.txt": ENGLISH,
+  });
+  const { source } = await readFolders([folder]);
+  const file = join(folder, "a.epub");
+  expect(source.map(({ reference }) => reference)).toEqual([`${file}#1`, `${file}#2`]);
+  for (const { reference, document } of source) {
+    expect(await readDocumentFile(reference)).toEqual(document);
+  }
+  expect((await readDocumentFile(file)).blocks).toHaveLength(2);
+  await expect(readDocumentFile(`${file}#3`)).rejects.toThrow("The file has 2 chapters, and “#3” asks for another.");
 });
 
 test("an abort ends the reading with its reason", async () => {
