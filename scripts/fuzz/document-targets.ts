@@ -3,6 +3,7 @@ import { bookPackage } from "../../src/document/e-book-package.js";
 import { type DocumentReader, documentReaders, readDocuments } from "../../src/document/index.js";
 import { openStyles } from "../../src/document/open-styles.js";
 import { openText } from "../../src/document/open-text.js";
+import { slideText } from "../../src/document/slide-text.js";
 import { wordText } from "../../src/document/word-text.js";
 import { BitextError } from "../../src/model/index.js";
 import { expectDocument, expectThat, valueOrError, valueOrErrorAsync } from "./expect.js";
@@ -129,6 +130,37 @@ const bookXml: Target = {
   },
 };
 
+const SLIDE = `<p:sld><p:sp><p:ph type="title"/><a:p><a:r><a:t>Rain</a:t></a:r></a:p></p:sp><p:sp><p:ph idx="1"/><a:p><a:t>It</a:t><a:br/><a:t>rained.</a:t></a:p></p:sp>
+<a:tbl><a:tr><a:tc><a:p><a:t>雨</a:t></a:p></a:tc></a:tr></a:tbl><mc:Fallback><a:p><a:t>x</a:t></a:p></mc:Fallback></p:sld>`;
+const SLIDES = ([0, 6] as const).map((level) =>
+  zipSync(
+    {
+      "ppt/presentation.xml": strToU8('<p><sldId id="1" r:id="a"/></p>'),
+      "ppt/_rels/presentation.xml.rels": strToU8('<r><Relationship Id="a" Type="x/slide" Target="slides/1.xml"/></r>'),
+      "ppt/slides/1.xml": strToU8(SLIDE),
+    },
+    { level },
+  ),
+);
+
+/** A slide by itself. */
+const slideXml: Target = {
+  name: "slide-xml",
+  material: {
+    seeds: utf8(SLIDE),
+    tokens: utf8(
+      ..."<a:p> </a:p> <a:p/> <a:t> </a:t> <a:br/> <a:tc> </a:tc> <p:sp> </p:sp> <mc:Fallback> &lt;".split(" "),
+    ),
+  },
+  read(bytes) {
+    for (const part of ["slide", "notes"] as const) {
+      const found = valueOrError(() => slideText(bytes, "file", part), []);
+      if (found instanceof BitextError) return;
+      for (const { text } of found) expectThat(!/[\0\ufffe]/.test(text), "a character that XML forbids is text");
+    }
+  },
+};
+
 /** What the readers of these endings read. */
 const MATERIAL: Readonly<Record<string, Material>> = {
   ".mhtml": {
@@ -159,6 +191,10 @@ const MATERIAL: Readonly<Record<string, Material>> = {
   ".epub": {
     seeds: BOOKS,
     tokens: utf8("PK\u0001\u0002", "PK\u0003\u0004", "PK\u0005\u0006", "\u0000\u0000\u0000\u0000", "1.xhtml"),
+  },
+  ".pptx": {
+    seeds: SLIDES,
+    tokens: utf8("PK\u0001\u0002", "PK\u0003\u0004", "PK\u0005\u0006", "\u0000\u0000\u0000\u0000", "ppt/slides/1.xml"),
   },
   ".odt": {
     seeds: OPEN_DOCUMENTS,
@@ -267,4 +303,10 @@ const targetOf = ({ endings }: DocumentReader): Target[] =>
     }));
 
 /** What reads files of kinds that are neither pages nor plain text. */
-export const documentTargets: readonly Target[] = [...documentReaders.flatMap(targetOf), wordXml, openXml, bookXml];
+export const documentTargets: readonly Target[] = [
+  ...documentReaders.flatMap(targetOf),
+  wordXml,
+  openXml,
+  bookXml,
+  slideXml,
+];

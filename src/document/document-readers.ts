@@ -6,6 +6,7 @@ import { markdown } from "./markdown.js";
 import { openDocuments } from "./open-documents.js";
 import { plainText } from "./plain-text.js";
 import { poCatalogues } from "./po-catalogues.js";
+import { presentations } from "./presentations.js";
 import { propertyLists } from "./property-lists.js";
 import { subtitles } from "./subtitles.js";
 import { webArchives } from "./web-archives.js";
@@ -22,6 +23,7 @@ import { yamlCatalogues } from "./yaml-catalogues.js";
 export const documentReaders: readonly DocumentReader[] = [
   wordDocuments,
   openDocuments,
+  presentations,
   eBooks,
   webArchives,
   subtitles,

@@ -20,7 +20,6 @@ const IN_ARCHIVES: readonly (readonly [kind: string, name: string, advice: strin
     "xl/workbook.xml",
     "Save its texts as .txt, or units in two columns as .csv for duiqi convert.",
   ],
-  ["a PowerPoint presentation (.pptx)", "ppt/presentation.xml", "Save its outline as .docx or .txt."],
 ];
 
 /** What to do with files that are told by how they begin. */

@@ -1,7 +1,10 @@
 import { SaxesParser } from "saxes";
 import { BitextError } from "../model/index.js";
 
-/** What is done with the parts of an XML text. Names are without their prefixes, as each writer has its own. */
+/**
+ * What is done with the parts of an XML text. Names are without their prefixes, as each writer has its own; `:id` asks for an attribute that has a
+ * prefix, where another of the same name has none.
+ */
 export interface XmlVisitor {
   open(name: string, attribute: (name: string) => string | undefined): void;
   text(text: string): void;
@@ -21,7 +24,8 @@ export function walkXml(bytes: Uint8Array, what: string, visitor: XmlVisitor): v
   });
   parser.on("opentag", ({ name, attributes }) => {
     visitor.open(localName(name), (wanted) => {
-      for (const key in attributes) if (localName(key) === wanted) return attributes[key];
+      for (const key in attributes)
+        if (wanted.startsWith(":") ? key.endsWith(wanted) : localName(key) === wanted) return attributes[key];
       return undefined;
     });
   });
