@@ -161,6 +161,11 @@ const slideXml: Target = {
   },
 };
 
+const RICH_TEXTS = [
+  `{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 SimSun;}}{\\stylesheet{\\s1 heading 1;}}\\pard\\s1 Rain\\par\\pard\\f0\\'d3\\'ea\\u20572?\\line It {\\deleted was }rained.\\par}`,
+  "{\\rtf1\\trowd\\intbl City\\cell{\\v x}One\\cell\\row\\pard Text{\\footnote\\ftnalt A note.}{\\shp{\\*\\shpinst{\\shptxt Box\\par}}}\\par\\bin2 {{End.}",
+];
+
 /** What the readers of these endings read. */
 const MATERIAL: Readonly<Record<string, Material>> = {
   ".mhtml": {
@@ -195,6 +200,25 @@ const MATERIAL: Readonly<Record<string, Material>> = {
   ".pptx": {
     seeds: SLIDES,
     tokens: utf8("PK\u0001\u0002", "PK\u0003\u0004", "PK\u0005\u0006", "\u0000\u0000\u0000\u0000", "ppt/slides/1.xml"),
+  },
+  ".rtf": {
+    seeds: utf8(...RICH_TEXTS),
+    tokens: utf8(
+      "{",
+      "}",
+      "\\\\",
+      "\\par ",
+      "\\'81",
+      "\\u-10179?",
+      "\\uc9",
+      "\\bin9",
+      "{\\*",
+      "\\cell",
+      "\\f0",
+      "{\\footnote",
+      "\\deleted",
+      "\\u",
+    ),
   },
   ".odt": {
     seeds: OPEN_DOCUMENTS,

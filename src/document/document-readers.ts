@@ -8,6 +8,7 @@ import { plainText } from "./plain-text.js";
 import { poCatalogues } from "./po-catalogues.js";
 import { presentations } from "./presentations.js";
 import { propertyLists } from "./property-lists.js";
+import { richText } from "./rich-text.js";
 import { subtitles } from "./subtitles.js";
 import { webArchives } from "./web-archives.js";
 import { wordDocuments } from "./word-documents.js";
@@ -25,6 +26,7 @@ export const documentReaders: readonly DocumentReader[] = [
   openDocuments,
   presentations,
   eBooks,
+  richText,
   webArchives,
   subtitles,
   poCatalogues,

@@ -4,3 +4,4 @@ export { binaryKind, decodePage } from "./decode-page.js";
 export { htmlLines } from "./html-lines.js";
 export { mayBeHtml } from "./looks-like-html.js";
 export { type ReadPageOptions, readPage } from "./read-page.js";
+export { tryDecode } from "./strict-decode.js";
