@@ -5,6 +5,7 @@ import { openStyles } from "../../src/document/open-styles.js";
 import { openText } from "../../src/document/open-text.js";
 import { slideText } from "../../src/document/slide-text.js";
 import { wordText } from "../../src/document/word-text.js";
+import { workbookSheets } from "../../src/document/workbook-sheets.js";
 import { BitextError } from "../../src/model/index.js";
 import { expectDocument, expectThat, valueOrError, valueOrErrorAsync } from "./expect.js";
 import type { Material } from "./mutate.js";
@@ -166,6 +167,37 @@ const RICH_TEXTS = [
   "{\\rtf1\\trowd\\intbl City\\cell{\\v x}One\\cell\\row\\pard Text{\\footnote\\ftnalt A note.}{\\shp{\\*\\shpinst{\\shptxt Box\\par}}}\\par\\bin2 {{End.}",
 ];
 
+const SHEET = `<w><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>zh</t></is></c><c r="B1" t="str"><v>en</v></c></row><row><c t="s"><v>0</v></c><c r="B2" t="inlineStr">
+<is><r><t>It rained.</t></r><rPh><t>x</t></rPh></is></c><c s="1"><f>A1</f><v>45355.5</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row></sheetData></w>`;
+const workbookParts = (sheet: Uint8Array): Readonly<Record<string, Uint8Array>> => ({
+  "xl/workbook.xml": strToU8('<w><sheets><sheet name="S" r:id="a"/></sheets></w>'),
+  "xl/_rels/workbook.xml.rels": strToU8(
+    '<r><Relationship Id="a" Type="x/worksheet" Target="1.xml"/><Relationship Id="b" Type="x/sharedStrings" Target="s.xml"/></r>',
+  ),
+  "xl/s.xml": strToU8("<sst><si><t>雨停了。</t></si></sst>"),
+  "xl/1.xml": sheet,
+});
+const WORKBOOKS = ([0, 6] as const).map((level) => zipSync({ ...workbookParts(strToU8(SHEET)) }, { level }));
+
+/** A sheet by itself, the other parts of its workbook being whole. */
+const sheetXml: Target = {
+  name: "sheet-xml",
+  material: {
+    seeds: utf8(SHEET),
+    tokens: utf8(
+      ...'<row> </row> <row/> <c> </c> <v> </v> <t> </t> r="XFD1" t="s" t="d" 1e400 -1 &lt; <rPh>'.split(" "),
+    ),
+  },
+  read(bytes) {
+    const parts = workbookParts(bytes);
+    const sheets = valueOrError(() => workbookSheets({ names: [], read: (name) => parts[name] }), []);
+    if (sheets instanceof BitextError || sheets === undefined) return;
+    for (const { rows } of sheets)
+      for (const { cells } of rows)
+        for (const { text } of cells) expectThat(text.trim() !== "", "a cell shows nothing");
+  },
+};
+
 /** What the readers of these endings read. */
 const MATERIAL: Readonly<Record<string, Material>> = {
   ".mhtml": {
@@ -219,6 +251,10 @@ const MATERIAL: Readonly<Record<string, Material>> = {
       "\\deleted",
       "\\u",
     ),
+  },
+  ".xlsx": {
+    seeds: WORKBOOKS,
+    tokens: utf8("PK\u0001\u0002", "PK\u0003\u0004", "PK\u0005\u0006", "\u0000\u0000\u0000\u0000", "xl/1.xml"),
   },
   ".odt": {
     seeds: OPEN_DOCUMENTS,
@@ -333,4 +369,5 @@ export const documentTargets: readonly Target[] = [
   openXml,
   bookXml,
   slideXml,
+  sheetXml,
 ];

@@ -12,6 +12,7 @@ import { richText } from "./rich-text.js";
 import { subtitles } from "./subtitles.js";
 import { webArchives } from "./web-archives.js";
 import { wordDocuments } from "./word-documents.js";
+import { workbooks } from "./workbooks.js";
 import { yamlCatalogues } from "./yaml-catalogues.js";
 
 /**
@@ -25,6 +26,7 @@ export const documentReaders: readonly DocumentReader[] = [
   wordDocuments,
   openDocuments,
   presentations,
+  workbooks,
   eBooks,
   richText,
   webArchives,

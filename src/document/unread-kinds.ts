@@ -1,5 +1,4 @@
 import { binaryKind } from "../page/index.js";
-import { archiveList } from "./archive-list.js";
 
 /** A kind that nobody reads. */
 export interface UnreadKind {
@@ -12,15 +11,6 @@ export interface UnreadKind {
 const AS_DOCX = "Open it where it was written, and save it as .docx.";
 const UNPACK = "Unpack it, and hand in the files in it.";
 const PICTURE = "Its text must be recognised first; save that as .txt.";
-
-/** Files in ZIP archives, by names that lie in them. */
-const IN_ARCHIVES: readonly (readonly [kind: string, name: string, advice: string])[] = [
-  [
-    "an Excel workbook (.xlsx)",
-    "xl/workbook.xml",
-    "Save its texts as .txt, or units in two columns as .csv for duiqi convert.",
-  ],
-];
 
 /** What to do with files that are told by how they begin. */
 const ADVICE: readonly (readonly [kind: RegExp, advice: string])[] = [
@@ -47,11 +37,6 @@ const PASSWORD = [..."EncryptedPackage"].join("\0");
  */
 export function unreadKind(bytes: Uint8Array): UnreadKind | undefined {
   const kind = binaryKind(bytes);
-  if (kind?.startsWith("a ZIP archive")) {
-    const names = archiveList(bytes);
-    const found = IN_ARCHIVES.find(([, name]) => names.includes(name));
-    return found === undefined ? { kind, advice: UNPACK } : { kind: found[0], advice: found[2] };
-  }
   if (kind?.startsWith("an old Office file") && ascii(bytes).includes(PASSWORD)) {
     return { kind: "an Office file with a password", advice: "Open it, and save it without the password." };
   }
