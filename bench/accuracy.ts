@@ -9,6 +9,7 @@ import {
   reliability,
   scoredBeads,
 } from "../src/evaluate/index.js";
+import { type AlignmentModel, fittedModel } from "../src/evidence/index.js";
 import { loadWordSegmenter } from "../src/node/index.js";
 import type { WordSegmenter } from "../src/segment/index.js";
 import { benchBootstrap } from "./bootstrap.js";
@@ -126,8 +127,16 @@ function checkFloors(rows: readonly Row[], file: string): void {
   }
 }
 
-/** Prints strict F1 with everything, without each kind of evidence, and with each alone. */
-const ablation = (corpora: string): void => printTable(goldSets(corpora), EVIDENCE_TRIALS);
+/** Prints strict F1 with everything, without each kind of evidence, and with each alone; without nulls that follow the pair; and of all documents together. */
+function ablation(corpora: string): void {
+  const sets = goldSets(corpora);
+  const model: AlignmentModel = { ...fittedModel, adaptation: { ...fittedModel.adaptation, nulls: 0 } };
+  printTable(sets, [...EVIDENCE_TRIALS, { name: "nulls at one price", model }]);
+  printRow(
+    "documents together",
+    sets.map(({ name, documents }) => together(name, documents)),
+  );
+}
 
 /** Prints strict F1 with each segmenter that works here. */
 async function segmenters(corpora: string): Promise<void> {
@@ -147,10 +156,15 @@ type Trial = AlignOptions & { readonly name: string };
 function printTable(sets: readonly GoldSet[], trials: readonly Trial[]): void {
   console.log(`${"strict F1".padEnd(26)}${sets.map(({ name }) => name.padStart(10)).join("")}`);
   for (const { name, ...options } of trials) {
-    const scores = sets.map((set) => ours(set.name, set.documents, options).report.micro.strict.f1);
-    console.log(`${name.padEnd(26)}${scores.map((score) => score.toFixed(3).padStart(10)).join("")}`);
+    printRow(
+      name,
+      sets.map((set) => ours(set.name, set.documents, options)),
+    );
   }
 }
+
+const printRow = (name: string, rows: readonly Row[]): void =>
+  console.log(`${name.padEnd(26)}${rows.map(({ report }) => report.micro.strict.f1.toFixed(3).padStart(10)).join("")}`);
 
 /** Prints, by score, how many two-sided beads there are and how many of them are right; and the calibration error. */
 function printReliability(corpora: string): void {
