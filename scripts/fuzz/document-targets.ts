@@ -7,6 +7,7 @@ import { slideText } from "../../src/document/slide-text.js";
 import { wordText } from "../../src/document/word-text.js";
 import { workbookSheets } from "../../src/document/workbook-sheets.js";
 import { BitextError } from "../../src/model/index.js";
+import { binaryPropertyList } from "../../test/support/binary-property-list.js";
 import { expectDocument, expectThat, valueOrError, valueOrErrorAsync } from "./expect.js";
 import type { Material } from "./mutate.js";
 import { type Target, utf8 } from "./target.js";
@@ -23,6 +24,15 @@ Content-Type: multipart/alternative; boundary=c\n\n--c\nContent-Type: text/html\
 
 PHA+VGhlIHJhaW4gc3RvcHBlZCBhdCBub29uLjwvcD4=\n--c--\n--b--\n`,
 ];
+
+const SAFARI_PAGE = {
+  WebMainResource: {
+    WebResourceData: strToU8("<h1>雨停了</h1><p>他出去了，天气很好。</p>"),
+    WebResourceMIMEType: "text/html",
+    WebResourceTextEncodingName: "UTF-8",
+    WebResourceURL: "https://news.example/1",
+  },
+};
 
 const SUBTITLES = [
   "1\n00:00:01,000 --> 00:00:02,500\n<i>It rained.</i>\n\n2\n00:00:03,000 --> 00:00:04,000\n- He went\n- out.\n",
@@ -284,6 +294,10 @@ const MATERIAL: Readonly<Record<string, Material>> = {
       "\n\n",
       "    ",
     ),
+  },
+  ".webarchive": {
+    seeds: [binaryPropertyList(SAFARI_PAGE), binaryPropertyList({ WebMainResource: "x", list: ["a", "雨"] })],
+    tokens: utf8("bplist00", "WebMainResource", "\u0000", "\u0001", "\u0010", "<p>"),
   },
   ".json": {
     seeds: utf8(

@@ -9,6 +9,7 @@ import { poCatalogues } from "./po-catalogues.js";
 import { presentations } from "./presentations.js";
 import { propertyLists } from "./property-lists.js";
 import { richText } from "./rich-text.js";
+import { safariArchives } from "./safari-archives.js";
 import { subtitles } from "./subtitles.js";
 import { webArchives } from "./web-archives.js";
 import { wordDocuments } from "./word-documents.js";
@@ -30,6 +31,7 @@ export const documentReaders: readonly DocumentReader[] = [
   eBooks,
   richText,
   webArchives,
+  safariArchives,
   subtitles,
   poCatalogues,
   jsonCatalogues,

@@ -23,7 +23,6 @@ const ADVICE: readonly (readonly [kind: RegExp, advice: string])[] = [
 
 /** Kinds that begin with letters. */
 const BEGINNINGS: readonly (readonly [kind: string, beginning: RegExp, advice: string])[] = [
-  ["a web archive of Safari (.webarchive)", /^bplist00/, "Open it in Safari, and save it as page source (.html)."],
   ["a WebP image", /^RIFF.{4}WEBP/s, PICTURE],
   ["a TIFF image", /^(?:II\*\0|MM\0\*)/, PICTURE],
 ];

@@ -67,7 +67,6 @@ describe("a kind that is not read is refused by its name", () => {
       "an Office file with a password",
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...bytesOf([..."EncryptedPackage"].join("\0"))]),
     ],
-    ["a web archive of Safari (.webarchive)", bytesOf(`bplist00 ${PAGE}`)],
     ["a WebP image", bytesOf("RIFF....WEBPVP8 ")],
     ["a TIFF image", bytesOf("II*\0....")],
     ["a PNG image", Uint8Array.of(0x89, 0x50, 0x4e, 0x47)],
