@@ -40,7 +40,8 @@ export const alignCommand = (): Command =>
       "<source>",
       `a file (${kindsRead()}); page.html#next and #previous are the teasers in it; - for standard input`,
     )
-    .argument("<target>", "its translation")
+    .argument("[target]", "its translation")
+    .allowExcessArguments()
     .option("-o, --output <file>", "write to a file; its ending says the format")
     .addOption(new Option("--to <format>", "the format (default: a table on a terminal, else tmx)").choices(FORMATS))
     .addOption(
@@ -66,7 +67,9 @@ export const alignCommand = (): Command =>
     .option("--target-lang <tag>", "the target's language (default: detected)", langTag)
     .option("--show", "print the table as well where a file is written")
     .option("--explain", "say in the table what spoke for each bead")
-    .action(async (source: string, target: string, options: AlignCommandOptions) => {
+    .action(async (source: string, target: string | undefined, options: AlignCommandOptions, command: Command) => {
+      const given = command.args.length;
+      if (target === undefined || given > 2) throw wrongUsage(notTwo(given));
       const output = options.output === STANDARD_INPUT ? undefined : options.output; // `-` is standard output
       const format = options.to ?? (output === undefined ? defaultFormat() : formatOf(output));
       if (options.explain && format !== "table" && !options.show) {
@@ -92,6 +95,9 @@ export const alignCommand = (): Command =>
       if (output !== undefined && options.show) process.stdout.write(table());
       if (output !== undefined) process.stderr.write(`duiqi: ${output}: ${summaryOf(bitext)}\n`);
     });
+
+const notTwo = (given: number): string =>
+  `Two texts are aligned, one Chinese and one English; ${given === 1 ? "only one is" : `${given} are`} given. For the files of a folder there are duiqi build, which makes a memory of them, and duiqi pair, which says which of them go together.`;
 
 const defaultFormat = (): Format => (process.stdout.isTTY ? "table" : "tmx");
 

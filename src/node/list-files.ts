@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { BitextError } from "../model/index.js";
-import { reasonOf } from "./write-file-aside.js";
+import { unreadable } from "./unreadable.js";
 
 /**
  * The files in a folder and its subfolders, by path, in order; without those whose name begins with a point.
@@ -11,9 +11,13 @@ import { reasonOf } from "./write-file-aside.js";
 export function listFiles(folder: string): string[] {
   try {
     if (!statSync(folder).isDirectory()) {
-      throw new BitextError("file-unreadable", `${folder} is a file; a folder is expected.`, {
-        place: { file: folder },
-      });
+      throw new BitextError(
+        "file-unreadable",
+        `${folder} is a file; a folder is expected. Two files go together by duiqi align.`,
+        {
+          place: { file: folder },
+        },
+      );
     }
     return readdirSync(folder, { withFileTypes: true })
       .filter(({ name }) => !name.startsWith("."))
@@ -21,9 +25,6 @@ export function listFiles(folder: string): string[] {
       .flatMap((entry) => (entry.isDirectory() ? listFiles(join(folder, entry.name)) : [join(folder, entry.name)]));
   } catch (cause) {
     if (cause instanceof BitextError) throw cause;
-    throw new BitextError("file-unreadable", `${folder} cannot be read: ${reasonOf(cause)}.`, {
-      cause,
-      place: { file: folder },
-    });
+    throw unreadable(folder, cause);
   }
 }

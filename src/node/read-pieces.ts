@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { addAbortSignal } from "node:stream";
-import { BitextError, type RunOptions } from "../model/index.js";
+import type { RunOptions } from "../model/index.js";
 import { STANDARD_INPUT } from "./read-input.js";
-import { reasonOf } from "./write-file-aside.js";
+import { unreadable } from "./unreadable.js";
 
 const PIECE = 1 << 18; // bytes: fewer cost time, more cost memory
 
@@ -31,6 +31,6 @@ export async function* readPieces(
   } catch (cause) {
     signal?.throwIfAborted();
     if (!(cause instanceof Error && "code" in cause)) throw cause;
-    throw new BitextError("file-unreadable", `${file} cannot be read: ${reasonOf(cause)}.`, { cause, place: { file } });
+    throw unreadable(file, cause);
   }
 }

@@ -473,7 +473,7 @@ describe("bad input is one clear sentence, and loses nothing", () => {
   });
 
   test.each([
-    [["align", "only-one.html"], "missing required argument 'target'"],
+    [["align", "only-one.html"], "only one is given"],
     [["align", "a", "b", "--to", "docx"], "Allowed choices are"],
     [["align", "a", "b", "--evidence", "magic"], "“magic” is no kind of evidence"],
     [["align", "a", "b", "--source-lang", "fr"], "Expected zh or en"],
