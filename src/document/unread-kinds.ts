@@ -8,6 +8,8 @@ export interface UnreadKind {
   readonly advice: string;
 }
 
+const START = 1000; // bytes: an XML file says some things of itself before its first element
+
 const AS_DOCX = "Open it where it was written, and save it as .docx.";
 const UNPACK = "Unpack it, and hand in the files in it.";
 const PICTURE = "Its text must be recognised first; save that as .txt.";
@@ -21,8 +23,28 @@ const ADVICE: readonly (readonly [kind: RegExp, advice: string])[] = [
   [/UTF-32/, "Save it as UTF-8."],
 ];
 
+/** An XML file with this root, behind what may stand before it. */
+function rootOf(names: string): RegExp {
+  return new RegExp(`^(?:\\xef\\xbb\\xbf)?\\s{0,9}(?:<[?!][^>]{0,300}>\\s{0,9}){0,5}<(?:${names})[\\s>]`, "i");
+}
+
 /** Kinds that begin with letters. */
 const BEGINNINGS: readonly (readonly [kind: string, beginning: RegExp, advice: string])[] = [
+  [
+    "a database of SQLite (.sdltm, .db)",
+    /^SQLite format 3/,
+    "Export its units as .tmx, for duiqi convert and duiqi memory add.",
+  ],
+  [
+    "a file of units (.tmx, .xliff)",
+    rootOf("tmx|xliff"),
+    "It is aligned already: duiqi convert, check and memory add take it.",
+  ],
+  [
+    "a glossary (.tbx)",
+    rootOf("martif|tbx"),
+    "Save its terms as Chinese, a tab and English, one a line, for --glossary.",
+  ],
   ["a WebP image", /^RIFF.{4}WEBP/s, PICTURE],
   ["a TIFF image", /^(?:II\*\0|MM\0\*)/, PICTURE],
 ];
@@ -40,7 +62,7 @@ export function unreadKind(bytes: Uint8Array): UnreadKind | undefined {
     return { kind: "an Office file with a password", advice: "Open it, and save it without the password." };
   }
   if (kind !== undefined) return { kind, advice: ADVICE.find(([pattern]) => pattern.test(kind))?.[1] ?? "" };
-  const start = ascii(bytes.subarray(0, 16));
+  const start = ascii(bytes.subarray(0, START));
   const begun = BEGINNINGS.find(([, beginning]) => beginning.test(start));
   return begun && { kind: begun[0], advice: begun[2] };
 }

@@ -1,6 +1,6 @@
-import { extname, resolve } from "node:path";
+import { extname, relative, resolve } from "node:path";
 import { turnTaker } from "../core/index.js";
-import { type DocumentReader, documentEndings, documentReaders, hasDocumentEnding } from "../document/index.js";
+import { type DocumentReader, documentReaders, hasDocumentEnding } from "../document/index.js";
 import { BitextError, type Document, languageOf, type RelatedDocument, type RunOptions } from "../model/index.js";
 import { listFiles, readPageFile } from "../node/index.js";
 import { detectPairLangs } from "../text/index.js";
@@ -119,6 +119,8 @@ const sampleOf = (found: readonly FoundDocument[]): string =>
 
 const isChinese = ({ document }: FoundDocument): boolean => languageOf(document.lang) === "zh";
 
+const NAMED = 5; // files that are named: saved pages may bring hundreds of pictures
+
 /** The files of a folder that are of kinds that are read, and how many are not. */
 function filesOf(
   folder: string,
@@ -131,7 +133,9 @@ function filesOf(
   if (others > 0) {
     const skipped = all.filter((file) => !hasDocumentEnding(file, readers));
     const endings = [...new Set(skipped.map((file) => extname(file) || "none"))].join(", ");
-    const message = `${others} of ${all.length} files are left out by their endings (${endings}); ${documentEndings(readers).join(", ")} are read.`;
+    const names = skipped.slice(0, NAMED).map((file) => relative(folder, file));
+    const more = skipped.length > NAMED ? ` and ${skipped.length - NAMED} more` : "";
+    const message = `${others} of ${all.length} files are left out by their endings (${endings}): ${names.join(", ")}${more}. duiqi read FILE says of such a file what it is to be saved as.`;
     onIssue?.({ rule: "files-skipped", message, place: { file: folder } });
   }
   return { files, others };

@@ -19,8 +19,8 @@ test("a sentence that goes over two cues or three is one block", async () => {
     "我跟你说过，她中午以前会来。",
     "她没来。",
   ]);
-  expect(await blocksOf(srt("We saw", "Anna in town.", "So what?", "Well...", "nothing."))).toEqual([
-    "We saw Anna in town.",
+  expect(await blocksOf(srt("We saw the", "Annas of this town.", "So what?", "Well...", "nothing."))).toEqual([
+    "We saw the Annas of this town.",
     "So what?",
     "Well... nothing.",
   ]);
@@ -28,6 +28,9 @@ test("a sentence that goes over two cues or three is one block", async () => {
 
 test("cues without stops are a block each, and so is what another says or what comes after a pause", async () => {
   expect(await blocksOf(srt("雨停了", "我们走吧", "好"))).toEqual(["雨停了", "我们走吧", "好"]);
+  expect(
+    await blocksOf(srt("新桥通车", "新桥今天通车。", "The Bridge Opens", "The bridge opened today.")),
+  ).toHaveLength(4);
   expect(await blocksOf(srt("Where", "- Here.", "(door slams)", "Yes."))).toEqual([
     "Where",
     "- Here.",

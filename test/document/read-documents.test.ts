@@ -69,12 +69,18 @@ describe("a kind that is not read is refused by its name", () => {
     ],
     ["a WebP image", bytesOf("RIFF....WEBPVP8 ")],
     ["a TIFF image", bytesOf("II*\0....")],
+    ["a database of SQLite (.sdltm, .db)", bytesOf("SQLite format 3\0....")],
+    [
+      "a file of units (.tmx, .xliff)",
+      bytesOf('\ufeff<?xml version="1.0"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">'),
+    ],
+    ["a glossary (.tbx)", bytesOf('<?xml version="1.0"?><martif type="TBX"><text>')],
     ["a PNG image", Uint8Array.of(0x89, 0x50, 0x4e, 0x47)],
   ])("%s", async (kind, bytes) => {
     for (const name of ["a.html", "a.txt", undefined]) {
       const read = (): Promise<unknown> => readDocuments(bytes, { name });
       await expect(read()).rejects.toThrow(`The input is ${kind}; what can be read is ${kindsRead()}.`);
-      await expect(read()).rejects.toThrow(/ (?:Save|Open|Unpack|Its text must) .*\.$/);
+      await expect(read()).rejects.toThrow(/ (?:Save|Open|Unpack|Export|It is aligned|Its text must) .*\.$/);
       await expect(read()).rejects.toThrow(BitextError);
     }
   });
