@@ -340,6 +340,14 @@ describe("duiqi pair and duiqi build", () => {
     expect(status).toBe(0);
   });
 
+  test("pair says of a few documents left over what came nearest, and of other files their names", () => {
+    const all = pages("few");
+    const { stderr } = duiqi(["pair", all]);
+    expect(stderr).toMatch(/; \d left over:\n/);
+    expect(stderr).toContain(`  ${join(all, "7e.html")}: no Chinese counterpart; `);
+    expect(stderr).toContain("left out by their endings (.css): style.css. duiqi read FILE says");
+  });
+
   test("a manifest's references name teasers too, and align takes them", () => {
     const teasers = duiqi(["pair", pages("teasers")]).stdout.match(/\S+#(?:next|previous)/g) ?? [];
     expect(teasers.length).toBeGreaterThan(0);
@@ -436,7 +444,7 @@ describe("bad input is one clear sentence, and loses nothing", () => {
   });
 
   test("a folder", () => {
-    expectError(duiqi(["read", folder]), 1, "cannot be read: it is a folder.");
+    expectError(duiqi(["read", folder]), 1, "cannot be read: it is a folder, and a file is expected.");
   });
 
   test("an empty file", () => {
