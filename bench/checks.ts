@@ -23,7 +23,14 @@ const CHANGED_SETS = ["ctk-dev", "ntrex", "releases"];
 const CHANGED_PAIRS = 500;
 const TOGETHER = "together";
 const TURNS = [0, 1, 2, 3, 4]; // of each pair, other numbers and digits are changed
-const QUANTITY_RULES = ["numbers-differ", "dates-differ", "number-missing", "date-missing"];
+const QUANTITY_RULES = [
+  "numbers-differ",
+  "dates-differ",
+  "units-differ",
+  "change-differs",
+  "number-missing",
+  "date-missing",
+];
 
 /** Prints how many gold pairs each rule flags, and how many changed numbers are found. */
 export function benchChecks({ corpora, floors: file }: ChecksOptions): void {

@@ -12,6 +12,7 @@ import { machine } from "./machine.js";
 import { benchMemory } from "./memory.js";
 import { benchPages } from "./pages.js";
 import { benchPair } from "./pair.js";
+import { benchQuantities } from "./quantities.js";
 import { benchReview } from "./review.js";
 import { benchScale } from "./scale.js";
 import { runScaleOfLengths } from "./scale-lengths.js";
@@ -64,6 +65,14 @@ program
   .description("sentence boundaries found against those of gold sets")
   .requiredOption("--corpora <dir>", "a folder of gold sets")
   .action((options) => benchBoundaries(options));
+
+program
+  .command("quantities")
+  .description("numbers, dates and money that are read the same in both languages, by kind")
+  .option("--pairs <file>", "lines of kind|Chinese|English that mean the same")
+  .option("--wrong <file>", "a TSV file of units with a number that is another one on the other side")
+  .option("--list", "print what is read otherwise, and what is not found")
+  .action((options) => benchQuantities(options));
 
 program
   .command("ties")

@@ -65,8 +65,42 @@ const CASES: Readonly<
       ["用一个词来说明。", "A second word says it."],
     ],
   },
+  "units-differ": {
+    flags: [
+      ["路长12公里。", "The road is 12 miles long."],
+      ["果园占地300亩。", "The orchard covers 300 hectares."],
+      ["电站装机80兆瓦。", "The plant has a capacity of 80 GW."],
+      ["气温为30摄氏度。", "The temperature is 30 degrees Fahrenheit."],
+    ],
+    passes: [
+      ["路长12公里。", "The road is 12 km long."],
+      ["果园占地300亩。", "The orchard covers 20 hectares."],
+      ["建校100周年。", "The school is 100 years old."],
+      ["猪重三百斤。", "The pig weighs three hundred pounds."],
+      ["每天用水5升，走路5公里。", "They use 5 litres and walk 5 kilometers a day."],
+    ],
+  },
+  "change-differs": {
+    flags: [
+      ["出口下降7%。", "Exports rose by 7 percent."],
+      ["产量增加了12%。", "Output fell by 12 percent."],
+      ["气温是零下8摄氏度。", "The temperature is 8 degrees Celsius."],
+      ["费用降低了四成。", "Costs fell to 40 percent."],
+      ["失业率降至5%。", "The jobless rate fell by 5 percent."],
+    ],
+    passes: [
+      ["出口下降7%。", "Exports were down 7 percent."],
+      ["气温是零下8摄氏度。", "The temperature is minus 8 degrees."],
+      ["气温是零下8度。", "It is 8 degrees below zero."],
+      ["费用降低了四成。", "Costs fell by 40 percent."],
+      ["失业率降至5%。", "The jobless rate fell to 5 percent."],
+      ["亏损减少7%。", "The losses were reduced, and results rose by 7 percent."],
+      ["见下文第47至49段。", "See paragraphs 47 to 49 below (as above)."],
+    ],
+  },
   "dates-differ": {
     flags: [
+      ["会议二十二点开始。", "The meeting began at 10 a.m."],
       ["会议于2月23日召开。", "The meeting was held on February 28."],
       ["工程2024年完工。", "The project was finished in 2023."],
       ["会议下午三点开始。", "The meeting began at 4 p.m."],
@@ -77,6 +111,8 @@ const CASES: Readonly<
       ["截至3月终了的年度", "The year ending 31 March"],
       ["下午二时三十分开始会议", "The Council met at half past two o'clock"],
       ["2019年春夏系列", "The SS19 collection"],
+      ["2024年2月3日", "3/2/2024"],
+      ["2024年2月3日", "2/3/2024"],
     ],
   },
   "number-missing": {
@@ -221,7 +257,7 @@ describe.each(Object.entries(CASES))("%s", (rule, { flags, passes }) => {
 
 test("only what contradicts the other side is an error", () => {
   const errors = CHECK_RULES.filter(({ severity }) => severity === "error").map(({ name }) => name);
-  expect(errors).toEqual(["numbers-differ", "dates-differ"]);
+  expect(errors).toEqual(["numbers-differ", "dates-differ", "units-differ", "change-differs"]);
 });
 
 test.each([

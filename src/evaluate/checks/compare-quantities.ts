@@ -150,12 +150,16 @@ const SMALL: Readonly<Record<"zh" | "en", number>> = { zh: 12, en: 2 };
 const isLarge = (mention: Mention): boolean => isInDigits(mention) || numberIn(mention) > SMALL[mention.language];
 
 const IDLE = /^24小时|^[中正]午|^noon|midnight\b|^午夜/i; // 24小时值班: always; “at five minutes to midnight”: late
-const VAGUE = /^[百千万萬亿億]$|^(?:ten|dozen|hundred|thousand|million|billion)s/i; // 百里, “hundreds of faces”
+const VAGUE = /^[百千万萬亿億]$|^一[个個]世[纪紀]$|^(?:ten|dozen|hundred|thousand|million|billion)s/i; // 百里, “hundreds of faces”
+
+/** 九一一事件: a day that names something, which has other names. */
+const isNameOfEvent = ({ kind, phrase, language }: Mention): boolean =>
+  kind === "month-day" && language === "zh" && /^[^\d月]+$/.test(phrase);
 
 /** Whether no translator would leave a mention out: a date, a percentage, digits, a large number. */
 function isWeighty(mention: Mention): boolean {
   const { kind, phrase, after } = mention;
   if (IDLE.test(phrase + after.slice(0, 2)) || VAGUE.test(phrase)) return false;
-  if (kind === "month" || kind === "weekday") return false;
+  if (kind === "month" || kind === "weekday" || isNameOfEvent(mention)) return false;
   return kind !== "number" && kind !== "ordinal" ? true : isLarge(mention);
 }

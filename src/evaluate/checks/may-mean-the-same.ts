@@ -1,3 +1,4 @@
+import { type Measure, measureOf } from "./measure.js";
 import { isInDigits, type Mention, numberIn } from "./mention.js";
 
 /** Whether two mentions have the same key, and so mean the same. But 两 counts, and is no place in an order. */
@@ -20,52 +21,62 @@ export function mayBeSaidFor(part: Mention, whole: Mention): boolean {
   const value = whole.key.slice(1);
   switch (whole.key[0]) {
     // “1.8 to 2.6 (or 1.2 to 1.9) per cent”; 四分之三 and “75 percent”
+    // and 增长1.5倍 and “up 150 percent”
     case "p":
       return (
-        part.key === `n${value}` || (part.key.includes("/") && Math.abs(100 * numberIn(part) - Number(value)) < 0.5)
+        part.key === `n${value}` ||
+        (isAdded(part) && 100 * (numberIn(part) - 1) === Number(value)) ||
+        (part.key.includes("/") && Math.abs(100 * numberIn(part) - Number(value)) < 0.5)
       );
     // 1994-1995两期; 98年, “SS19”
     case "y":
       return part.key === `n${value}` || part.key === `n${Number(value.slice(2))}`;
     // 3月终 and “31 March”, 21日 and “July 21”
     case "d":
-      return part.key === `m${value.split("-")[0]}` || part.key === `n${value.split("-")[1]}`;
+      return (
+        part.key === `m${value.split("-")[0]}` || part.key === `n${value.split("-")[1]}` || isOtherOrder(part, value)
+      );
     case "t":
-      return isPartOfTime(part.key, value);
+      return isPartOfTime(part, value);
     case "n": {
       const [here, there] = [countedBy(part), countedBy(whole)];
-      return isSameSpan(here, there) || isTimes(here, there) || isDozen(here, there);
+      return isSameAmount(here, there) || isTimes(here, there) || isDozen(here, there);
     }
     default:
       return false;
   }
 }
 
+const NUMERIC_DAY = /^(\d{1,2})[-/](\d{1,2})$/;
+
+/** 3/2/2024 is February 3 where the day comes first. */
+function isOtherOrder({ phrase }: Mention, day: string): boolean {
+  const match = NUMERIC_DAY.exec(phrase);
+  return match !== null && day === `${Number(match[2])}-${Number(match[1])}`;
+}
+
+const HALF_OF_DAY = /[ap]\.?\s?m\.?$|morning|afternoon|evening|night/i;
+
 /** 下午二时三十分 and “half past two”; 凌晨一点 and “at one”. */
-function isPartOfTime(part: string, time: string): boolean {
+function isPartOfTime({ key: part, phrase }: Mention, time: string): boolean {
   const [hour, minute] = time.split(":").map(Number);
+  // “10 a.m.” says which half of the day it is, and so is not 二十二点
+  if (HALF_OF_DAY.test(phrase)) return false;
   if (part[0] === "t") return `t${String(hour - 12).padStart(2, "0")}${time.slice(2)}` === part;
   return minute === 0 && (part === `n${hour}` || part === `n${hour - 12}`);
 }
 
-// in days; a month has thirty
-const SPANS: readonly (readonly [unit: RegExp, days: number])[] = [
-  [/^[个個]?(?:分钟|分鐘)|^-?minutes?\b/i, 1 / 1440],
-  [/^[个個]?(?:小时|小時|钟头|鐘頭)|^-?hours?\b/i, 1 / 24],
-  [/^(?:天|日(?!元))|^-?days?\b/i, 1],
-  [/^[个個]?(?:周|週|星期|礼拜|禮拜)|^-?weeks?\b/i, 7],
-  [/^[个個]?月|^-?months?\b/i, 30],
-  [/^[个個]?年|^-?(?:an?\s)?years?\b/i, 365],
-];
 const ROUNDED = 0.03; // twelve months of thirty days are a year
 
 /** What a mention counts, read once however many it is compared with. */
 interface Counted {
   readonly number: number;
-  /** The unit of time that it counts, as its place in `SPANS`; -1 where it counts something else. */
-  readonly span: number;
+  /** The unit that it counts, if it counts one. */
+  readonly measure: Measure | undefined;
   /** Whether it counts times: 1.1倍. */
   readonly isTimes: boolean;
+  /** Whether it counts what there was and what was added: 两倍 of 增长两倍. */
+  readonly isAdded: boolean;
   readonly isDozen: boolean;
 }
 
@@ -76,30 +87,31 @@ function countedBy(mention: Mention): Counted {
   if (known !== undefined) return known;
   const made = {
     number: numberIn(mention),
-    span: spanOf(mention),
+    measure: measureOf(mention),
     isTimes: /^\s?倍/.test(mention.after),
+    isAdded: isAdded(mention),
     isDozen: /^dozen$/i.test(mention.phrase),
   };
   counted.set(mention, made);
   return made;
 }
 
-function spanOf({ phrase, after }: Mention): number {
-  // 一年半 has its unit within
-  const rest = /.半$/.test(phrase) ? phrase.replace(/^[^个個年天周月小]+/, "") : after.trimStart();
-  return SPANS.findIndex(([unit]) => unit.test(rest));
-}
+/** 两倍 of 增长两倍, which has the key of three times as much. */
+const isAdded = ({ phrase }: Mention): boolean => /.[倍]$/.test(phrase) && !/^一倍$/.test(phrase);
 
-/** 两个月 and “60 days”, 半年 and “six months”, 一年半 and “18 months”: the same span of time in other units. */
-function isSameSpan(here: Counted, there: Counted): boolean {
-  if (here.span < 0 || there.span < 0 || here.span === there.span) return false;
-  const ratio = (here.number * SPANS[here.span][1]) / (there.number * SPANS[there.span][1]);
+/** 两个月 and “60 days”, 半年 and “six months”, 1500亩 and “100 hectares”: the same in other units. */
+function isSameAmount(here: Counted, there: Counted): boolean {
+  if (here.measure === undefined || here.measure.dimension !== there.measure?.dimension) return false;
+  if (here.measure === there.measure || here.measure.dimension === "temperature") return false;
+  const ratio = (here.number * here.measure.amount) / (there.number * there.measure.amount);
   return Math.abs(ratio - 1) < ROUNDED;
 }
 
-/** 增长1.1倍 and “more than doubled”: Chinese counts what is added, English all of it. */
+/** 多1.1倍 and “more than doubled”: Chinese counts what is added, English all of it. */
 const isTimes = (here: Counted, there: Counted): boolean =>
-  here.isTimes && !there.isTimes && there.number === Math.floor(here.number) + 1;
+  !there.isTimes &&
+  !there.isAdded &&
+  there.number === (here.isAdded ? Math.floor(here.number) : here.isTimes ? Math.floor(here.number) + 1 : Number.NaN);
 
 /** 十几个 and “a dozen”. */
 const isDozen = (here: Counted, there: Counted): boolean => there.isDozen && here.number >= 10 && here.number <= 20;

@@ -17,7 +17,7 @@ export interface Mention extends Quantity {
   readonly after: string;
 }
 
-const FOLLOWING = 12; // characters: “ consecutive”
+const FOLLOWING = 20; // characters: “ degrees Fahrenheit”
 
 /** The mentions of a text, with their words. */
 export const mentionsOf = ({ text, language, quantities }: TextQuantities): Mention[] =>

@@ -1,6 +1,7 @@
 import { type LangTag, languageOf, type Span, type TranslationUnit } from "../../model/index.js";
 import { countScripts, type Quantity, quantitiesIn, type ScriptCounts, textLength } from "../../text/index.js";
 import { compareQuantities, type QuantityComparison } from "./compare-quantities.js";
+import { compareSenses, type SenseComparison } from "./senses.js";
 
 /** What tells how Chinese characters sound, for names: the lexicon of `duiqi/lexicon` is one. */
 export interface Readings {
@@ -25,6 +26,7 @@ export interface ReadUnit {
   readonly source: ReadSide;
   readonly target: ReadSide;
   readonly quantities: QuantityComparison;
+  readonly senses: SenseComparison;
   readonly readings: Readings | undefined;
 }
 
@@ -41,13 +43,13 @@ export function readUnit(
   quantities?: UnitQuantities,
 ): ReadUnit {
   const [here, there] = [readSide(source), readSide(target)];
+  const ofSource = { ...here, quantities: quantities?.source ?? quantitiesIn(here.text, here.language) };
+  const ofTarget = { ...there, quantities: quantities?.target ?? quantitiesIn(there.text, there.language) };
   return {
     source: here,
     target: there,
-    quantities: compareQuantities(
-      { ...here, quantities: quantities?.source ?? quantitiesIn(here.text, here.language) },
-      { ...there, quantities: quantities?.target ?? quantitiesIn(there.text, there.language) },
-    ),
+    quantities: compareQuantities(ofSource, ofTarget),
+    senses: compareSenses(ofSource, ofTarget),
     readings,
   };
 }

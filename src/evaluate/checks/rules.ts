@@ -1,4 +1,5 @@
 import { bracketsDiffer } from "./brackets-differ.js";
+import { changeDiffers } from "./change-differs.js";
 import { dateMissing } from "./date-missing.js";
 import { datesDiffer } from "./dates-differ.js";
 import type { CheckRule, Severity } from "./finding.js";
@@ -11,6 +12,7 @@ import { quotesDiffer } from "./quotes-differ.js";
 import { repeated } from "./repeated.js";
 import { sourceCopied } from "./source-copied.js";
 import { truncated } from "./truncated.js";
+import { unitsDiffer } from "./units-differ.js";
 import { untranslated } from "./untranslated.js";
 import { wrongLanguage } from "./wrong-language.js";
 
@@ -18,6 +20,8 @@ import { wrongLanguage } from "./wrong-language.js";
 export const UNIT_RULES: readonly CheckRule[] = [
   numbersDiffer,
   datesDiffer,
+  unitsDiffer,
+  changeDiffers,
   numberMissing,
   dateMissing,
   nameMissing,

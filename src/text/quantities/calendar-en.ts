@@ -14,9 +14,11 @@ const CAPITAL_WORD = /\p{Lu}\p{Ll}+|\p{Lu}{3,}(?!\p{L})/uy;
 const SHORT_LENGTH = 5; // thurs: longer names are whole, and may have an -s
 const WEEKDAY_STOP = /[.,]/;
 
-/** Wednesday, Wednesdays, Wed. But not wed. */
+const SMALL_WEEKDAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?!\p{L})/uy;
+
+/** Wednesday, wednesdays, Wed. But not wed. */
 export const readWeekday: Rule = (text, at) => {
-  const word = matchAt(CAPITAL_WORD, text, at)?.[0] ?? "";
+  const word = (matchAt(CAPITAL_WORD, text, at) ?? matchAt(SMALL_WEEKDAY, text, at))?.[0] ?? "";
   const lower = word.toLowerCase();
   const weekday = weekdays.get(lower) ?? weekdays.get(lower.replace(/days$/, "day"));
   if (weekday === undefined) return undefined;
@@ -25,6 +27,12 @@ export const readWeekday: Rule = (text, at) => {
 };
 
 const MONTH_NAMES = [...months.keys()].sort((a, b) => b.length - a.length).join("|");
+// january, 5 feb.; but march, may and august are words of their own where no day or year is near
+const SMALL_MONTH =
+  /(?:january|february|april|june|july|september|october|november|december)(?!\p{L})|(?:march|may|august)(?=\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?(?:[,.;:)]|$)|,?\s(?:19|20)\d\d(?!\d))|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?=\.?\s\d)|(?<=\d(?:st|nd|rd|th)?\s(?:of\s)?)(?:jan|feb|mar|march|apr|may|jun|jul|aug|august|sept?|oct|nov|dec)(?![\p{L}’'])/uy;
+const SMALL_WORD = /[a-z]{3,9}(?!\p{L})/uy;
+const smallMonth = (text: string, at: number): RegExpExecArray | undefined =>
+  months.has(matchAt(SMALL_WORD, text, at)?.[0] ?? "") ? matchAt(SMALL_MONTH, text, at) : undefined;
 const MONTH_END = /\.?/y;
 const BEFORE_DAY = /,?\s(?:the\s)?/y;
 // 23, 23rd; but not 23 of 23,000, 2.3, 23%, 23 people or 8 p.m.
@@ -39,7 +47,7 @@ const readMonthName = (
   text: string,
   at: number,
 ): { readonly end: number; readonly month: number; readonly isShort: boolean } | undefined => {
-  const word = matchAt(CAPITAL_WORD, text, at)?.[0] ?? "";
+  const word = (matchAt(CAPITAL_WORD, text, at) ?? smallMonth(text, at))?.[0] ?? "";
   const month = months.get(word.toLowerCase());
   if (month === undefined) return undefined;
   const isShort = word.length <= 4 && !/^(?:may|june|july)$/i.test(word);
@@ -117,6 +125,7 @@ function readMonthAfter(text: string, at: number): ReturnType<typeof readMonthNa
 const NOON = /(?:12\s|twelve\s)?(?:noon|midday)(?!\p{L})/iuy;
 const MIDNIGHT = /(?:12\s|twelve\s)?midnight(?!\p{L})/iuy;
 const CLOCK = /(\d{1,2})[:：](\d\d)(?:[:：]\d\d)?(?!\d)/y;
+const ZONED_CLOCK = /([01]\d|2[0-3])([0-5]\d)(?=\s?(?:GMT|UTC|BST|CET|EST|EDT|PST|PDT|HKT|SGT|JST|hrs)(?!\p{L}))/uy; // 1200 GMT
 const STOPPED_CLOCK = /(\d{1,2})\.(\d\d)(?=\s?[ap]\.?\s?m)/iy; // 6.30 p.m.
 const HALF_OF_DAY = /\s?([ap])(?:\.\s?m\.?|m)(?![\p{L}\d])/iuy;
 const O_CLOCK = /\so[’']clock/iy;
@@ -183,7 +192,7 @@ function meaningOf({ hour, minute, half }: ClockTime): Meaning {
 }
 
 function readClock(text: string, at: number): ClockTime | undefined {
-  const digits = matchAt(CLOCK, text, at) ?? matchAt(STOPPED_CLOCK, text, at);
+  const digits = matchAt(CLOCK, text, at) ?? matchAt(STOPPED_CLOCK, text, at) ?? matchAt(ZONED_CLOCK, text, at);
   const numeral = digits === undefined ? readEnglishNumeral(text, at) : undefined;
   const hour = digits === undefined ? numeral?.value : Number(digits[1]);
   const minute = digits === undefined ? 0 : Number(digits[2]);

@@ -72,6 +72,10 @@ const MINUTES =
 // 3点整, 3点左右; 3点 alone may be three points
 const CLOCK_GOES_ON = /钟|整|左右|许|前|后|开始|起|至|到|-/y;
 
+// 二十二点, 22点; but 上涨22点
+const LATE_HOUR_ENDS = /$|[，。、；,;）)”]|[，在]|开[会幕]|结束|举行|召开|出发|抵达/y;
+const INDEX = /[涨跌升降报得共了高低加减扣]/;
+
 /** 下午3点半, 15时, 15:00, 上午9时30分, 零点整, 9至11时, 下午3点到5点. But not 3点意见. */
 export const readTime: Rule = (text, at) => {
   const prefix = matchAt(DAY_PART, text, at);
@@ -110,7 +114,12 @@ function readHour(text: string, at: number, part: string): ClockReading | undefi
   const signEnd = hour.end + sign[0].length;
   const minutes = matchAt(MINUTES, text, signEnd);
   const minute = minutes === undefined ? 0 : minuteOf(minutes);
-  const isClock = part !== "" || sign[1] === "时" || minutes !== undefined || matchAt(CLOCK_GOES_ON, text, signEnd);
+  const isClock =
+    part !== "" ||
+    (hour.value > 12 && matchAt(LATE_HOUR_ENDS, text, signEnd) && !INDEX.test(text[at - 1] ?? "")) ||
+    sign[1] === "时" ||
+    minutes !== undefined ||
+    matchAt(CLOCK_GOES_ON, text, signEnd);
   if (!isClock || minute === undefined) return undefined;
   return { end: signEnd + (minutes?.[0].length ?? 0), meaning: timeOf(inDayPart(hour.value, part), minute) };
 }

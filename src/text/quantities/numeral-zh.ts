@@ -1,5 +1,5 @@
 import table from "../../../data/numerals.zh.json" with { type: "json" };
-import { ARABIC_NUMBER, arabicValue, matchAt } from "./numeral.js";
+import { ARABIC_NUMBER, arabicValue, askedAgain, matchAt } from "./numeral.js";
 
 /** A number in a text that `foldNumerals` has folded: `text.slice(start, end)`. */
 export interface ChineseNumeral {
@@ -38,10 +38,13 @@ const MYRIAD = "[万萬亿億]";
 const MONEY = "(?:[元圆圓]|人民[币幣]|[美欧歐日]元|港[元币幣])";
 // one of these signs alone is a name or part of a word (放肆, 队伍, 大陆): in a number it has a unit behind it, or money
 const FORMAL = new RegExp(
-  `(?:(?<![队隊大内內登着著])(?:${FORMAL_DIGIT}[拾佰仟]|${FORMAL_TEN}${FORMAL_DIGIT}|(?:${FORMAL_DIGIT}|${FORMAL_TEN})(?=${MYRIAD}?${MONEY}|${MYRIAD}[零〇]?${FORMAL_DIGIT}))|(?<=\\d)[佰仟])` +
+  `(?:(?<![队隊大内內登着著])(?:${FORMAL_DIGIT}[拾佰仟]|${FORMAL_TEN}${FORMAL_DIGIT}|(?:${FORMAL_DIGIT}|${FORMAL_TEN})(?=${MYRIAD}?${MONEY}|${MYRIAD}[零〇]?${FORMAL_DIGIT}))|(?<=\\d)[佰仟]|(?:${FORMAL_DIGIT}|[零〇]){4}(?=年)|(?<=[元圆圓角])${FORMAL_DIGIT}(?=[角分]))` +
     `(?:${FORMAL_DIGIT}|[零〇拾佰仟]|${MYRIAD}(?=${FORMAL_DIGIT}|[零〇]))*`,
   "g",
 );
+
+// １２，３００: all of it full-width, and three digits behind each comma
+const WIDE_GROUPS = /(?<![０-９，])[０-９]{1,3}(?:，[０-９]{3}){1,8}(?![０-９])/g;
 
 /**
  * Full-width and Traditional signs as the readers of numbers know them, and the formal ones of contracts where they are a number,
@@ -49,6 +52,7 @@ const FORMAL = new RegExp(
  */
 export const foldNumerals = (text: string): string =>
   text
+    .replace(WIDE_GROUPS, (number) => number.replaceAll("，", ","))
     .replace(FORMAL, (number) => Array.from(number, (sign) => formalFolds.get(sign) ?? sign).join(""))
     .replace(FOLDED, (sign) => folds.get(sign) ?? sign);
 
@@ -65,9 +69,9 @@ export const areNeighbours = (first: number, second: number): boolean =>
  *
  * Reads digits (1,234.5), places (二零二四), words (两万五千, 一百零五, 两万五) and mixtures (1000亿, 3万5千, 1.2万亿).
  */
-export function readChineseNumeral(text: string, at: number): ChineseNumeral | undefined {
-  return readPlaces(text, at) ?? readWords(text, at);
-}
+export const readChineseNumeral: (text: string, at: number) => ChineseNumeral | undefined = askedAgain(
+  (text, at) => readPlaces(text, at) ?? readWords(text, at),
+);
 
 /** The value of a text that is a Chinese number and nothing else: `"二十九"` is 29, `"二〇二四"` is 2024. `undefined` of any other text. */
 export function chineseNumber(text: string): number | undefined {

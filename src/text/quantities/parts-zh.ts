@@ -1,7 +1,7 @@
 import { matchAt } from "./numeral.js";
-import { readChineseNumeral, readNumeralAfter } from "./numeral-zh.js";
+import { type ChineseNumeral, readChineseNumeral, readNumeralAfter } from "./numeral-zh.js";
 import { fractionOf, numberOf, ordinalOf, percentOf } from "./quantity-key.js";
-import { both, mention, type Rule } from "./quantity-rule.js";
+import { both, mention, type Reading, type Rule } from "./quantity-rule.js";
 
 const AS_MANY_AS = /以([十百千万亿]{1,2})计/y;
 
@@ -34,13 +34,29 @@ export const readPercentWords: Rule = (text, at) => {
 };
 
 const PART_OF = /分之 ?/y;
+const AND = /又 ?/y;
+const SLASHED = /(\d)\/(\d{1,2})(?![\d/])/y;
 
-/** 三分之一. */
+/** 三分之一, 两又四分之一. */
 export const readFraction: Rule = (text, at) => {
   const whole = readChineseNumeral(text, at);
+  const and = whole && matchAt(AND, text, whole.end);
+  if (whole !== undefined && and !== undefined) return readMixed(text, at, whole, whole.end + and[0].length);
   const part = whole && readNumeralAfter(PART_OF, text, whole.end);
   return whole && part && mention(at, part.end, fractionOf(part.value, whole.value));
 };
+
+/** The fraction behind 两又, with the two. */
+function readMixed(text: string, start: number, whole: ChineseNumeral, at: number): Reading | undefined {
+  const slashed = matchAt(SLASHED, text, at);
+  const under = slashed === undefined ? readChineseNumeral(text, at) : undefined;
+  const over = under && readNumeralAfter(PART_OF, text, under.end);
+  const part = slashed === undefined ? over && over.value / under.value : Number(slashed[1]) / Number(slashed[2]);
+  const end = slashed === undefined ? over?.end : at + slashed[0].length;
+  return part === undefined || end === undefined || !(part < 1)
+    ? undefined
+    : mention(start, end, numberOf(whole.value + part));
+}
 
 const ORDER = /第 ?/y;
 

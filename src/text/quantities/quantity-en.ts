@@ -1,21 +1,12 @@
 import table from "../../../data/numerals.en.json" with { type: "json" };
+import { hasBefore } from "./behind-en.js";
 import { CALENDAR_WORDS, readDayOfMonth, readMonth, readTime, readWeekday } from "./calendar-en.js";
-import { matchAt } from "./numeral.js";
-import { beginsNumeral, type EnglishNumeral, ordinals, readEnglishNumeral } from "./numeral-en.js";
+import { FRACTION_SIGNS, matchAt } from "./numeral.js";
+import { beginsNumeral, type EnglishNumeral, readEnglishNumeral } from "./numeral-en.js";
+import { readNumericDate } from "./numeric-date.js";
+import { readFraction, readFractionSign, readHalf, readOneIn } from "./parts-en.js";
+import { isLikelyYear, numberOf, ordinalOf, percentOf, type Quantity, yearOf } from "./quantity-key.js";
 import {
-  decadeOf,
-  fractionOf,
-  isDecade,
-  isLikelyYear,
-  numberOf,
-  ordinalOf,
-  percentOf,
-  type Quantity,
-  shortYearOf,
-  yearOf,
-} from "./quantity-key.js";
-import {
-  both,
   endOf,
   firstReading,
   mention,
@@ -23,36 +14,47 @@ import {
   type Rule,
   rangeOf,
   readFootnote,
-  readIsoDate,
   readSlash,
+  readYears,
   type Suffix,
 } from "./quantity-rule.js";
+import { isRoman, ROMAN_SIGNS, readRoman, readRomanSign } from "./roman.js";
+import {
+  DECADE_WORDS,
+  isSpelledOut,
+  readDecadeWord,
+  readShortQuarter,
+  readSomething,
+  readSpelledYear,
+  SOMETHING_WORDS,
+  yearSuffix,
+} from "./years-en.js";
 
 const multiples: ReadonlyMap<string, number> = new Map(Object.entries(table.multiples));
-const decades: ReadonlyMap<string, number> = new Map(Object.entries(table.decades));
-const otherWords: ReadonlySet<string> = new Set([
-  ...CALENDAR_WORDS,
-  ...multiples.keys(),
-  ...decades.keys(),
-  "half",
-  "quarter",
-]);
+// a digit, a point before one, or a word; or, as its group, a phrase with a number that counts nothing
+const CANDIDATE = new RegExp(
+  `(?<!\\p{L})(${table.phrases.join("|")})(?!\\p{L})|[\\d${FRACTION_SIGNS}${ROMAN_SIGNS}]|\\p{L}+|\\.(?=\\d)`,
+  "giu",
+);
+const AFTER_LETTER = /[\d\p{L}.]/u; // the point of v.5 begins no number
+const WIDE = /[０-９％．，：／]/g;
+const NARROW_BY = 0xfee0; // from full-width signs to those of ASCII
+const BETWEEN_WIDE = /[０-９]/;
 
-// a digit or a word; or, as its group, a phrase with a number that counts nothing
-const CANDIDATE = new RegExp(`(?<!\\p{L})(${table.phrases.join("|")})(?!\\p{L})|\\d|\\p{L}+`, "giu");
+/** Full-width digits, and the signs that stand between them, as ASCII has them: one unit for one. */
+const narrowDigits = (text: string): string =>
+  BETWEEN_WIDE.test(text) ? text.replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - NARROW_BY)) : text;
 
 /** The numbers, dates and times of an English text. */
-export function englishQuantities(text: string): Quantity[] {
+export function englishQuantities(original: string): Quantity[] {
+  const text = narrowDigits(original);
   const found: Quantity[] = [];
   CANDIDATE.lastIndex = 0;
   for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
-    const word = match[0].toLowerCase();
-    if (
-      match[1] !== undefined ||
-      !(/\d/.test(word) || isRoman(match[0]) || beginsNumeral(word) || otherWords.has(word) || word.endsWith("days"))
-    )
-      continue;
-    const reading = firstReading(RULES, text, match.index);
+    if (match[1] !== undefined) continue;
+    if (match[0] === "." && AFTER_LETTER.test(text[match.index - 1] ?? "")) continue;
+    const rules = rulesFor(match[0]);
+    const reading = rules && firstReading(rules, text, match.index);
     if (reading === undefined) continue;
     for (const quantity of reading.quantities) found.push(quantity);
     CANDIDATE.lastIndex = reading.end;
@@ -60,143 +62,97 @@ export function englishQuantities(text: string): Quantity[] {
   return found;
 }
 
-const isRoman = (word: string): boolean => /^[IVX]{1,5}$/.test(word);
+/** The rules that what may begin a number is read by; `undefined` where it is just a word. */
+function rulesFor(candidate: string): readonly Rule[] | undefined {
+  const first = candidate.charCodeAt(0);
+  if (first <= NINE) return RULES_OF_DIGITS;
+  const word = candidate.toLowerCase();
+  const rules = RULES_OF_WORDS.get(word);
+  if (rules !== undefined) return rules;
+  if (beginsNumeral(word)) return RULES_OF_NUMERALS;
+  if (word.endsWith("days")) return RULES_OF_DAYS;
+  if (first <= X) return isRoman(candidate) ? RULES_OF_ROMAN : undefined;
+  return SIGN.test(candidate) ? RULES_OF_SIGNS : undefined;
+}
+const NINE = 0x39; // digits, and the point before one
+const X = 0x58;
+const SIGN = new RegExp(`^[${FRACTION_SIGNS}${ROMAN_SIGNS}]`, "u");
 
 const LETTERS = /\p{L}+/uy;
-const AGE = /(?:^|\s)(?:his|her|their|my|our|your)\s(?:early\s|mid-?\s?|late\s)?$/i;
-const LOOK_BEHIND = 17; // “roughly another ”, and the sign before it: “thoroughly” is not “roughly”
 
-/** Whether a decade is one of a life: “in her twenties”. */
-const isAge = (text: string, at: number): boolean => AGE.test(text.slice(Math.max(0, at - LOOK_BEHIND), at));
-
-/** doubled, twice, threefold; the nineties. */
-const readWord: Rule = (text, at) => {
+/** doubled, twice, threefold. */
+const readMultiple: Rule = (text, at) => {
   const word = matchAt(LETTERS, text, at)?.[0] ?? "";
   const multiple = multiples.get(word.toLowerCase());
-  if (multiple !== undefined) return mention(at, at + word.length, numberOf(multiple));
-  const decade = decades.get(word.toLowerCase());
-  if (decade === undefined) return undefined;
-  return mention(at, at + word.length, isAge(text, at) ? numberOf(decade) : decadeOf(decade));
-};
-
-const HALF = /half(?!\p{L})/iuy;
-const OF_SCALE = /[\s-]an?[\s-](?=(?:dozen|hundred|thousand|[mbt]r?illion)(?!\p{L}))/iuy;
-
-const ONE_AND_A = /(?:^|\s)an?\s\p{L}+\sand\sa\s$/iu;
-
-/** half, half a million, half a dozen; an hour and a half. */
-const readHalf: Rule = (text, at) => {
-  const end = endOf(HALF, text, at);
-  if (end === undefined) return undefined;
-  if (hasBefore(ONE_AND_A, text, at)) return mention(at, end, numberOf(1.5));
-  const scaleAt = endOf(OF_SCALE, text, end);
-  const scale = scaleAt === undefined ? undefined : readEnglishNumeral(text, scaleAt);
-  return scale === undefined ? mention(at, end, fractionOf(1, 2)) : mention(at, scale.end, numberOf(scale.value / 2));
-};
-
-const PARTS = /[\s-](\p{L}+)/uy;
-const A_PART = /(\p{L}+)(?=[\s-]of(?!\p{L}))|quarter(?!\p{L})/iuy;
-const AFTER_A = /(?:^|[^\p{L}])(?:a|another)[\s-]$/iu;
-// cut by a third, nearly a third; but a third, fourth and fifth
-const BY_A_PART = /(\p{L}+)(?!\p{L}|[\s-]\p{L}|,\s(?:and|or|\p{L}+th)\s)/uy;
-const AFTER_BY_A = /(?:^|[^\p{L}])(?:by|nearly|almost|about|around|roughly|than|over|up|down)\s(?:a|another)\s$/iu;
-// the first three quarters are of a year, and three
-const IN_ORDER = /(?:^|[^\p{L}])(?:first|last|past|next|previous|other|consecutive|straight)\s$/iu;
-
-/** 4 of quarters and fourths: into how many parts the whole is cut. */
-const wholeOf = (word: string): number | undefined =>
-  /^quarters?$/.test(word) ? 4 : (ordinals.get(word) ?? ordinals.get(word.replace(/s$/, "")));
-
-/** one third, two-thirds, three quarters; a third of, a quarter. But not one second, the first quarter. */
-const readFraction: Rule = (text, at) => {
-  const alone =
-    (hasBefore(AFTER_A, text, at) ? matchAt(A_PART, text, at)?.[0] : undefined) ??
-    (hasBefore(AFTER_BY_A, text, at) ? matchAt(BY_A_PART, text, at)?.[0] : undefined);
-  const wholeAlone = alone && wholeOf(alone.toLowerCase());
-  if (alone && wholeAlone && wholeAlone > 2) return mention(at, at + alone.length, fractionOf(1, wholeAlone));
-
-  const part = readEnglishNumeral(text, at);
-  const match = part && !part.isOrdinal ? matchAt(PARTS, text, part.end) : undefined;
-  if (part === undefined || match === undefined) return undefined;
-  const word = match[1].toLowerCase();
-  const whole = wholeOf(word);
-  if (/^quarter/.test(word) && hasBefore(IN_ORDER, text, at)) return undefined;
-  if (whole === undefined || whole < 3 || part.value >= whole || word.endsWith("s") !== part.value > 1)
-    return undefined;
-  return mention(at, part.end + match[0].length, fractionOf(part.value, whole));
+  return multiple === undefined ? undefined : mention(at, at + word.length, numberOf(multiple));
 };
 
 const PERCENT = /\s?%|[\s-](?:percent(?:age)?|per\scent|pct)(?:[\s-]points?)?(?!\p{L})/iuy;
-const PLURAL = /[’']?s(?!\p{L})/uy;
+const PERMILLE = /\s?‰|\sper\s(?:thousand|mille)(?!\p{L})/iuy;
 const SECOND = /[\s-]second(?!\p{L})/iuy; // one second has no second
 const FOLD = /[\s-]?fold(?!\p{L})/iuy;
 const UNIT = new RegExp(`[\\s-](?:${table.units.join("|")})(?!\\p{L})|-(?!to)\\p{Ll}`, "uy");
 const BEFORE_COUNT =
   /(?:[$£€¥]|(?:^|\s)(?:rmb|usd|hkd|cny|about|over|nearly|almost|some|than|around|roughly|approximately|least|up to))\s?$/i;
-const APOSTROPHE = /(?:^|[\s(–-])[’'‘]$/;
-
-const hasBefore = (pattern: RegExp, text: string, at: number): boolean =>
-  pattern.test(text.slice(Math.max(0, at - LOOK_BEHIND), at));
+// two years and a half
+const UNIT_AND_A_PART =
+  /\s(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries|miles|metres|meters|kilometres|kilometers|tons|tonnes|inches|feet|acres|times)\sand\sa\s(half|quarter)(?!\p{L})/iuy;
+const UNIT_LENGTH = 19; // “ kilometres and a ”
+const JIAO = /\syuan,?\s(?:and\s)?(\d{1,2})\sjiao(?:,?\s(?:and\s)?(\d{1,2})\sfen)?(?!\p{L})/iuy;
 
 function readSuffix(text: string, { start, end, value, form, isOrdinal }: EnglishNumeral): Suffix {
   const percent = endOf(PERCENT, text, end);
   if (percent !== undefined) return { end: percent, meaningOf: percentOf };
   if (isOrdinal) return { end, meaningOf: ordinalOf };
+  switch (text[end + 1]) {
+    case "p":
+    case "‰": {
+      const permille = endOf(PERMILLE, text, end);
+      if (permille !== undefined) return { end: permille, meaningOf: (value) => percentOf(value / 10) };
+      break;
+    }
+    case "s":
+    case "S": {
+      const second = endOf(SECOND, text, end);
+      if (second !== undefined) return { end: second, meaningOf: numberOf };
+      break;
+    }
+    case "y": {
+      const jiao = matchAt(JIAO, text, end);
+      if (jiao === undefined) break;
+      const more = Number(jiao[1]) / 10 + Number(jiao[2] ?? 0) / 100;
+      return { end: end + jiao[0].length, meaningOf: (value) => numberOf(value + more) };
+    }
+  }
+  if (text[end] === "‰") return { end: end + 1, meaningOf: (value) => percentOf(value / 10) };
   const fold = endOf(FOLD, text, end);
   if (fold !== undefined) return { end: fold, meaningOf: numberOf };
-  const second = endOf(SECOND, text, end);
-  if (second !== undefined) return { end: second, meaningOf: numberOf };
-  if (form === "words") return { end, meaningOf: numberOf };
-
-  const length = end - start;
-  const plural = endOf(PLURAL, text, end);
-  if (plural !== undefined && length % 2 === 0 && isDecade(value)) {
-    return { end: plural, meaningOf: isAge(text, start) ? numberOf : decadeOf };
+  const part = text.slice(end, end + UNIT_LENGTH).includes(" and a ") ? matchAt(UNIT_AND_A_PART, text, end) : undefined;
+  if (part !== undefined) {
+    const more = /half/i.test(part[1]) ? 0.5 : 0.25;
+    return { end: end + part[0].length, meaningOf: (value) => numberOf(value + more) };
   }
-  if (length === 2 && hasBefore(APOSTROPHE, text, start)) return { end, meaningOf: shortYearOf };
+  if (form === "words") return { end, meaningOf: isSpelledOut(text, start, end, value) ? yearOf : numberOf };
+
+  const years = yearSuffix(text, start, end, value);
+  if (years !== undefined) return years;
   const isBareYear =
-    length === 4 &&
+    end - start === 4 &&
     isLikelyYear(value) &&
     endOf(UNIT, text, end) === undefined &&
     !hasBefore(BEFORE_COUNT, text, start);
   return { end, meaningOf: isBareYear ? yearOf : numberOf };
 }
 
-// section III, subsection II, Phase II; but not Elizabeth II, the counterpart I met
-const ROMAN = /([IVX]{1,5})(?![\p{L}\d])/uy;
-const BEFORE_ROMAN =
-  /(?:^|[^\p{L}])(?:sub-?)?(?:annex|appendix|article|book|chapter|class|part|phase|schedule|section|stage|table|type|volume)\s$/iu;
-const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
-
-/** section III: a place in an order, as 第三节. */
-const readRoman: Rule = (text, at) => {
-  const match = matchAt(ROMAN, text, at);
-  if (match === undefined || !hasBefore(BEFORE_ROMAN, text, at)) return undefined;
-  const digits = Array.from(match[1], (sign) => ROMAN_DIGITS[sign]);
-  const value = digits.reduce((sum, digit, place) => sum + (digit < (digits[place + 1] ?? 0) ? -digit : digit), 0);
-  return mention(at, at + match[0].length, ordinalOf(value));
-};
-
-const SHORT_LAST_YEAR = /\s?[-–—/]\s?(\d\d)(?![\d\p{L}%]|[.,:]\d|-\p{L})/uy;
-
-/** 1994-95, 1999/00: two years. */
-const readYears: Rule = (text, at) => {
-  const first = readEnglishNumeral(text, at);
-  if (first === undefined || first.form !== "digits" || first.end !== at + 4 || !isLikelyYear(first.value)) {
-    return undefined;
-  }
-  const match = matchAt(SHORT_LAST_YEAR, text, first.end);
-  if (match === undefined || Number(match[1]) !== (first.value + 1) % 100) return undefined;
-  return both(
-    mention(at, first.end, yearOf(first.value)),
-    mention(first.end + match[0].length - 2, first.end + match[0].length, yearOf(first.value + 1)),
-  );
-};
-
 /** 12, 12th, 6 percent, 2024, 1990s, 1.2 million, 10 to 15 percent. */
 const readNumber: Rule = (text, at) => {
   const numeral = readEnglishNumeral(text, at);
   if (numeral === undefined) return undefined;
+  const oneIn = readOneIn(text, numeral);
+  if (oneIn !== undefined) return oneIn;
+  const spelled =
+    numeral.form === "words" && numeral.value >= 15 && numeral.value <= 99 ? readSpelledYear(text, at) : undefined;
+  if (spelled !== undefined) return spelled;
   const suffix = readSuffix(text, numeral);
   const range = suffix.end === numeral.end && !numeral.isOrdinal ? readRange(text, numeral) : undefined;
   return range ?? mention(at, suffix.end, suffix.meaningOf(numeral.value));
@@ -212,18 +168,32 @@ function readRange(text: string, first: EnglishNumeral): Reading | undefined {
 }
 
 // the first that reads wins
-const RULES: readonly Rule[] = [
-  readWeekday,
-  readMonth,
-  readIsoDate,
+const RULES_OF_DIGITS: readonly Rule[] = [
+  readNumericDate,
   readTime,
   readDayOfMonth,
-  readWord,
-  readHalf,
   readFraction,
   readSlash,
   readFootnote,
-  readRoman,
   readYears,
+  readShortQuarter,
   readNumber,
 ];
+const RULES_OF_NUMERALS: readonly Rule[] = [readTime, readDayOfMonth, readFraction, readNumber];
+const RULES_OF_DAYS: readonly Rule[] = [readWeekday];
+const RULES_OF_ROMAN: readonly Rule[] = [readRoman];
+const RULES_OF_SIGNS: readonly Rule[] = [readFractionSign, readRomanSign];
+const CALENDAR_RULES: readonly Rule[] = [readWeekday, readMonth, readTime];
+
+const rulesOf = (words: Iterable<string>, ...rules: readonly Rule[]): (readonly [string, readonly Rule[]])[] =>
+  Array.from(words, (word) => [word, rules] as const);
+
+/** Words, in small letters, that are read by rules of their own. */
+const RULES_OF_WORDS: ReadonlyMap<string, readonly Rule[]> = new Map([
+  ...CALENDAR_WORDS.map((word) => [word, CALENDAR_RULES] as const),
+  ...rulesOf(multiples.keys(), readMultiple),
+  ...rulesOf(DECADE_WORDS, readDecadeWord),
+  ...rulesOf(SOMETHING_WORDS, readSomething),
+  ...rulesOf(["half"], readTime, readHalf),
+  ...rulesOf(["quarter"], readTime, readFraction),
+]);

@@ -1,5 +1,5 @@
 import { matchAt } from "./numeral.js";
-import { fractionOf, isDay, isMonth, type Meaning, monthDayOf, type Quantity, yearOf } from "./quantity-key.js";
+import { fractionOf, isLikelyYear, type Meaning, monthDayOf, numberOf, type Quantity, yearOf } from "./quantity-key.js";
 
 /** What a rule has read: mentions in order, none where it has read a word that only looks like a number. */
 export interface Reading {
@@ -64,25 +64,30 @@ export function endOf(pattern: RegExp, text: string, at: number): number | undef
   return match === undefined ? undefined : at + match[0].length;
 }
 
-// 2024-03-02, 2024/3/2, 2024.3.2
-const ISO_DATE = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 // 1/3, but not 2024/25 or 1/2/2024
 const SLASH = /(\d{1,2})\/(\d{1,3})(?![\d/])/y;
 
-/** 2024-03-02 in either language: a year and a day. */
-export const readIsoDate: Rule = (text, at) => {
-  const match = matchAt(ISO_DATE, text, at);
-  if (match === undefined) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
-  if (!isMonth(month) || !isDay(day)) return undefined;
-  const [yearEnd, end] = [at + 4, at + match[0].length];
-  return both(mention(at, yearEnd, yearOf(year)), mention(yearEnd + 1, end, monthDayOf(month, day)));
+const SHORT_LAST_YEAR = /\s?[-–—/]\s?(\d\d)(?![\d%]|\p{Script=Latin}|[.,:]\d|-\p{L})/uy;
+const FOUR_DIGITS = /\d{4}(?!\d)/y;
+
+/** 1994-95, 1999/00 in either language: two years. */
+export const readYears: Rule = (text, at) => {
+  const first = Number(matchAt(FOUR_DIGITS, text, at)?.[0]);
+  if (!isLikelyYear(first)) return undefined;
+  const match = matchAt(SHORT_LAST_YEAR, text, at + 4);
+  if (match === undefined || Number(match[1]) !== (first + 1) % 100) return undefined;
+  const end = at + 4 + match[0].length;
+  return both(mention(at, at + 4, yearOf(first)), mention(end - 2, end, yearOf(first + 1)));
 };
 
-/** 1/3 in either language: a fraction. */
+/** 1/3 in either language: a fraction. But 24/7 is two numbers, and 9/11 a day. */
 export const readSlash: Rule = (text, at) => {
   const match = matchAt(SLASH, text, at);
-  return match && mention(at, at + match[0].length, fractionOf(Number(match[1]), Number(match[2])));
+  if (match === undefined) return undefined;
+  const end = at + match[0].length;
+  if (match[0] === "9/11") return mention(at, end, monthDayOf(9, 11));
+  if (match[0] === "24/7") return both(mention(at, at + 2, numberOf(24)), mention(end - 1, end, numberOf(7)));
+  return mention(at, end, fractionOf(Number(match[1]), Number(match[2])));
 };
 
 const FOOTNOTE = /\d{1,2}\/(?=[\s)]|$)/y;

@@ -1,4 +1,5 @@
 import { MEASURES } from "./measures-zh.js";
+import { matchAt } from "./numeral.js";
 import type { ChineseNumeral } from "./numeral-zh.js";
 import { decadeOf, isDecade, isLikelyYear, numberOf, percentOf, shortYearOf, yearOf } from "./quantity-key.js";
 import { endOf, type Suffix } from "./quantity-rule.js";
@@ -8,9 +9,17 @@ const MEASURE = new RegExp(`[多余来几]? ?(?:${MEASURES})`, "y");
 
 const PERCENT = / ?%|[多余]?个?百分点/y;
 const PERMILLE = / ?‰/y;
-const TENTHS = /成(?![为了功立员本长就效都人交分份果绩群型熟])/y; // 三成 is 30 percent
+const TENTHS = /成(半)?(?![为了功立员本长就效都人交分份果绩群型熟])/y; // 三成 is 30 percent
 const TENTHS_OF_PRICE = /折(?=[的起后优销出售票入以价扣，。、；,;）)”」]|$)/y; // 八折 is 20 percent off
 const HALF_MORE = /(?:个|年|天|倍|公里|岁|吨|斤|亩|小时)半(?!载)/y; // 两年半, 三个半月
+
+// 增长两倍 is three times as much; but not 增长到两倍
+const INCREASED =
+  /(?:增|增加|增长|增产|增至近|激增|猛增|剧增|提高|提升|上升|升|上涨|涨|暴涨|扩大)(?:了|近|约|将近|至少|超过|逾|高达|达)*$/;
+const INCREASE_LENGTH = 8; // characters: 增长了将近
+// 三打鸡蛋, but not 一打开; 一刻钟; 两个世纪, but not 两个世纪之交
+const MANY =
+  /打(?![开听断工量扮算击破扰造架电仗球败磨压包印折交发动捞探通拼斗烂倒中了着死伤到出入下上起进过赢赌雷退的电针滚])|刻钟|个半?世纪(?!之交|[前后]半)/y;
 
 /** The suffix of a number; `undefined` where it is too short to be one without a measure: 三 of 三明. */
 export function readSuffix(text: string, { start, end, value, form, isWeak }: ChineseNumeral): Suffix | undefined {
@@ -29,16 +38,28 @@ export function readSuffix(text: string, { start, end, value, form, isWeak }: Ch
   if (percent !== undefined) return { end: percent, meaningOf: percentOf };
   const permille = endOf(PERMILLE, text, end);
   if (permille !== undefined) return { end: permille, meaningOf: (value) => percentOf(value / 10) };
-  const tenths = value < 10 ? endOf(TENTHS, text, end) : undefined;
-  if (tenths !== undefined) return { end: tenths, meaningOf: (value) => percentOf(value * 10) };
+  const tenths = value < 10 ? matchAt(TENTHS, text, end) : undefined;
+  if (tenths !== undefined) {
+    const more = tenths[1] === undefined ? 0 : 5; // 七成半
+    return { end: end + tenths[0].length, meaningOf: (value) => percentOf(value * 10 + more) };
+  }
 
   const price = value < 100 ? endOf(TENTHS_OF_PRICE, text, end) : undefined;
   if (price !== undefined)
     return { end: price, meaningOf: (value) => percentOf(100 - (value < 10 ? value * 10 : value)) };
 
+  const many = matchAt(MANY, text, end);
+  if (many !== undefined) {
+    const times = { 打: 12, 刻: 15 }[many[0][0]] ?? 100;
+    const more = many[0].startsWith("个半") ? times / 2 : 0;
+    return { end: end + many[0].length, meaningOf: (value) => numberOf(value * times + more) };
+  }
+
   const half = endOf(HALF_MORE, text, end);
   if (half !== undefined) return { end: half, meaningOf: (value) => numberOf(value + 0.5) };
 
+  const added = text[end] === "倍" && INCREASED.test(text.slice(Math.max(0, start - INCREASE_LENGTH), start));
+  if (added) return { end: end + 1, meaningOf: (value) => numberOf(value + 1) };
   const isMeasured = endOf(MEASURE, text, end) !== undefined;
   if (isWeak && !isMeasured && !standsAlone(text, start, end)) return undefined;
   const isBareYear = form !== "words" && length === 4 && isLikelyYear(value) && !isMeasured && !isPrice(text, start);

@@ -20,7 +20,7 @@ const CASES: readonly (readonly [text: string, keys: string])[] = [
   ["The quarter ended well", ""],
   ["Someone often attended the tent", ""],
   ["Weekdays, holidays and birthdays", ""],
-  ["World War II", ""],
+  ["World War II", "n2"],
   ["At half-time", ""],
   ["", ""],
   // numbers
@@ -82,7 +82,7 @@ const CASES: readonly (readonly [text: string, keys: string])[] = [
   ["In the timetable I saw, and a vegetable I ate", ""],
   ["She stood apart I think", ""],
   ["Phase IV", "n4"],
-  ["Elizabeth II", ""],
+  ["Elizabeth II", "n2"],
   ["I came", ""],
   ["between the two sides", ""],
   ["a moment or two ago", ""],

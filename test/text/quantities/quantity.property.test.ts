@@ -97,6 +97,98 @@ test("digits with commas mean the same in both languages", () => {
   );
 });
 
+const keysOf = (text: string, lang: "zh" | "en"): string[] => quantitiesIn(text, lang).map(({ key }) => key);
+
+const FORMAL = new Map([..."一二三四五六七八九十百千"].map((sign, at) => [sign, "壹贰叁肆伍陆柒捌玖拾佰仟"[at]]));
+
+test("an amount in the formal numerals of contracts reads back, with 角 and 分", () => {
+  const amount = fc.tuple(
+    fc.integer({ min: 1, max: 99_999_999 }),
+    fc.integer({ min: 1, max: 9 }),
+    fc.integer({ min: 1, max: 9 }),
+  );
+  fc.assert(
+    fc.property(amount, ([yuan, jiao, fen]) => {
+      const formal = (value: number): string =>
+        Array.from(inChinese(value), (sign) => FORMAL.get(sign) ?? sign).join("");
+      expect(keysOf(`人民币${formal(yuan)}元整`, "zh")).toEqual([`n${yuan}`]);
+      const whole = `${formal(yuan)}元${formal(jiao)}角${formal(fen)}分`;
+      expect(keysOf(`人民币${whole}`, "zh")).toEqual([`n${Number(`${yuan}.${jiao}${fen}`)}`]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a day in digits reads back in every order that says which number is the month", () => {
+  const day = fc.tuple(
+    fc.integer({ min: 1950, max: 2050 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 13, max: 28 }),
+  );
+  fc.assert(
+    fc.property(day, fc.constantFrom("zh", "en"), ([year, month, day], lang) => {
+      const [mm, dd] = [month, day].map((value) => String(value).padStart(2, "0"));
+      const sorted = [`d${month}-${day}`, `y${year}`];
+      for (const written of [
+        `${year}-${mm}-${dd}`,
+        `${year}/${month}/${day}`,
+        `${year}${mm}${dd}`,
+        `${mm}/${dd}/${year}`,
+        `${dd}/${mm}/${year}`,
+        `${dd}.${mm}.${year}`,
+        `${dd}-${mm}-${year}`,
+      ]) {
+        expect(keysOf(written, lang).sort(), written).toEqual(sorted);
+      }
+    }),
+  );
+});
+
+test("full-width digits and commas mean what those of ASCII mean", () => {
+  fc.assert(
+    fc.property(whole, fc.constantFrom("zh", "en"), (value, lang) => {
+      const written = value.toLocaleString("en-US");
+      const wide = Array.from(written, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join("");
+      expect(quantitiesIn(wide, lang)).toEqual(quantitiesIn(written, lang));
+    }),
+  );
+});
+
+test("a short scale behind a currency means what its word means", () => {
+  const figure = fc.integer({ min: 1, max: 9999 }).map((value) => value / 10);
+  fc.assert(
+    fc.property(figure, fc.constantFrom("RMB ", "HKD ", "$", "£", "US$"), (value, currency) => {
+      for (const [letter, word] of [
+        ["k", "thousand"],
+        ["m", "million"],
+        ["bn", "billion"],
+        ["tn", "trillion"],
+      ]) {
+        expect(keysOf(`${currency}${value}${letter}`, "en")).toEqual(keysOf(`${currency}${value} ${word}`, "en"));
+      }
+    }),
+  );
+});
+
+test("a whole number with a fraction reads back in every form", () => {
+  const parts = fc.constantFrom(
+    ["½", "1/2", "a half", "二分之一"],
+    ["¼", "1/4", "a quarter", "四分之一"],
+    ["¾", "3/4", "three quarters", "四分之三"],
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99 }), parts, (value, [sign, slashed, words, chinese]) => {
+      const [part, under] = slashed.split("/").map(Number);
+      const key = [`n${value + part / under}`];
+      expect(keysOf(`${value}${sign} cups`, "en")).toEqual(key);
+      expect(keysOf(`${value} ${slashed} cups`, "en")).toEqual(key);
+      expect(keysOf(`${inEnglish(value, " ")} and ${words} miles`, "en")).toEqual(key);
+      expect(keysOf(`${inChinese(value)}又${chinese}`, "zh")).toEqual(key);
+      expect(keysOf(`${value}${sign}杯`, "zh")).toEqual(key);
+    }),
+  );
+});
+
 const zhPieces = fc.constantFrom(
   ..."零一二两三五九十百千万亿年月日时点分半周第至到个成%.,:/-— 12345678900".split(""),
   "分之",
@@ -106,10 +198,11 @@ const zhPieces = fc.constantFrom(
   "统一",
   "小时",
   "百分点",
+  ..."块元角米又打刻战后每½×壹佰正农增倍翻".split(""),
 );
 const enPieces = fc.constantFrom(
   ..."0123456789.,:/-%$ ".split(""),
-  ..." one | two | five | ten | twenty-| hundred | thousand | million | and | a | half | third | quarter | of | to | May | March |Feb. | Monday | p.m. | percent |th|s|’| noon | dozens | decade ".split(
+  ..." one | two | five | ten | twenty-| hundred | thousand | million | and | a | half | third | quarter | of | to | May | March |Feb. | Monday | p.m. | percent |th|s|’| noon | dozens | decade | century | lakh | in ten | out of | II| part I |½|m people|k|×10^|/2024|.5|FY".split(
     "|",
   ),
 );
