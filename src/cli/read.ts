@@ -8,6 +8,7 @@ import { writeOutput } from "./output.js";
 interface ReadOptions {
   readonly to: "text" | "json";
   readonly lang?: LangTag;
+  readonly leftOut?: boolean;
   readonly output?: string;
 }
 
@@ -18,10 +19,14 @@ export const readCommand = (): Command =>
     .argument("<page>", `a file (${kindsRead()}); - for standard input`)
     .addOption(new Option("--to <form>", "what to print").choices(["text", "json"]).default("text"))
     .option("--lang <tag>", "the page's language (default: detected)", langTag)
+    .option("--left-out", "the paragraphs of a page that are in no document, too, and why (JSON always has them)")
     .option("-o, --output <file>", "write to a file")
-    .action(async (page: string, { to, lang, output }: ReadOptions) => {
+    .action(async (page: string, { to, lang, leftOut, output }: ReadOptions) => {
       const content = await readPageFile(page, lang);
-      writeOutput(output, to === "json" ? `${JSON.stringify(content, null, 2)}\n` : asText(content));
+      const text = leftOut ? `${asText(content)}
+${leftOutInWords(content)}` : asText(content);
+      writeOutput(output, to === "json" ? `${JSON.stringify(content, null, 2)}
+` : text);
     });
 
 const asText = ({ main, related }: PageContent): string =>
@@ -34,4 +39,10 @@ function inWords(
   const facts = [lang, date, source, url].filter((fact) => fact !== undefined).join(" · ");
   const lines = blocks.map(({ kind, start, end }) => `${kind.padEnd(10)}${text.slice(start, end)}\n`);
   return `# ${role}: ${title ?? "(no title)"}\n# ${facts}\n${lines.join("")}`;
+}
+
+function leftOutInWords({ leftOut = [] }: PageContent): string {
+  const count = ["nothing", "1 paragraph"][leftOut.length] ?? `${leftOut.length} paragraphs`;
+  const lines = leftOut.map(({ reason, text }) => `${reason.padEnd(15)}${text}\n`);
+  return `# left out: ${count}\n${lines.join("")}`;
 }

@@ -76,10 +76,32 @@ export interface RelatedDocument extends Document {
   readonly relation: "previous" | "next" | "source";
 }
 
+/**
+ * Why a page's text is in no document: it lies `above` or `below` the article in the box that holds it, in a box `beside` its paragraphs,
+ * in one named as menus are (`aside`), in `comments`, in a list of `other-articles`, among `boilerplate`, or `outside` of that box.
+ */
+export type LeftOutReason =
+  | "above"
+  | "below"
+  | "beside"
+  | "aside"
+  | "comments"
+  | "other-articles"
+  | "boilerplate"
+  | "outside";
+
+/** A paragraph of a page that is in no document, and why. */
+export interface LeftOutText {
+  readonly text: string;
+  readonly reason: LeftOutReason;
+}
+
 /** What a page holds: its article, and the articles it leads to. What a book holds: all of it as one document, and its chapters. */
 export interface PageContent {
   readonly main: Document;
   readonly related: readonly RelatedDocument[];
+  /** The paragraphs that are in none of them, in order; absent where there are none. Menus, links and labels are not among them. */
+  readonly leftOut?: readonly LeftOutText[];
   /** Of a book, the parts of `main` in its order, each a document of its own. */
   readonly chapters?: readonly Document[];
 }

@@ -18,6 +18,8 @@ export {
   type Document,
   isLangTag,
   type LangTag,
+  type LeftOutReason,
+  type LeftOutText,
   languageOf,
   type Mark,
   type Page,

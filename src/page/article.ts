@@ -1,3 +1,4 @@
+import type { LeftOutReason } from "../model/index.js";
 import { articleBox, isAside, isComments } from "./article-box.js";
 import { type ArticlePart, articlePart, isMenuLink } from "./article-part.js";
 import { boilerplateZones, type Zone } from "./boilerplate.js";
@@ -5,6 +6,7 @@ import { type Facts, lineFacts } from "./facts.js";
 import { guestLines } from "./guest-lines.js";
 import { type Headline, headlineOf, markedHeadline, plainHeadline } from "./headline.js";
 import { type Home, homeOf, placesOf } from "./home.js";
+import type { LeftOutLine } from "./left-out.js";
 import { isProse, isSentence, type PageLine, type PageLines, textWeight } from "./line.js";
 import type { Reach } from "./nearest-time.js";
 import { teaserLists } from "./teaser-lists.js";
@@ -23,10 +25,13 @@ export interface Article {
   readonly reach: Reach;
   /** Indices of the page's lines that are neither the article's nor its headline's, in order. */
   readonly rest: readonly number[];
+  /** Those of `rest` that are text, in order, and why they are left out. */
+  readonly leftOut: readonly LeftOutLine[];
 }
 
-const ASIDE = 1; // kinds of boxes that hold other things
-const COMMENTS = 2;
+/** Kinds of boxes that hold other things; what lies in one within another is of the later kind. */
+const OTHER_THINGS = [undefined, "aside", "other-articles", "comments"] as const;
+const [ASIDE, LIST, COMMENTS] = [1, 2, 3];
 const MOST_COMMENTS = 10; // times the article's text that comments may be; beyond, the box is named wrongly
 const NOWHERE: Reach = { start: 0, headline: 0, firstText: 0, end: 0 };
 const NO_ZONES: ReadonlySet<Zone> = new Set();
@@ -63,18 +68,21 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
   const places = placesOf(layout);
   const lists = teaserLists(layout);
   let home: Home | undefined;
-  let isElsewhere: (at: number) => boolean = () => false;
+  let elsewhere: (at: number) => LeftOutReason | undefined = () => undefined;
+  const isElsewhere = (at: number) => elsewhere(at) !== undefined;
   const unstopped = titles ? unstoppedPlace(layout, places, isBoilerplate) : -1;
   const isSaid = (at: number) => isProse(lines[at]) || isUnstopped(lines[at], places, unstopped);
   const isText = (at: number) => isSaid(at) && !isBoilerplate(at) && !isElsewhere(at);
+  let chosen = 0;
   const partOf = (box: number): ArticlePart => {
-    isElsewhere = () => false;
-    if (titles) isElsewhere = asideLines(layout, box, lists);
+    chosen = box;
+    elsewhere = () => undefined;
+    if (titles) elsewhere = asideLines(layout, box, lists);
     home = titles && homeOf(layout, box, places, isText);
     return articlePart(boxes[box], lines, (at) => (isElsewhere(at) ? NO_ZONES : zones(at)), isText, home);
   };
 
-  if (lines.length === 0) return { title: undefined, lines: [], facts: {}, reach: NOWHERE, rest: [] };
+  if (lines.length === 0) return { title: undefined, lines: [], facts: {}, reach: NOWHERE, rest: [], leftOut: [] };
   let part = partOf(titles ? articleBox(layout, isBoilerplate, isSaid, -1) : 0);
   let headline = titles && markedHeadline(lines, part.firstText + 1, titles, isBoilerplate);
   if (titles && headline) {
@@ -137,6 +145,13 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
       end: part.end + FACTS_REACH,
     },
     rest,
+    leftOut: rest.flatMap((at): LeftOutLine | [] => {
+      if (!isSaid(at)) return [];
+      const { start: first, end } = boxes[chosen];
+      if (at < first || at >= end) return isBoilerplate(at) ? [] : { at, reason: "outside" };
+      const below = at >= part.end ? "below" : guests?.has(at) ? "beside" : "boilerplate";
+      return { at, reason: elsewhere(at) ?? (at < start ? "above" : below) };
+    }),
   };
 }
 
@@ -182,24 +197,28 @@ function hasText(start: number, end: number, isText: (line: number) => boolean):
 }
 
 /**
- * Whether a line lies in a box, within the article's, that holds other things. They are never most of what the article says, but for
- * comments and lists of other articles: those may be ten times as much.
+ * What else than the article holds a line, where it lies in such a box within the article's. Other things are never most of what the
+ * article says, but for comments and lists of other articles: those may be ten times as much.
  */
-function asideLines({ lines, boxes }: PageLines, box: number, lists: ReadonlySet<number>): (line: number) => boolean {
+function asideLines(
+  { lines, boxes }: PageLines,
+  box: number,
+  lists: ReadonlySet<number>,
+): (line: number) => LeftOutReason | undefined {
   const { start, end } = boxes[box];
   const within = new Uint8Array(boxes.length);
   for (let at = box + 1; at < boxes.length && boxes[at].start < end; at++) {
     if (boxes[at].parent < box) continue;
-    const own = isComments(boxes[at]) || lists.has(at) ? COMMENTS : isAside(boxes[at]) ? ASIDE : 0;
+    const own = isComments(boxes[at]) ? COMMENTS : lists.has(at) ? LIST : isAside(boxes[at]) ? ASIDE : 0;
     within[at] = Math.max(within[boxes[at].parent], own);
   }
-  const sums = [0, 0, 0];
+  const sums = OTHER_THINGS.map(() => 0);
   for (let at = start; at < end; at++)
     if (isProse(lines[at])) sums[within[lines[at].box]] += textWeight(lines[at].text);
-  const [own, aside, comments] = sums;
-  let least: number = own < (own + aside) / 2 ? COMMENTS : ASIDE;
-  if (own + (least === COMMENTS ? aside : 0) < comments / MOST_COMMENTS) least = COMMENTS + 1;
-  return (at) => within[lines[at].box] >= least;
+  const [own, aside, listed, comments] = sums;
+  let least = own < (own + aside) / 2 ? LIST : ASIDE;
+  if (own + (least === LIST ? aside : 0) < (listed + comments) / MOST_COMMENTS) least = OTHER_THINGS.length;
+  return (at) => (within[lines[at].box] >= least ? OTHER_THINGS[within[lines[at].box]] : undefined);
 }
 
 /** The tables above the article that hold its record in the archive: 索引号, 发文字号, 成文日期. */

@@ -15,6 +15,7 @@ import { findArticle } from "./article.js";
 import { decodePage } from "./decode-page.js";
 import { metaFacts } from "./facts.js";
 import { htmlLines } from "./html-lines.js";
+import { leftOutIssue, leftOutTexts } from "./left-out.js";
 import type { PageLines } from "./line.js";
 import { looksLikeHtml } from "./looks-like-html.js";
 import { nearestTime } from "./nearest-time.js";
@@ -44,7 +45,9 @@ const EMPTY_HEAD: PageHead = {
  * Site names, menus, facts, footers, comments and recommendations are left out; the article's text stays as its author
  * wrote it, but for invisible characters, indents, and the white space that HTML does not show. The headline is the
  * first block, of the kind `title`, unless the first paragraph repeats it. The date and the source are those that the
- * page states, never guesses. Time linear in the page.
+ * page states, never guesses. Paragraphs that are in no document are in `leftOut`. Time linear in the page.
+ *
+ * Reports `prose-left-out` where paragraphs of the box that holds the article were left out: how much, and why.
  *
  * @throws BitextError as `decodePage` does; `page-empty` where a page shows no text; `language-unknown` where the text
  * is in neither language and `options.lang` does not say; TypeError where the page is none.
@@ -84,17 +87,26 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
   const url = saved ?? stated[0];
   const lang = langOf(article.lines, options.lang, head.lang);
   const base = leadsTo(head.base, saved) ?? saved;
+  const main = joined(article.lines);
+  const teasers = findTeasers(lines, article.rest);
+  const isTeaser = (at: number) => teasers.some(({ start, end }) => at >= start && at < end);
+  const leftOut = leftOutTexts(
+    lines,
+    article.leftOut.filter(({ at }) => !isTeaser(at)),
+  );
+  const loss = leftOutIssue(leftOut, main.text.length);
+  if (loss) options.onIssue?.(loss);
 
   return {
     main: {
       lang,
-      ...joined(article.lines),
+      ...main,
       ...(article.title !== undefined && { title: article.title }),
       ...(date !== undefined && { date }),
       ...(source !== undefined && { source }),
       ...(url !== undefined && { url }),
     },
-    related: findTeasers(lines, article.rest).map(({ relation, lines: teaser, href }): RelatedDocument => {
+    related: teasers.map(({ relation, lines: teaser, href }): RelatedDocument => {
       const headline = teaser.find(({ kind }) => kind === "title");
       const next = leadsTo(href, base);
       return {
@@ -105,6 +117,7 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
         ...(next !== undefined && { url: next }),
       };
     }),
+    ...(leftOut.length > 0 && { leftOut }),
   };
 }
 

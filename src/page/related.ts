@@ -10,6 +10,10 @@ export interface Teaser {
   readonly lines: readonly ArticleLine[];
   /** Where it leads, as written in the page. */
   readonly href: string | undefined;
+  /** Index of the line with its label. */
+  readonly start: number;
+  /** Index behind the last line that was looked at for it. */
+  readonly end: number;
 }
 
 /** 上一篇：… | 下一条 » … | [上一篇] | Previous: … | Next article */
@@ -63,6 +67,8 @@ export function findTeasers(lines: readonly PageLine[], rest: readonly number[])
         relation,
         lines: teaserLines(text, link, used === 0 ? start : 0, following(used + 1)),
         href: link && !/^(?:#|$)/.test(link.href) ? link.href : undefined,
+        start: rest[at],
+        end: rest[at] + used + (following(used + 1) ? 2 : 1),
       });
     }
   }

@@ -511,6 +511,16 @@ describe("the other commands", () => {
     expect(content.main.lang).toBe("zh");
   });
 
+  test("read --left-out shows the paragraphs that are in no document, and why, and a note says that there are some", () => {
+    const html = `<h1>雨季</h1><p>雨季到了，江水涨了。</p><p>堤上有人守着。</p><div class="comments"><p>去年也是这样。</p></div>`;
+    const file = write("comments.html", `<html><body>${html}</body></html>`);
+    const { stdout, stderr } = duiqi(["read", file, "--left-out"]);
+    expect(stdout).toContain("# left out: 1 paragraph\ncomments       去年也是这样。\n");
+    expect(stderr).toContain("1 in comments. The first is “去年也是这样。”. [prose-left-out]");
+    expect(duiqi(["read", file]).stdout).not.toContain("left out");
+    expect(duiqi(["read", write("plain.txt", "雨季到了。"), "--left-out"]).stdout).toContain("# left out: nothing\n");
+  });
+
   test("split prints the sentences of the article, the gold ones", () => {
     expect(duiqi(["split", release("zh.html")]).stdout).toBe(readFileSync(release("zh.txt"), "utf8"));
   });
