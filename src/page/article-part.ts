@@ -1,6 +1,6 @@
 import type { Zone } from "./boilerplate.js";
 import type { Home } from "./home.js";
-import { type Box, linkShare, type PageLine, textWeight } from "./line.js";
+import { type Box, isLongLine, linkShare, type PageLine, textWeight } from "./line.js";
 
 /** The lines of a box that are an article: `lines.slice(start, end)`, and the first that is a sentence of it. */
 export interface ArticlePart {
@@ -10,7 +10,7 @@ export interface ArticlePart {
   readonly firstText: number;
 }
 
-const INSET_SHARE = 0.1; // of the text before a line of `end`, from which more of it below makes the line an inset
+const INSET_SHARE = 0.03; // of the text before a line of `end`, from which more of it below makes the line an inset
 const SMALL_SHARE = 0.25; // of the longest part: what stands before an `end` line and is less is no article
 const TAIL_SHARE = 0.1; // of the part's text: sentences that footers have among their lines are no more
 const FOOTER_LINES = 2; // lines of `foot` that make a footer, sentences or not
@@ -29,19 +29,23 @@ export function articlePart(
   isText: (line: number) => boolean,
   home: Home | undefined,
 ): ArticlePart {
-  const goesOn = insets(box, lines, isText, home);
-  const parts: { start: number; end: number; text: number; other: number }[] = [];
-  let part = { start: box.start, end: box.end, text: 0, other: 0 };
+  const isSaid = (at: number) => isText(at) || (zones(at).size === 0 && isLongLine(lines[at]));
+  const goesOn = insets(box, lines, isSaid, home);
+  const parts: { start: number; end: number; home: number; text: number; other: number }[] = [];
+  let part = { start: box.start, end: box.end, home: 0, text: 0, other: 0 };
   for (let at = box.start; at < box.end; at++) {
-    if (isText(at)) part.text += textWeight(lines[at].text);
-    else if (zones(at).has("last") || (zones(at).has("end") && !goesOn(at))) {
+    if (isText(at)) {
+      const weight = textWeight(lines[at].text);
+      part.text += weight;
+      if (home?.isHome(at)) part.home += weight;
+    } else if (zones(at).has("last") || (zones(at).has("end") && !goesOn(at))) {
       parts.push({ ...part, end: at });
-      part = { start: at + 1, end: box.end, text: 0, other: 0 };
+      part = { start: at + 1, end: box.end, home: 0, text: 0, other: 0 };
     } else if (zones(at).size === 0 && linkShare(lines[at]) <= 0.5) part.other += textWeight(lines[at].text);
   }
   parts.push(part);
 
-  const measure = parts.some(({ text }) => text > 0) ? "text" : "other";
+  const measure = (["home", "text"] as const).find((each) => parts.some((some) => some[each] > 0)) ?? "other";
   const most = parts.reduce((sum, each) => Math.max(sum, each[measure]), 0);
   const chosen = parts.find((each) => each[measure] >= most * SMALL_SHARE) ?? part;
 
@@ -65,9 +69,8 @@ function insets(
   const totals = new Map<number, number>();
   if (!home) return () => false;
   for (let at = box.start; at < box.end; at++) {
-    if (isText(at) && home.isHome(at)) {
-      totals.set(home.placeOf(at), (totals.get(home.placeOf(at)) ?? 0) + textWeight(lines[at].text));
-    }
+    if (!isText(at) || !home.isHome(at)) continue;
+    for (const place of home.placesOf(at)) totals.set(place, (totals.get(place) ?? 0) + textWeight(lines[at].text));
   }
   const seen = new Map<number, number>();
   const open = new Set<number>(); // places that have text before the line, and enough below
@@ -75,11 +78,12 @@ function insets(
   return (line) => {
     for (; next < line; next++) {
       if (!isText(next) || !home.isHome(next)) continue;
-      const place = home.placeOf(next);
-      const weight = (seen.get(place) ?? 0) + textWeight(lines[next].text);
-      seen.set(place, weight);
-      if ((totals.get(place) ?? 0) - weight > weight * INSET_SHARE) open.add(place);
-      else open.delete(place);
+      for (const place of home.placesOf(next)) {
+        const weight = (seen.get(place) ?? 0) + textWeight(lines[next].text);
+        seen.set(place, weight);
+        if ((totals.get(place) ?? 0) - weight > weight * INSET_SHARE) open.add(place);
+        else open.delete(place);
+      }
     }
     return open.size > 0;
   };

@@ -39,6 +39,7 @@ const FACTS_REACH = 12; // lines beyond the article's edges in which its date an
 const FACTS_ABOVE = 2; // lines above a headline that may be about it; further up is the day of the visit
 const LINK_LIST = 3; // links in lines of their own, one after the other, that make a menu
 const LABEL = 6; // Han characters' worth; a subtitle says more
+const CERTAIN = 6; // points of an `<h1>` with which the page's title begins
 const EMPHASISED = 1; // points of a bold line, for where no line is a headline by its markup
 const SITE_LINES = 4; // lines of site and section that a saved page may have above its headline
 const FACTS_BELOW = 3; // lines from a headline to the end of the facts below it
@@ -72,7 +73,8 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
   const isElsewhere = (at: number) => elsewhere(at) !== undefined;
   const unstopped = titles ? unstoppedPlace(layout, places, isBoilerplate) : -1;
   const isSaid = (at: number) => isProse(lines[at]) || isUnstopped(lines[at], places, unstopped);
-  const isText = (at: number) => isSaid(at) && !isBoilerplate(at) && !isElsewhere(at);
+  let textStart = 0;
+  const isText = (at: number) => at >= textStart && isSaid(at) && !isBoilerplate(at) && !isElsewhere(at);
   let chosen = 0;
   const partOf = (box: number): ArticlePart => {
     chosen = box;
@@ -85,6 +87,13 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
   if (lines.length === 0) return { title: undefined, lines: [], facts: {}, reach: NOWHERE, rest: [], leftOut: [] };
   let part = partOf(titles ? articleBox(layout, isBoilerplate, isSaid, -1) : 0);
   let headline = titles && markedHeadline(lines, part.firstText + 1, titles, isBoilerplate);
+  if (titles && !headline) {
+    // notices and banners above the headline were taken for the article
+    headline = markedHeadline(lines, lines.length, titles, isBoilerplate, CERTAIN);
+    const below = headline ? textShare(lines, headline.end, isText) : 0;
+    if (headline && below >= 0.5) textStart = headline.start;
+    else headline = undefined;
+  }
   if (titles && headline) {
     // what comes above the headline counts less, now that it is known
     part = partOf(articleBox(layout, isBoilerplate, isSaid, headline.start));
@@ -97,7 +106,7 @@ export function findArticle(layout: PageLines, titles: readonly string[] | undef
   while (firstText < part.end && !isText(firstText)) firstText++;
   if (firstText === part.end) firstText = start;
 
-  const guests = home && guestLines(lines, home, { start, end: part.end }, isText, (at) => zones(at).has("end"));
+  const guests = home && guestLines(layout, home, { start, end: part.end }, isText, zones);
   const records = recordTables(lines, firstText, zones);
   let lastFacts = firstText - 1;
   while (lastFacts >= start && !zones(lastFacts).has("head")) lastFacts--;
@@ -189,6 +198,19 @@ function unmarkedHeadline(
   const isSaved = candidates.length < above - part.start || part.end < lines.length || part.start > 0;
   if (isSaved) return plainHeadline(lines, candidates.slice(-SITE_LINES));
   return candidates.length <= TITLE_LINES ? plainHeadline(lines, candidates.slice(0, 1)) : undefined;
+}
+
+/** Of the text of a page, what part comes after a line: 0 to 1. */
+function textShare(lines: readonly PageLine[], start: number, isText: (line: number) => boolean): number {
+  let all = 0;
+  let below = 0;
+  for (let at = 0; at < lines.length; at++) {
+    if (!isText(at)) continue;
+    const weight = textWeight(lines[at].text);
+    all += weight;
+    if (at >= start) below += weight;
+  }
+  return all === 0 ? 0 : below / all;
 }
 
 function hasText(start: number, end: number, isText: (line: number) => boolean): boolean {

@@ -4,14 +4,16 @@ import { type PageLines, textWeight } from "./line.js";
 export interface Home {
   /** Whether a line of the page lies where the article's paragraphs do. */
   isHome(line: number): boolean;
-  /** Where on the page a line lies: lines of boxes that lie alike have the same number. */
-  placeOf(line: number): number;
+  /** Where on the page a line lies, and where its box does if the line is all of it: lines of boxes that lie alike have the same number. */
+  placesOf(line: number): readonly number[];
   /** Han characters' worth of text at home. */
   readonly text: number;
   /** The outermost box around a line in which nothing of the article is at home; −1 for a line at home, or one that is quoted. */
   guestOf(line: number): number;
   /** Whether a box stands right among the article's paragraphs. */
   isBeside(box: number): boolean;
+  /** Whether a box is one that editors put between paragraphs: a list, or a box without a name. Templates name theirs. */
+  isEditors(box: number): boolean;
 }
 
 /** Elements that belong to the flow of the box around them, as paragraphs, lists, quotations and tables do. */
@@ -29,14 +31,14 @@ export function placesOf({ lines, boxes }: PageLines): Int32Array {
   const places = new Int32Array(boxes.length);
   const known = new Map<string, number>();
   for (let at = 0; at < boxes.length; at++) {
-    const { parent, tag, hint, start, end } = boxes[at];
+    const { parent, tag, look, start, end } = boxes[at];
     const around = parent < 0 ? -1 : places[parent];
     const isData = TABLE_TAGS.has(tag) && start < end && lines[end - 1].kind === "cell";
     if (parent >= 0 && (isData || FLOW_TAGS.has(tag))) {
       places[at] = around;
       continue;
     }
-    const key = `${around} ${tag} ${hint.replace(/\d+/g, "")}`;
+    const key = `${around} ${tag} ${look}`;
     const place = known.get(key) ?? known.size;
     known.set(key, place);
     places[at] = place;
@@ -51,25 +53,33 @@ export function placesOf({ lines, boxes }: PageLines): Int32Array {
 export function homeOf(layout: PageLines, box: number, places: Int32Array, isText: (line: number) => boolean): Home {
   const { lines, boxes } = layout;
   const { start, end } = boxes[box];
+  /** The box around those of one line: editors and templates put paragraphs into boxes of all kinds. */
+  const flowOf = (inner: number): number => {
+    let at = inner;
+    while (boxes[at].parent >= box && boxes[at].end - boxes[at].start === 1) at = boxes[at].parent;
+    return at;
+  };
   const texts = new Map<number, number>();
   for (let at = start; at < end; at++) {
     if (!isText(at)) continue;
-    const place = places[lines[at].box];
+    const place = places[flowOf(lines[at].box)];
     texts.set(place, (texts.get(place) ?? 0) + textWeight(lines[at].text));
   }
   let most = 0;
   for (const weight of texts.values()) most = Math.max(most, weight);
   const homes = new Set<number>();
   let text = 0;
-  for (const [place, weight] of texts) {
-    if (weight < most * HOME_SHARE) continue;
-    homes.add(place);
-    text += weight;
+  for (const weight of texts.values()) if (weight >= most * HOME_SHARE) text += weight;
+  for (let at = start; at < end; at++) {
+    if (isText(at) && (texts.get(places[flowOf(lines[at].box)]) ?? 0) >= most * HOME_SHARE)
+      homes.add(places[lines[at].box]);
   }
-  // boxes with something at home in them
+  // boxes with something at home in them, and those right around a paragraph that is a box of its own
   const holds = new Uint8Array(boxes.length);
+  const flows = new Set<number>();
   for (let at = start; at < end; at++) {
     if (!homes.has(places[lines[at].box]) || !isText(at)) continue;
+    flows.add(boxes[lines[at].box].parent);
     for (let around = lines[at].box; around >= 0 && holds[around] === 0; around = boxes[around].parent)
       holds[around] = 1;
   }
@@ -83,11 +93,18 @@ export function homeOf(layout: PageLines, box: number, places: Int32Array, isTex
     quoted[at] = tag === "blockquote" || quoted[parent] === 1 ? 1 : 0;
   }
   const isHome = (at: number) => homes.has(places[lines[at].box]);
+  const isBeside = (at: number) => homes.has(places[boxes[at].parent]);
   return {
     isHome,
     text,
-    isBeside: (at) => homes.has(places[boxes[at].parent]),
-    placeOf: (at) => places[lines[at].box],
+    isBeside,
+    isEditors: (at) =>
+      (isBeside(at) || flows.has(boxes[at].parent)) && (boxes[at].hint === "" || FLOW_TAGS.has(boxes[at].tag)),
+    placesOf(at) {
+      const own = places[lines[at].box];
+      const around = places[flowOf(lines[at].box)];
+      return own === around ? [own] : [own, around];
+    },
     guestOf: (at) => (isHome(at) || quoted[lines[at].box] === 1 ? -1 : guests[lines[at].box]),
   };
 }

@@ -44,6 +44,10 @@ const TITLE_RANK = 2; // of an element that says in its class or id that it is a
 export const hintOf = ({ class: name = "", id = "" }: Readonly<Record<string, string>>): string =>
   `${name} ${id}`.trim().toLowerCase();
 
+/** A class in lower case and without digits, or an id where there is none: ids differ from paragraph to paragraph. */
+export const lookOf = ({ class: name, id = "" }: Readonly<Record<string, string>>): string =>
+  (name?.trim() || id).trim().toLowerCase().replace(/\d+/g, "");
+
 /** How much an element speaks for a headline, by its name and what its class and id say. */
 export const rankOf = (name: string, hint: string): number =>
   Math.max(RANKS[name] ?? 0, TITLE_HINT.test(hint) && !NO_TITLE_HINT.test(hint) ? TITLE_RANK : 0);

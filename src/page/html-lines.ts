@@ -1,6 +1,6 @@
 import type { BlockKind } from "../model/index.js";
 import { isHidden } from "./hidden.js";
-import { BLOCKS, hintOf, KINDS, rankOf, UNSEEN } from "./html-elements.js";
+import { BLOCKS, hintOf, KINDS, lookOf, rankOf, UNSEEN } from "./html-elements.js";
 import { type Box, type PageLine, type PageLines, textWeight } from "./line.js";
 import { lineBuilder } from "./line-builder.js";
 import { headReader, type PageHead } from "./page-head.js";
@@ -59,7 +59,7 @@ type Written<T> = { -readonly [Key in keyof T]: T[Key] };
 class Walk {
   context: Context = { kind: "paragraph", rank: 0, box: 0, table: -1, pre: undefined };
   private readonly lines: Written<PageLine>[] = [];
-  private readonly boxes: Written<Box>[] = [{ parent: -1, tag: "html", hint: "", start: 0, end: 0 }];
+  private readonly boxes: Written<Box>[] = [{ parent: -1, tag: "html", hint: "", look: "", start: 0, end: 0 }];
   private readonly tables = tableCounter();
   private readonly head = headReader();
   private readonly builder = lineBuilder();
@@ -89,7 +89,7 @@ class Walk {
       if (this.context.pre) this.context.pre.push("\n");
       this.endBlock();
     }
-    this.context = this.within(name, hintOf(attributes), isBlock);
+    this.context = this.within(name, attributes, isBlock);
     if (name === "a") this.builder.openLink(attributes.href ?? "");
     if (name === "q") this.builder.add("“");
     return true;
@@ -122,7 +122,8 @@ class Walk {
   }
 
   /** What holds within an element. */
-  private within(name: string, hint: string, isBlock: boolean): Context {
+  private within(name: string, attributes: Readonly<Record<string, string>>, isBlock: boolean): Context {
+    const hint = hintOf(attributes);
     const { kind, rank, box, table, pre } = this.context;
     const inside = {
       kind: KINDS[name] ?? (name === "table" ? "paragraph" : kind),
@@ -132,7 +133,9 @@ class Walk {
       pre: pre ?? (name === "pre" || name === "listing" ? [] : undefined),
     };
     const at = this.lines.length;
-    if (isBlock) this.boxes.push({ parent: box, tag: name, hint, start: at, end: at });
+    if (isBlock) {
+      this.boxes.push({ parent: box, tag: name, hint, look: lookOf(attributes), start: at, end: at });
+    }
     return inside;
   }
 

@@ -29,6 +29,8 @@ export interface Box {
   readonly tag: string;
   /** Its class and id, in lower case. */
   readonly hint: string;
+  /** What it has in common with other boxes of its kind: its class, or its id where it has none, in lower case and without digits. */
+  readonly look: string;
   readonly start: number;
   readonly end: number;
 }
@@ -41,6 +43,9 @@ export interface PageLines {
 }
 
 const LETTERS_A_HAN_CHARACTER = 4; // an English translation has about four letters for each Han character
+const MOST_LINKED = 0.8; // of a sentence that links are, as of one that lists what is on sale; beyond, it is a row of links
+const SENTENCE_AROUND_LINKS = 12; // Han characters' worth that such a sentence has outside of them; labels beside links have less
+const LONG_LINE = 12; // Han characters' worth
 const SHORTEST_SENTENCE = 3; // Han characters' worth: “雨停了。” is one, “第1期。” is not
 
 /** 会议开得直截了当。 | They left.” | …责任。） */
@@ -72,5 +77,12 @@ export function linkShare({ text, links }: PageLine): number {
   return links.reduce((sum, { start, end }) => sum + end - start, 0) / text.length;
 }
 
-/** Whether a line carries the article: sentences that are not links. */
-export const isProse = (line: PageLine): boolean => isSentence(line.text) && linkShare(line) <= 0.5;
+/** Whether a line carries the article: sentences that are not links, though a sentence may have several in it. */
+export function isProse(line: PageLine): boolean {
+  if (!isSentence(line.text)) return false;
+  const share = linkShare(line);
+  return share <= 0.5 || (share <= MOST_LINKED && textWeight(line.text) * (1 - share) >= SENTENCE_AROUND_LINKS);
+}
+
+/** Whether a line without a stop says as much as a paragraph, and not as a label does, and is no link. */
+export const isLongLine = (line: PageLine): boolean => linkShare(line) <= 0.5 && textWeight(line.text) >= LONG_LINE;

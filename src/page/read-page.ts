@@ -136,7 +136,7 @@ function plainLines(text: string): PageLines {
     box: 0,
     table: -1,
   }));
-  return { lines, boxes: [{ parent: -1, tag: "text", hint: "", start: 0, end: lines.length }] };
+  return { lines, boxes: [{ parent: -1, tag: "text", hint: "", look: "", start: 0, end: lines.length }] };
 }
 
 /** Lines joined to a document's text, and the blocks they make in it. */

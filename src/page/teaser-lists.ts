@@ -11,12 +11,12 @@ const LONGEST = 80; // Han characters' worth of an item; where items say more, t
  */
 export function teaserLists({ lines, boxes }: PageLines): ReadonlySet<number> {
   const counts = new Map<string, number>();
-  for (const { parent, tag, hint, start, end } of boxes) {
+  for (const { parent, tag, look, start, end } of boxes) {
     if (end - start < 2 || end - start > MOST_LINES || parent < 0 || !isMenuLink(lines[start])) continue;
     let weight = 0;
     for (let at = start; at < end && weight <= LONGEST; at++) weight += textWeight(lines[at].text);
     if (weight > LONGEST) continue;
-    const key = `${parent} ${tag} ${hint.replace(/\d+/g, "")}`;
+    const key = `${parent} ${tag} ${look}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const lists = new Set<number>();

@@ -22,8 +22,12 @@ describe("text that is in no document", () => {
       `<div>${'<div class="card"><a href="/b">渡口</a><p>渡口开了。</p></div>'.repeat(3)}</div>`,
       "渡口开了。",
     ],
-    ["beside", '<div class="note"><p><a href="/x">林晓</a>写过许多江边的故事。</p></div>', "林晓写过许多江边的故事。"],
-    ["below", "<h3>相关阅读</h3><p>去年的雨下了十天。</p>", "去年的雨下了十天。"],
+    [
+      "beside",
+      '<div class="note"><p><a href="/x">林晓</a>写过许多江边的故事。</p><p><a href="/y">全部文章</a></p></div>',
+      "林晓写过许多江边的故事。",
+    ],
+    ["below", "<p>声明：文中说的都是去年的事。</p>", "声明：文中说的都是去年的事。"],
     ["boilerplate", "", "您的浏览器版本过低，建议升级。"],
   ] as const)("is listed with its reason, %s", (reason, html, text) => {
     const before = html === "" ? `<p>${text}</p>` : "";
