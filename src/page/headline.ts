@@ -90,7 +90,22 @@ export function markedHeadline(
       return { text: `${text}${isLatin ? " " : ""}${next.text}`, start: best, end: best + 2 };
     }
   }
-  return { text, start: best, end: best + 1 };
+  return { text: withoutBadge(text, names), start: best, end: best + 1 };
+}
+
+/** 原创 | 独家: what sites put before a headline, in an element of its own that shows no space */
+const BADGE =
+  /^[[【]?(?:原创|转载|置顶|独家|首发|快讯|推荐|热门|最新|精华|专题|图集|组图|视频|直播|深度|公告|exclusive|breaking|video)[\]】]?\s?[:：|｜]?\s?/i;
+
+/** A headline without the badge before it, where the page's title begins with the headline. */
+function withoutBadge(text: string, names: readonly string[]): string {
+  const bare = text.replace(BADGE, "");
+  const words = bareWords(bare);
+  return bare !== text &&
+    words !== "" &&
+    names.some((name) => name.startsWith(words) && !name.startsWith(bareWords(text)))
+    ? bare
+    : text;
 }
 
 /** Whether a line is sentences, and not one question or call, as headlines are too. */

@@ -1,8 +1,7 @@
+import { WECHAT_CONTENT } from "./wechat.js";
+
 /** `<p style="display:none">` | `<span style="visibility: hidden">` */
 const HIDDEN_STYLE = /(?:^|[;{\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}(?:hidden|collapse))/i;
-
-/** `<div id="js_content" style="visibility: hidden">`: accounts of WeChat, whose articles a script shows when loaded */
-const SHOWN_BY_SCRIPT = "js_content";
 
 /**
  * The classes (`.hide`) and ids (`#tips`) that a style sheet hides by a selector of just that name.
@@ -40,7 +39,7 @@ export function hiddenNames(styleSheet: string): string[] {
 export function isHidden(attributes: Readonly<Record<string, string>>, hiddenBySheet: ReadonlySet<string>): boolean {
   if ("hidden" in attributes || attributes["aria-hidden"] === "true") return true;
   if (attributes.type?.toLowerCase() === "hidden") return true;
-  if (attributes.style && HIDDEN_STYLE.test(attributes.style)) return attributes.id !== SHOWN_BY_SCRIPT;
+  if (attributes.style && HIDDEN_STYLE.test(attributes.style)) return attributes.id !== WECHAT_CONTENT;
   if (hiddenBySheet.size === 0) return false;
   const classes = attributes.class?.split(/\s+/) ?? [];
   return classes.some((name) => hiddenBySheet.has(`.${name}`)) || hiddenBySheet.has(`#${attributes.id}`);

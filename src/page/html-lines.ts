@@ -1,12 +1,14 @@
 import type { BlockKind } from "../model/index.js";
+import { joinBrokenLines } from "./broken-lines.js";
 import { isHidden } from "./hidden.js";
 import { BLOCKS, hintOf, KINDS, lookOf, rankOf, UNSEEN } from "./html-elements.js";
 import { type Box, type PageLine, type PageLines, textWeight } from "./line.js";
 import { lineBuilder } from "./line-builder.js";
-import { headReader, type PageHead } from "./page-head.js";
+import { type HeadReader, headReader, type PageHead } from "./page-head.js";
 import { type DomNode, parseHtml } from "./parse-html.js";
 import { tableCounter } from "./tables.js";
 import { unwrapLines } from "./unwrap-lines.js";
+import { WECHAT_CONTENT } from "./wechat.js";
 
 const FEWEST_WRAPPED = 3; // lines: fewer may break anywhere
 
@@ -30,7 +32,7 @@ type Step = { readonly enter: DomNode } | { readonly leave: string; readonly con
  * of the text. Walks without recursion, so depth is no limit; time linear in the page.
  */
 export function htmlLines(html: string): PageLines & { readonly head: PageHead } {
-  const walk = new Walk();
+  const walk = new Walk(html.includes(WECHAT_CONTENT));
   const steps: Step[] = [];
   const enterChildren = (children: readonly DomNode[]): void => {
     for (let at = children.length - 1; at >= 0; at--) steps.push({ enter: children[at] });
@@ -61,11 +63,15 @@ class Walk {
   private readonly lines: Written<PageLine>[] = [];
   private readonly boxes: Written<Box>[] = [{ parent: -1, tag: "html", hint: "", look: "", start: 0, end: 0 }];
   private readonly tables = tableCounter();
-  private readonly head = headReader();
+  private readonly head: HeadReader;
   private readonly builder = lineBuilder();
   private lineRank = 0;
   /** Lines that `<br>` has parted since the block began: the first, and those with an empty line before them. */
   private run: { readonly start: number; readonly blanks: Set<number> } | undefined;
+
+  constructor(isWechat: boolean) {
+    this.head = headReader(isWechat);
+  }
 
   /** A text of the page. */
   text(data: string): void {
@@ -79,7 +85,9 @@ class Walk {
   /** An element begins; `false` where nothing inside it is to be looked at. */
   enter(name: string, attributes: Readonly<Record<string, string>>, node: DomNode): boolean {
     this.head.note(name, attributes, node, this.lines.length, this.context.box);
-    if (UNSEEN.has(name) || isHidden(attributes, this.head.hidden)) return false;
+    // the template of a shadow root that a page declares is shown
+    const isShown = name === "template" && "shadowrootmode" in attributes;
+    if ((UNSEEN.has(name) && !isShown) || isHidden(attributes, this.head.hidden)) return false;
     if (name === "br" || name === "hr") {
       this.breakLine(name);
       return false;
@@ -159,7 +167,8 @@ class Walk {
     const parted = this.lines.slice(run.start);
     if (parted.some(({ links }) => links.length > 0)) return;
     const texts = parted.flatMap(({ text }, at) => (run.blanks.has(run.start + at) ? ["", text] : [text]));
-    const joined = unwrapLines(texts);
+    const unwrapped = unwrapLines(texts);
+    const joined = unwrapped.length < parted.length ? unwrapped : joinBrokenLines(texts);
     if (joined.length === parted.length) return;
     this.lines.length = run.start;
     for (const text of joined) this.lines.push({ ...parted[0], text });

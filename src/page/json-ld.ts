@@ -9,20 +9,30 @@ const PAGE_TYPE = /Article|Posting|Review|Report|Page$/;
 /** What readers wrote, and pictures: their dates are their own. */
 const OTHER_TYPE = /Comment|ImageObject|VideoObject|Person|Organization|Product|Event/;
 
+/** What a script of JSON-LD states about the article of its page. */
+export interface StatedArticle {
+  /** The day of publication, as it is written there. */
+  readonly date?: string;
+  readonly headline?: string;
+  /** The text of the article. */
+  readonly body?: string;
+}
+
 /**
- * The day of publication that a script of JSON-LD states, as it is written there: that of an article or page before any other,
- * `undefined` where there is none or the script is no JSON. Time linear in the script.
+ * What a script of JSON-LD states: of an article or page before anything else, nothing where the script is no JSON. Time linear in the script.
  */
-export function publicationDate(script: string): string | undefined {
+export function statedArticle(script: string): StatedArticle {
   const values: Json[] = [];
   try {
     // line breaks within strings are no JSON, and common
     const parsed: Json = JSON.parse(script.replace(/\s+/g, " "));
     values.push(parsed);
   } catch {
-    return undefined;
+    return {};
   }
-  let other: string | undefined;
+  let date: string | undefined;
+  let isPages = false;
+  let told: Pick<StatedArticle, "headline" | "body"> = {};
   for (let at = 0; at < values.length && at < MOST_VALUES; at++) {
     const value = values[at];
     if (value === null || typeof value !== "object") continue;
@@ -32,14 +42,18 @@ export function publicationDate(script: string): string | undefined {
     }
     const type = JSON.stringify(value["@type"] ?? "");
     if (OTHER_TYPE.test(type)) continue;
-    const date = value.datePublished;
-    if (typeof date === "string" && date !== "") {
-      if (PAGE_TYPE.test(type)) return date;
-      other ??= date;
+    const { datePublished, articleBody, headline } = value;
+    const isPage = PAGE_TYPE.test(type);
+    if (typeof datePublished === "string" && datePublished !== "" && (date === undefined || (isPage && !isPages))) {
+      date = datePublished;
+      isPages = isPage;
+    }
+    if (typeof articleBody === "string" && articleBody.trim() !== "" && told.body === undefined) {
+      told = { body: articleBody, ...(typeof headline === "string" && { headline }) };
     }
     for (const each of Object.values(value)) if (typeof each === "object") values.push(each);
   }
-  return other;
+  return { ...(date !== undefined && { date }), ...told };
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

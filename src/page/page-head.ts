@@ -1,8 +1,9 @@
 import { findDate } from "./date.js";
 import { hiddenNames } from "./hidden.js";
-import { publicationDate } from "./json-ld.js";
+import { type StatedArticle, statedArticle } from "./json-ld.js";
 import type { PageTime } from "./nearest-time.js";
 import type { DomNode } from "./parse-html.js";
+import { WECHAT_ACCOUNT, type WechatArticle, wechatArticle } from "./wechat.js";
 
 /** What an HTML page says of itself beside what it shows. */
 export interface PageHead {
@@ -18,6 +19,10 @@ export interface PageHead {
   readonly canonical: string | undefined;
   /** Each `<time>` that has a `datetime`, in order. */
   readonly times: readonly PageTime[];
+  /** What its JSON-LD says of its article. */
+  readonly stated: StatedArticle;
+  /** What its scripts hold of an article, where it is one of WeChat. */
+  readonly wechat: WechatArticle;
 }
 
 const STATED_DAY = "datepublished";
@@ -31,8 +36,12 @@ export interface HeadReader {
   head(): PageHead;
 }
 
-/** Reads a page's head. Elements may come from anywhere in it: pages have `<meta>` and `<style>` in their bodies too. */
-export function headReader(): HeadReader {
+/**
+ * Reads a page's head. Elements may come from anywhere in it: pages have `<meta>` and `<style>` in their bodies too.
+ *
+ * @param isWechat Whether it is a page of WeChat, whose scripts say more of it.
+ */
+export function headReader(isWechat = false): HeadReader {
   const hidden = new Set<string>();
   const meta = new Map<string, string>();
   const times: PageTime[] = [];
@@ -40,6 +49,8 @@ export function headReader(): HeadReader {
   let lang: string | undefined;
   let base: string | undefined;
   let canonical: string | undefined;
+  let stated: StatedArticle = {};
+  let wechat: WechatArticle = {};
   /** A day of publication that JSON-LD or microdata states counts as a `<meta>` of that name. */
   const statedDay = (day: string): void => {
     if (findDate(day) !== undefined && !meta.has(STATED_DAY)) meta.set(STATED_DAY, day);
@@ -60,10 +71,14 @@ export function headReader(): HeadReader {
       else if (name === "base") base ??= attributes.href;
       else if (name === "link" && attributes.rel?.toLowerCase() === "canonical") canonical ??= attributes.href;
       else if (name === "time" && attributes.datetime) times.push({ datetime: attributes.datetime, line, box });
-      else if (name === "script" && /ld\+json/i.test(attributes.type ?? ""))
-        statedDay(publicationDate(textOf(node)) ?? "");
+      else if (name === "script" && /ld\+json/i.test(attributes.type ?? "")) {
+        const article = statedArticle(textOf(node));
+        statedDay(article.date ?? "");
+        if (stated.body === undefined) stated = article;
+      } else if (isWechat && name === "script") wechat = { ...wechatArticle(textOf(node)), ...wechat };
+      else if (isWechat && attributes.id === WECHAT_ACCOUNT) wechat = { ...wechat, account: textOf(node) };
     },
-    head: () => ({ title, meta, lang, base, canonical, times }),
+    head: () => ({ title, meta, lang, base, canonical, times, stated, wechat }),
   };
 }
 

@@ -10,18 +10,20 @@ import {
   type RelatedDocument,
   type ReportOptions,
 } from "../model/index.js";
-import { detectLang, dropInvisible, otherLanguage, splitParagraphs, webAddress } from "../text/index.js";
+import { detectLang, otherLanguage, webAddress } from "../text/index.js";
 import { findArticle } from "./article.js";
 import { decodePage } from "./decode-page.js";
 import { metaFacts } from "./facts.js";
 import { htmlLines } from "./html-lines.js";
 import { leftOutIssue, leftOutTexts } from "./left-out.js";
-import type { PageLines } from "./line.js";
 import { looksLikeHtml } from "./looks-like-html.js";
 import { nearestTime } from "./nearest-time.js";
+import { nextPartLink } from "./next-part.js";
 import type { PageHead } from "./page-head.js";
+import { plainLines } from "./plain-lines.js";
 import { findTeasers } from "./related.js";
-import { unwrapLines } from "./unwrap-lines.js";
+import { unshownArticle } from "./unshown-article.js";
+import { viewedSource } from "./view-source.js";
 import type { ArticleLine } from "./with-headline.js";
 
 /** Taken by `readPage`. */
@@ -37,6 +39,8 @@ const EMPTY_HEAD: PageHead = {
   base: undefined,
   canonical: undefined,
   times: [],
+  stated: {},
+  wechat: {},
 };
 
 /**
@@ -47,7 +51,9 @@ const EMPTY_HEAD: PageHead = {
  * first block, of the kind `title`, unless the first paragraph repeats it. The date and the source are those that the
  * page states, never guesses. Paragraphs that are in no document are in `leftOut`. Time linear in the page.
  *
- * Reports `prose-left-out` where paragraphs of the box that holds the article were left out: how much, and why.
+ * Where scripts were to show the article, it is taken from the page's JSON-LD or WeChat's data.
+ *
+ * Reports `text-from-data` in that case, `page-in-parts` where the article goes on on another page, and `prose-left-out` where paragraphs of the box that holds the article were left out: how much, and why.
  *
  * @throws BitextError as `decodePage` does; `page-empty` where a page shows no text; `language-unknown` where the text
  * is in neither language and `options.lang` does not say; TypeError where the page is none.
@@ -62,11 +68,19 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
   if (options.lang !== undefined) expectLang(options.lang, "the page");
   const { text } = decodePage(page, options);
   const isHtml = page.mediaType === "text/plain" ? false : looksLikeHtml(text, page.mediaType === "text/html");
-  const layout = isHtml ? htmlLines(text) : { ...plainLines(text), head: EMPTY_HEAD };
-  const { lines, head } = layout;
-
-  const titles = [head.meta.get("articletitle"), head.title, head.meta.get("og:title"), head.meta.get("title")];
-  const article = findArticle(layout, isHtml ? titles.flatMap((title) => title || []) : undefined);
+  const html = isHtml ? (viewedSource(text) ?? text) : undefined;
+  const { head, ...shown } = html === undefined ? { ...plainLines(text), head: EMPTY_HEAD } : htmlLines(html);
+  const names = ["articletitle", "", "og:title", "title"].map((name) => (name ? head.meta.get(name) : head.title));
+  const titles = isHtml ? [...names, head.stated.headline].flatMap((title) => title || []) : undefined;
+  const found = findArticle(shown, titles);
+  const unshown = unshownArticle(head, found.lines);
+  const layout = unshown ?? shown;
+  const article = unshown ? findArticle(unshown, titles) : found;
+  const { lines } = layout;
+  if (unshown) {
+    const message = `The page shows ${found.lines.length === 0 ? "no text" : "little text"} without its scripts; its article was taken from the data in it.`;
+    options.onIssue?.({ rule: "text-from-data", message });
+  }
   if (article.lines.length === 0) {
     throw new BitextError(
       "page-empty",
@@ -75,15 +89,21 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
   }
 
   const facts = metaFacts(head.meta);
-  const date = facts.date ?? article.facts.date ?? nearestTime(head.times, layout.boxes, article.reach);
-  const source = article.facts.source ?? facts.source;
+  const date =
+    facts.date ?? head.wechat.date ?? article.facts.date ?? nearestTime(head.times, layout.boxes, article.reach);
+  const source = article.facts.source ?? facts.source ?? head.wechat.account;
   const original = article.rest.flatMap((at) => ORIGINAL.exec(lines[at].text)?.[1] ?? [])[0];
   const saved = webAddress(page.url);
   if (page.url !== undefined && saved === undefined) {
     const message = `The address of the page is “${page.url}”, and is left out; one that begins with https:// or http:// is expected.`;
     options.onIssue?.({ rule: "address-left-out", message });
   }
-  const stated = [original, head.canonical, head.meta.get("og:url")].flatMap((address) => webAddress(address) ?? []);
+  const stated = [
+    SAVED_FROM.exec(text.slice(0, BEGINNING))?.[1],
+    original,
+    head.canonical,
+    head.meta.get("og:url"),
+  ].flatMap((address) => webAddress(address) ?? []);
   const url = saved ?? stated[0];
   const lang = langOf(article.lines, options.lang, head.lang);
   const base = leadsTo(head.base, saved) ?? saved;
@@ -94,6 +114,13 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
     lines,
     article.leftOut.filter(({ at }) => !isTeaser(at)),
   );
+  const next = nextPartLink(
+    article.rest.flatMap((at) => (at >= article.reach.firstText && at < article.reach.end ? lines[at] : [])),
+  );
+  if (next) {
+    const message = `The article goes on elsewhere: “${next.label}” leads to ${leadsTo(next.link.href, base) ?? next.link.href}, which was not read.`;
+    options.onIssue?.({ rule: "page-in-parts", message });
+  }
   const loss = leftOutIssue(leftOut, main.text.length);
   if (loss) options.onIssue?.(loss);
 
@@ -121,23 +148,13 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
   };
 }
 
+/** `<!-- saved from url=(0032)https://www.xinchuan.example/a.html -->`, as browsers write it */
+const SAVED_FROM = /<!-- saved from url=\(\d{4}\)(\S{1,2000}) -->/;
+const BEGINNING = 4000; // characters in which it stands
+
 /** 原文链接:https://www.xinchuan.example/2024/2/29/a.shtml */
 const ORIGINAL =
   /^[[(（【]?(?:原文|本文|文章|original)\s?(?:链接|連結|地址|网址|link|url)[\])）】]?\s?[:：]\s?(https?:\/\/[^\s，。；）)\]】]+)/i;
-
-/** The lines of plain text, in one box. */
-function plainLines(text: string): PageLines {
-  const raw = splitParagraphs(dropInvisible(text));
-  const lines = unwrapLines(raw).map((line) => ({
-    text: line,
-    kind: "paragraph" as const,
-    links: [],
-    rank: 0,
-    box: 0,
-    table: -1,
-  }));
-  return { lines, boxes: [{ parent: -1, tag: "text", hint: "", look: "", start: 0, end: lines.length }] };
-}
 
 /** Lines joined to a document's text, and the blocks they make in it. */
 function joined(lines: readonly ArticleLine[]): Pick<Document, "text" | "blocks"> {
