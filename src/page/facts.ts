@@ -14,7 +14,7 @@ const DATE_LABEL =
 
 /** 来源：新川日报 | 来 源: 新川网 | Source: Xinchuan Daily */
 const SOURCE_LABEL =
-  /(?:信息来源|文章来源|稿件来源|新闻来源|资料来源|来\s?源|來\s?源|稿源|发文机关|发布机构|发布单位|信息提供|出处|(?<![\p{L}\d])source)\s?[\])】]?[:：|｜丨]\s?(.{1,80})/iu;
+  /(?:消息来源|信息来源|文章来源|稿件来源|新闻来源|资料来源|(?<!图片|照片|视频|圖片)来\s?源|(?<!图片|照片|视频|圖片)來\s?源|稿源|发文机关|发布机构|发布单位|信息提供|出处|(?<![\p{L}\d])source)\s?[\])】]?[:：|｜丨]\s?(.{1,80})/iu;
 
 /** 新川日报 2024-02-29 18:05 */
 const ENDS_WITH_DATE = /^[^。:(]{2,30}?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?)$/;
@@ -31,13 +31,20 @@ const ENDS = /^ends?\s?\/(.{4,60})$/i;
 
 /** 2024年02月29日08:05 | 来源：… */
 const STARTS_WITH_DATE =
-  /^[[(【]?(?:(?:[a-z]{3,9}day,? )?[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [a-z]{3,9}\.?,? \d{4}|(?:19|20)\d\d[-/.年 ])/i;
+  /^[[(【〖]?(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?[a-z]{3,9}\.? \d{1,2},? \d{4}|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?\d{1,2} [a-z]{3,9}\.?,? \d{4}|(?:19|20)\d\d[-/.年 ])/i;
 
 /** (Xinchuan Daily Online) 08:42, March 01, 2024 */
 const AGENCY_TIME = /^\([^()]{2,50}\)\s?(?:\d{1,2}:\d{2},? )?([a-z]{3,9}\.? \d{1,2},? \d{4})$/i;
 
+/** Xinchuan Daily | March 1, 2024 | Xinchuan Daily - 1 March 2024 */
+const ENDS_WITH_DATE_EN =
+  /[|,·•–-] ?((?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6} \d{4})$/i;
+
+/** 来源 新川日报 */
+const BARE_SOURCE = /^(?:来源|來源) ([^ ]{2,20})$/;
+
 /** 新川日报2024年2月29日08:05 | By Li Wei March 1, 2024, 7:53pm | Posted by Li Wei on March 1, 2024 | 09:30, 01-Mar-2024 */
-const PUBLISHED = /^(?:posted|published|updated)\b|\d{1,2}:\d{2}/i;
+const PUBLISHED = /^(?:posted|(?:first )?published|(?:last )?(?:updated|modified))\b|\d{1,2}:\d{2}/i;
 
 /** The date and source that a line of facts states (`来源：新川日报　时间：2024-03-02`); neither is guessed from prose. */
 export function lineFacts(text: string): Facts {
@@ -47,13 +54,16 @@ export function lineFacts(text: string): Facts {
   const date =
     dated === undefined
       ? findDate(
-          (AGENCY_TIME.exec(folded) ?? ENDS_WITH_DATE.exec(folded))?.[1] ?? (PUBLISHED.test(folded) ? folded : ""),
+          (AGENCY_TIME.exec(folded) ?? ENDS_WITH_DATE.exec(folded) ?? ENDS_WITH_DATE_EN.exec(folded))?.[1] ??
+            (PUBLISHED.test(folded) ? folded : ""),
         )
       : findDate(dated);
 
   // the source as it is written, so from the text as it stands and not from the folded one
   const labelled = SOURCE_LABEL.exec(text.slice(0, 400))?.[1];
-  const sourced = labelled?.slice(0, AFTER_SOURCE.exec(labelled)?.index) ?? BYLINE_SOURCE.exec(folded)?.[1];
+  const sourced =
+    labelled?.slice(0, AFTER_SOURCE.exec(labelled)?.index) ??
+    (BYLINE_SOURCE.exec(folded) ?? BARE_SOURCE.exec(folded))?.[1];
   const source = sourced
     ?.trim()
     .split(/\s{2,}|\u3000/, 1)[0]
