@@ -38,9 +38,9 @@ export const alignCommand = (): Command =>
     .description("align two texts that translate each other, one Chinese and one English, either way round")
     .argument(
       "<source>",
-      `a file (${kindsRead()}); page.html#next and #previous are the teasers in it; - for standard input`,
+      `a file (${kindsRead()}); page.html#next and #previous are the teasers in it, #translation its text in the other language; - for standard input`,
     )
-    .argument("[target]", "its translation")
+    .argument("[target]", "its translation (default: that in the source itself, a page in both languages)")
     .allowExcessArguments()
     .option("-o, --output <file>", "write to a file; its ending says the format")
     .addOption(new Option("--to <format>", "the format (default: a table on a terminal, else tmx)").choices(FORMATS))
@@ -67,14 +67,14 @@ export const alignCommand = (): Command =>
     .option("--target-lang <tag>", "the target's language (default: detected)", langTag)
     .option("--show", "print the table as well where a file is written")
     .option("--explain", "say in the table what spoke for each bead")
-    .action(async (source: string, target: string | undefined, options: AlignCommandOptions, command: Command) => {
-      const given = command.args.length;
-      if (target === undefined || given > 2) throw wrongUsage(notTwo(given));
+    .action(async (source: string, named: string | undefined, options: AlignCommandOptions, command: Command) => {
+      if (command.args.length > 2) throw wrongUsage(notTwo(command.args.length));
       const output = options.output === STANDARD_INPUT ? undefined : options.output; // `-` is standard output
       const format = options.to ?? (output === undefined ? defaultFormat() : formatOf(output));
       if (options.explain && format !== "table" && !options.show) {
         throw wrongUsage("--explain needs a table: --to table, or --show beside a file.");
       }
+      const target = named ?? ownTranslation(source, options);
       const sides = await readTwoTexts(source, target, options);
       const how: AlignOptions = {
         evidence: options.evidence,
@@ -98,6 +98,12 @@ export const alignCommand = (): Command =>
 
 const notTwo = (given: number): string =>
   `Two texts are aligned, one Chinese and one English; ${given === 1 ? "only one is" : `${given} are`} given. For the files of a folder there are duiqi build, which makes a memory of them, and duiqi pair, which says which of them go together.`;
+
+/** The reference to the translation that a page has in itself. */
+function ownTranslation(source: string, { split }: TwoTextsOptions): string {
+  if (split === "lines" || source === STANDARD_INPUT) throw wrongUsage(notTwo(1));
+  return `${source}#translation`;
+}
 
 const defaultFormat = (): Format => (process.stdout.isTTY ? "table" : "tmx");
 

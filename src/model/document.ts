@@ -71,9 +71,17 @@ export interface Document {
   readonly url?: string;
 }
 
-/** A document that a file carries beside its main one: of a page the teaser of the article before or after it, of a translation its source. */
+/**
+ * A document that a file carries beside its main one: of a page the teaser of the article before or after it, or its text in the other language; of
+ * a translation its source.
+ */
 export interface RelatedDocument extends Document {
-  readonly relation: "previous" | "next" | "source";
+  readonly relation: "previous" | "next" | "source" | "translation";
+  /**
+   * Of a translation, the blocks that the page puts side by side: an index into the blocks of the page's main document, and one into these. Absent where
+   * it puts none so.
+   */
+  readonly pairs?: readonly (readonly [main: number, translation: number])[];
 }
 
 /**
@@ -96,7 +104,10 @@ export interface LeftOutText {
   readonly reason: LeftOutReason;
 }
 
-/** What a page holds: its article, and the articles it leads to. What a book holds: all of it as one document, and its chapters. */
+/**
+ * What a page holds: its article, the articles it leads to, and its text in the other language where it is in both. What a book holds: all of it as
+ * one document, and its chapters.
+ */
 export interface PageContent {
   readonly main: Document;
   readonly related: readonly RelatedDocument[];

@@ -1,7 +1,7 @@
 import { type LangTag, languageOf, type ReportOptions, type Side } from "../model/index.js";
 import { sidesOf, splitSentences } from "../segment/index.js";
 import { detectPairLangs } from "../text/index.js";
-import { type ReadFileOptions, readDocumentFile, readLinesFile } from "./read-texts.js";
+import { fileOfReference, type ReadFileOptions, readDocumentFile, readLinesFile } from "./read-texts.js";
 
 /** How to read two texts that should translate each other. */
 export interface ReadPairOptions extends ReportOptions {
@@ -37,7 +37,9 @@ export async function readPairFiles(
   const read = async (file: string, options: ReadFileOptions): Promise<Side> =>
     split === "lines" ? readLinesFile(file, options) : sideOf(await readDocumentFile(file, options));
   const here = await read(source, { lang: sourceLang, url: sourceUrl, readers, onIssue });
-  const there = await read(target, { lang: targetLang, url: targetUrl, readers, onIssue });
+  // a page in both languages is read once for each, and what is odd in it is said once
+  const isSame = split === "sentences" && fileOfReference(target) === source;
+  const there = await read(target, { lang: targetLang, url: targetUrl, readers, onIssue: isSame ? undefined : onIssue });
   const said = { source: sourceLang, target: targetLang };
   const langs = detectPairLangs(here.document.text, there.document.text, said);
 

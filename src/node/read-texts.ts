@@ -41,15 +41,15 @@ export interface ReadFileOptions extends ReadTextOptions {
 export const readPageFile = (file: string, { onIssue, ...options }: ReadFileOptions = {}): Promise<PageContent> =>
   namingAsync(file, onIssue, (report) => readDocuments(readInput(file), { ...options, name: file, onIssue: report }));
 
-const RELATED = /^(.+)#(previous|next|source|\d{1,6})$/;
+const RELATED = /^(.+)#(previous|next|source|translation|\d{1,6})$/;
 
-/** The file of a reference, with or without `#next`, `#previous` or the number of a chapter behind it. */
+/** The file of a reference, with or without `#next`, `#previous`, `#translation` or the number of a chapter behind it. */
 export const fileOfReference = (reference: string): string =>
   existsSync(reference) ? reference : (RELATED.exec(reference)?.[1] ?? reference);
 
 /**
- * The document that a reference names: a page's article, or with `#next` or `#previous` the teaser that it carries; a book, or with `#3` its third
- * chapter.
+ * The document that a reference names: a page's article, with `#next` or `#previous` the teaser that it carries, or with `#translation` its text in
+ * the other language, where it is in both; a book, or with `#3` its third chapter.
  *
  * @throws BitextError as `readPageFile` does, and `page-empty` where there is no such teaser or chapter, naming the file.
  * @example
@@ -71,12 +71,16 @@ export async function readDocumentFile(reference: string, options: ReadFileOptio
   const part = reference.slice(file.length + 1);
   const found = related.find(({ relation }) => relation === part) ?? chapters[Number(part) - 1];
   if (found !== undefined) return found;
-  const message = /^\d/.test(part)
-    ? `The file has ${chapters.length} chapters, and “#${part}” asks for another.`
-    : part === "source"
-      ? "The file is no translation with its source in it, which “#source” asks for."
-      : `The page has no teaser of a ${part} article, which “#${part}” asks for.`;
-  throw new BitextError("page-empty", message, { place: { file } });
+  throw new BitextError("page-empty", missing(part, chapters.length), { place: { file } });
+}
+
+/** What a reference asks for that its file has not. */
+function missing(part: string, chapters: number): string {
+  if (/^\d/.test(part)) return `The file has ${chapters} chapters, and “#${part}” asks for another.`;
+  if (part === "source") return "The file is no translation with its source in it, which “#source” asks for.";
+  if (part === "translation")
+    return "The file has a text in one language only, and the two texts of a pair are expected: name the file of the other text as well.";
+  return `The page has no teaser of a ${part} article, which “#${part}” asks for.`;
 }
 
 /**

@@ -2,7 +2,8 @@ import table from "../../data/numerals.en.json" with { type: "json" };
 import { chineseNumber } from "../text/index.js";
 
 /** 2024-02-29 | 2024/3/1 | 2024.3.1 | 2024年2月29日 | 2024 02/2918:05, where a page puts the pieces side by side */
-const NUMERIC = /(?<!\d)((?:19|20)\d\d)(?:\s?[-/.年]\s?|\s(?=\d{1,2}\s?[-/月]))(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d(?!\d:))/;
+const NUMERIC =
+  /(?<!\d)((?:19|20)\d\d)(?:\s?[-/.年]\s?|\s(?=\d{1,2}\s?[-/月]))(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d(?!\d:))/;
 
 /** March 1, 2024 | Mar. 1st, 2024 */
 const MONTH_FIRST = /\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)/i;

@@ -22,6 +22,7 @@ import { nextPartLink } from "./next-part.js";
 import type { PageHead } from "./page-head.js";
 import { plainLines } from "./plain-lines.js";
 import { findTeasers } from "./related.js";
+import { type TwoLanguages, twoLanguages } from "./two-languages.js";
 import { unshownArticle } from "./unshown-article.js";
 import { viewedSource } from "./view-source.js";
 import type { ArticleLine } from "./with-headline.js";
@@ -53,7 +54,9 @@ const EMPTY_HEAD: PageHead = {
  *
  * Where scripts were to show the article, it is taken from the page's JSON-LD or WeChat's data.
  *
- * Reports `text-from-data` in that case, `page-in-parts` where the article goes on on another page, and `prose-left-out` where paragraphs of the box that holds the article were left out: how much, and why.
+ * A page in both languages gives a document in each: the main one is in `options.lang`, or in the language that comes first.
+ *
+ * Reports `text-from-data` in the first case, `page-in-both` in the second, `page-in-parts` where the article goes on on another page, and `prose-left-out` where paragraphs of the box that holds the article were left out: how much, and why.
  *
  * @throws BitextError as `decodePage` does; `page-empty` where a page shows no text; `language-unknown` where the text
  * is in neither language and `options.lang` does not say; TypeError where the page is none.
@@ -88,10 +91,10 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
     );
   }
 
-  const facts = metaFacts(head.meta);
+  const meta = metaFacts(head.meta);
   const date =
-    facts.date ?? head.wechat.date ?? article.facts.date ?? nearestTime(head.times, layout.boxes, article.reach);
-  const source = article.facts.source ?? facts.source ?? head.wechat.account;
+    meta.date ?? head.wechat.date ?? article.facts.date ?? nearestTime(head.times, layout.boxes, article.reach);
+  const source = article.facts.source ?? meta.source ?? head.wechat.account;
   const original = article.rest.flatMap((at) => ORIGINAL.exec(lines[at].text)?.[1] ?? [])[0];
   const saved = webAddress(page.url);
   if (page.url !== undefined && saved === undefined) {
@@ -105,9 +108,12 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
     head.meta.get("og:url"),
   ].flatMap((address) => webAddress(address) ?? []);
   const url = saved ?? stated[0];
-  const lang = langOf(article.lines, options.lang, head.lang);
+  const both = twoLanguages(article.lines);
+  const [mainLines, otherLines, pairs] = sidesFor(both, options.lang) ?? [article.lines];
+  const lang = langOf(mainLines, options.lang, head.lang);
   const base = leadsTo(head.base, saved) ?? saved;
-  const main = joined(article.lines);
+  const main = joined(mainLines);
+  const title = otherLines ? titleOf(mainLines) : article.title;
   const teasers = findTeasers(lines, article.rest);
   const isTeaser = (at: number) => teasers.some(({ start, end }) => at >= start && at < end);
   const leftOut = leftOutTexts(
@@ -117,6 +123,10 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
   const next = nextPartLink(
     article.rest.flatMap((at) => (at >= article.reach.firstText && at < article.reach.end ? lines[at] : [])),
   );
+  if (otherLines) {
+    const message = `The page is in both languages: ${mainLines.length} paragraphs are its main document, and ${otherLines.length} in the other language are its translation.`;
+    options.onIssue?.({ rule: "page-in-both", message });
+  }
   if (next) {
     const message = `The article goes on elsewhere: “${next.label}” leads to ${leadsTo(next.link.href, base) ?? next.link.href}, which was not read.`;
     options.onIssue?.({ rule: "page-in-parts", message });
@@ -124,27 +134,64 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
   const loss = leftOutIssue(leftOut, main.text.length);
   if (loss) options.onIssue?.(loss);
 
+  const facts = {
+    ...(date !== undefined && { date }),
+    ...(source !== undefined && { source }),
+    ...(url !== undefined && { url }),
+  };
   return {
     main: {
       lang,
       ...main,
-      ...(article.title !== undefined && { title: article.title }),
-      ...(date !== undefined && { date }),
-      ...(source !== undefined && { source }),
-      ...(url !== undefined && { url }),
+      ...(title !== undefined && { title }),
+      ...facts,
     },
-    related: teasers.map(({ relation, lines: teaser, href }): RelatedDocument => {
-      const headline = teaser.find(({ kind }) => kind === "title");
-      const next = leadsTo(href, base);
-      return {
-        relation,
-        lang: langOf(teaser, options.lang, head.lang, lang),
-        ...joined(teaser),
-        ...(headline && { title: headline.text }),
-        ...(next !== undefined && { url: next }),
-      };
-    }),
+    related: [
+      ...(otherLines ? [translationOf(otherLines, pairs, facts, head.lang)] : []),
+      ...teasers.map(({ relation, lines: teaser, href }): RelatedDocument => {
+        const headline = teaser.find(({ kind }) => kind === "title");
+        const next = leadsTo(href, base);
+        return {
+          relation,
+          lang: langOf(teaser, options.lang, head.lang, lang),
+          ...joined(teaser),
+          ...(headline && { title: headline.text }),
+          ...(next !== undefined && { url: next }),
+        };
+      }),
+    ],
     ...(leftOut.length > 0 && { leftOut }),
+  };
+}
+
+/** The lines of the main document, those of its translation, and which are side by side. The main one is in the language that was asked for. */
+function sidesFor(
+  both: TwoLanguages | undefined,
+  lang: LangTag | undefined,
+): [ArticleLine[], ArticleLine[], TwoLanguages["pairs"]] | undefined {
+  if (both === undefined) return undefined;
+  const [first, second] = [[...both.first], [...both.second]];
+  const isTurned = lang !== undefined && languageOf(lang) !== both.lang;
+  return isTurned ? [second, first, both.pairs.map(([here, there]) => [there, here])] : [first, second, both.pairs];
+}
+
+const titleOf = (lines: readonly ArticleLine[]): string | undefined => lines.find(({ kind }) => kind === "title")?.text;
+
+/** The text of a page in its other language. */
+function translationOf(
+  lines: readonly ArticleLine[],
+  pairs: TwoLanguages["pairs"] = [],
+  facts: Pick<Document, "date" | "source" | "url">,
+  tag: string | undefined,
+): RelatedDocument {
+  const title = titleOf(lines);
+  return {
+    relation: "translation",
+    lang: langOf(lines, undefined, tag),
+    ...joined(lines),
+    ...(title !== undefined && { title }),
+    ...facts,
+    ...(pairs.length > 0 && { pairs }),
   };
 }
 

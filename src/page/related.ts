@@ -1,11 +1,10 @@
-import type { RelatedDocument } from "../model/index.js";
 import { boilerplateZones } from "./boilerplate.js";
 import { isSentence, type Link, type PageLine } from "./line.js";
 import type { ArticleLine } from "./with-headline.js";
 
 /** The teaser of another article, as a page shows it. */
 export interface Teaser {
-  readonly relation: RelatedDocument["relation"];
+  readonly relation: "previous" | "next";
   /** A headline, a paragraph, or both. */
   readonly lines: readonly ArticleLine[];
   /** Where it leads, as written in the page. */

@@ -511,6 +511,35 @@ describe("the other commands", () => {
     expect(content.main.lang).toBe("zh");
   });
 
+  test("align takes a page in both languages alone, and pair finds its two texts", () => {
+    const turns = [
+      "雨季到了，江水涨了两米。",
+      "The rainy season came and the river rose two metres.",
+      "堤上日夜有人守着。",
+      "People watched the dike day and night.",
+    ];
+    const html = `<html><body><h1>雨季 The Rains</h1><p>${turns.join("</p><p>")}</p></body></html>`;
+    const both = join(folder, "both");
+    mkdirSync(both, { recursive: true });
+    const file = join(both, "both.html");
+    writeFileSync(file, html);
+    const { stdout, stderr, status } = duiqi(["align", file, "--to", "jsonl"]);
+    expect(status).toBe(0);
+    expect(stderr.match(/page-in-both/g)).toHaveLength(1);
+    const units = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(units.map(({ source, target }) => [source.text, target.text])).toEqual([
+      ["雨季", "The Rains"],
+      [turns[0], turns[1]],
+      [turns[2], turns[3]],
+    ]);
+    expect(duiqi(["pair", both]).stdout).toMatch(/both\.html\t.*both\.html#translation\t/);
+    expectError(duiqi(["align", write("one.txt", "雨季到了。")]), 1, "no text in a second language");
+    expectError(duiqi(["align", "-"]), 2, "A second text is expected");
+  });
+
   test("read --left-out shows the paragraphs that are in no document, and why, and a note says that there are some", () => {
     const html = `<h1>雨季</h1><p>雨季到了，江水涨了。</p><p>堤上有人守着。</p><div class="comments"><p>去年也是这样。</p></div>`;
     const file = write("comments.html", `<html><body>${html}</body></html>`);
