@@ -195,8 +195,11 @@ program
 
 program
   .command("pages")
-  .description("articles read from saved pages against their gold: precision, recall and F1 by language, dates, time")
+  .description(
+    "articles read from saved pages against their gold: precision, recall and F1 by language, dates, titles and time, beside Readability and Defuddle",
+  )
   .requiredOption("--pages <dir>", "a folder with zh and en, in which are NAME.html.gz and NAME.gold.txt")
+  .option("--by-page", "F1 of each page, by each reader")
   .option("--worst <n>", "of the worst pages, how many are listed", wholeNumber, 10)
   .option("--runs <n>", "runs of each page; the median is reported", wholeNumber, 3)
   .action((options) => benchPages(options));

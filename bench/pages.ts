@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { readPage } from "../src/page/index.js";
+import { decodePage } from "../src/page/index.js";
 import { median } from "./median.js";
+import { type PageReader, pageReaders } from "./page-readers.js";
 
 /** Options of the benchmark of pages. */
 export interface PagesOptions {
@@ -11,6 +12,8 @@ export interface PagesOptions {
   /** How many of the worst pages are listed. */
   readonly worst: number;
   readonly runs: number;
+  /** Whether each page is listed, with what each reader makes of it. */
+  readonly byPage?: boolean;
 }
 
 /** What reading one page gave, beside its gold. */
@@ -21,58 +24,94 @@ interface PageResult {
   /** The date that was read and the one that the page states for machines, where it states one. */
   readonly date: string | undefined;
   readonly stated: string | undefined;
+  /** Whether the headline is the one that the page states for machines; `undefined` where it states none. */
+  readonly titled: boolean | undefined;
   readonly ms: number;
 }
 
 const GRAM = 4; // characters of Chinese or words of English
 
-/** Prints precision, recall and F1 of the main text by language, dates that are right, time a page, and the worst pages. */
-export function benchPages({ pages, worst, runs }: PagesOptions): void {
-  console.log("\n         pages  precision  recall     F1   dates right   ms a page");
-  const all = (["zh", "en"] as const).map((lang) => {
-    const results = readdirSync(join(pages, lang))
+/**
+ * Prints precision, recall and F1 of the main text by language, dates and headlines that are right, and time a page, ours beside those of other readers;
+ * then our worst pages.
+ */
+export async function benchPages({ pages, worst, runs, byPage = false }: PagesOptions): Promise<void> {
+  console.log("\n                  pages  precision  recall     F1   dates right  titles right   ms a page");
+  for (const lang of ["zh", "en"] as const) {
+    const names = readdirSync(join(pages, lang))
       .filter((file) => file.endsWith(".html.gz"))
-      .sort()
-      .map((file) => measured(join(pages, lang), file.slice(0, -".html.gz".length), lang, runs));
-    printRow(lang, results);
-    return { lang, results };
-  });
-  for (const { lang, results } of all) {
-    console.log(`\nthe worst ${worst}, ${lang}     precision  recall`);
-    for (const { name, precision, recall } of [...results].sort((a, b) => f1(a) - f1(b)).slice(0, worst)) {
-      console.log(`${name.padEnd(20)} ${precision.toFixed(3).padStart(10)} ${recall.toFixed(3).padStart(7)}`);
+      .map((file) => file.slice(0, -".html.gz".length))
+      .sort();
+    const all = new Map<string, readonly PageResult[]>();
+    for (const reader of pageReaders) {
+      const results: PageResult[] = [];
+      for (const name of names) results.push(await measured(reader, join(pages, lang), name, lang, runs));
+      printRow(`${lang} ${reader.name}`, results);
+      all.set(reader.name, results);
     }
-    const wrong = results.filter(({ date, stated }) => stated !== undefined && date !== stated);
-    for (const { name, date, stated } of wrong) console.log(`${name}: the date ${date ?? "is lost"}, stated ${stated}`);
+    printPages(lang, all, worst, byPage);
   }
 }
 
-function printRow(lang: string, results: readonly PageResult[]): void {
+function printPages(
+  lang: string,
+  all: ReadonlyMap<string, readonly PageResult[]>,
+  worst: number,
+  byPage: boolean,
+): void {
+  const [ours = []] = all.values();
+  if (byPage) {
+    console.log(`\nF1 by page, ${lang}: ${[...all.keys()].join(", ")}`);
+    for (const [at, { name }] of ours.entries()) {
+      const scores = [...all.values()].map((results) => f1(results[at]).toFixed(3));
+      console.log(`${name.padEnd(60)} ${scores.join("  ")}`);
+    }
+  }
+  console.log(`\nthe worst ${worst}, ${lang}     precision  recall`);
+  for (const { name, precision, recall } of [...ours].sort((a, b) => f1(a) - f1(b)).slice(0, worst)) {
+    console.log(`${name.padEnd(20)} ${precision.toFixed(3).padStart(10)} ${recall.toFixed(3).padStart(7)}`);
+  }
+  for (const { name, date, stated } of ours) {
+    if (stated !== undefined && date !== stated)
+      console.log(`${name}: the date ${date ?? "is lost"}, stated ${stated}`);
+  }
+  console.log("");
+}
+
+function printRow(label: string, results: readonly PageResult[]): void {
   const precision = mean(results.map((each) => each.precision));
   const recall = mean(results.map((each) => each.recall));
   const stating = results.filter(({ stated }) => stated !== undefined);
   const right = stating.filter(({ date, stated }) => date === stated).length;
   const cells = [precision, recall, f1({ precision, recall })].map((value) => value.toFixed(4).padStart(9));
   const dates = `${right} of ${stating.length}`.padStart(13);
+  const named = results.filter(({ titled }) => titled !== undefined);
+  const titles = `${named.filter(({ titled }) => titled).length} of ${named.length}`.padStart(14);
   const ms = mean(results.map((each) => each.ms)).toFixed(1);
-  console.log(`${lang.padEnd(8)}${String(results.length).padStart(6)}${cells.join("")}${dates}${ms.padStart(12)}`);
+  console.log(
+    `${label.padEnd(17)}${String(results.length).padStart(6)}${cells.join("")}${dates}${titles}${ms.padStart(12)}`,
+  );
 }
 
-function measured(folder: string, name: string, lang: "zh" | "en", runs: number): PageResult {
+async function measured(
+  reader: PageReader,
+  folder: string,
+  name: string,
+  lang: "zh" | "en",
+  runs: number,
+): Promise<PageResult> {
   const bytes = gunzipSync(readFileSync(join(folder, `${name}.html.gz`)));
   const gold = readFileSync(join(folder, `${name}.gold.txt`), "utf8");
   const times: number[] = [];
-  let document = readPage({ bytes }, { lang }).main;
+  let article = await reader.read(bytes, lang);
   for (let run = 0; run < runs; run++) {
     const start = performance.now();
-    document = readPage({ bytes }, { lang }).main;
+    article = await reader.read(bytes, lang);
     times.push(performance.now() - start);
   }
-  const texts = document.blocks.flatMap(({ kind, start, end }) =>
-    kind === "title" ? [] : document.text.slice(start, end),
-  );
+  const html = decodePage({ bytes }).text;
   const expected = grams(gold, lang);
-  const found = grams(texts.join("\n"), lang);
+  const found = grams(article.text, lang);
   const common = [...found].reduce((sum, [gram, count]) => sum + Math.min(count, expected.get(gram) ?? 0), 0);
   const precision = common / Math.max(1, total(found));
   const recall = common / Math.max(1, total(expected));
@@ -80,8 +119,9 @@ function measured(folder: string, name: string, lang: "zh" | "en", runs: number)
     name,
     precision,
     recall,
-    date: document.date,
-    stated: statedDate(bytes.toString("utf8")),
+    date: article.date,
+    stated: statedDate(html),
+    titled: isTitled(article.title, html),
     ms: median(times),
   };
 }
@@ -107,6 +147,17 @@ const STATED = [
 /** The day of publication that a page states for machines, by patterns of our own and not by the reader's; `undefined` where it states none. */
 function statedDate(html: string): string | undefined {
   return STATED.flatMap((pattern) => pattern.exec(html)?.[1] ?? [])[0];
+}
+
+const STATED_TITLE = /<meta[^>]{0,100}property=["']og:title["'][^>]{0,100}content="([^"]{5,300})"/i;
+
+/** Whether a title is the one that a page states for machines, which may have the site's name behind it. */
+function isTitled(title: string | undefined, html: string): boolean | undefined {
+  const bare = (text: string) => text.replace(/&[#\w]{2,8};|[^\p{L}\p{N}]/gu, "").toLowerCase();
+  const stated = bare(STATED_TITLE.exec(html)?.[1] ?? "");
+  if (stated === "") return undefined;
+  const own = bare(title ?? "");
+  return own !== "" && stated.startsWith(own) && own.length >= stated.length / 2;
 }
 
 const total = (counts: ReadonlyMap<string, number>): number =>

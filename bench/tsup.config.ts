@@ -18,6 +18,8 @@ const config: Options = {
   format: "esm",
   target: "es2022",
   platform: "node",
+  // readers of pages that are measured beside ours bring modules of CommonJS
+  external: ["linkedom", /^defuddle/, "@mozilla/readability"],
   splitting: false,
   clean: true,
 };
