@@ -5,6 +5,7 @@ import { kindsRead } from "../document/index.js";
 import { defaultLexicon } from "../lexicon/index.js";
 import { loadWordSegmenter, STANDARD_INPUT, type WordSegmenterName } from "../node/index.js";
 import { alignReport } from "../report/index.js";
+import { isCatalogue } from "../workflow/index.js";
 import { alignInto, type PieceFormat } from "./align-into.js";
 import { evidenceKinds } from "./evidence-kinds.js";
 import { wrongUsage } from "./exit.js";
@@ -40,7 +41,7 @@ export const alignCommand = (): Command =>
       "<source>",
       `a file (${kindsRead()}); page.html#next and #previous are the teasers in it, #translation its text in the other language; - for standard input`,
     )
-    .argument("[target]", "its translation (default: that in the source itself, a page in both languages)")
+    .argument("[target]", "its translation; none where the first file has both (a page in both languages, .po, .xlsx, .ods)")
     .allowExcessArguments()
     .option("-o, --output <file>", "write to a file; its ending says the format")
     .addOption(new Option("--to <format>", "the format (default: a table on a terminal, else tmx)").choices(FORMATS))
@@ -67,14 +68,14 @@ export const alignCommand = (): Command =>
     .option("--target-lang <tag>", "the target's language (default: detected)", langTag)
     .option("--show", "print the table as well where a file is written")
     .option("--explain", "say in the table what spoke for each bead")
-    .action(async (source: string, named: string | undefined, options: AlignCommandOptions, command: Command) => {
+    .action(async (first: string, second: string | undefined, options: AlignCommandOptions, command: Command) => {
       if (command.args.length > 2) throw wrongUsage(notTwo(command.args.length));
+      const [source, target] = second === undefined ? textsOf(first, options) : [first, second];
       const output = options.output === STANDARD_INPUT ? undefined : options.output; // `-` is standard output
       const format = options.to ?? (output === undefined ? defaultFormat() : formatOf(output));
       if (options.explain && format !== "table" && !options.show) {
         throw wrongUsage("--explain needs a table: --to table, or --show beside a file.");
       }
-      const target = named ?? ownTranslation(source, options);
       const sides = await readTwoTexts(source, target, options);
       const how: AlignOptions = {
         evidence: options.evidence,
@@ -99,10 +100,10 @@ export const alignCommand = (): Command =>
 const notTwo = (given: number): string =>
   `Two texts are aligned, one Chinese and one English; ${given === 1 ? "only one is" : `${given} are`} given. For the files of a folder there are duiqi build, which makes a memory of them, and duiqi pair, which says which of them go together.`;
 
-/** The reference to the translation that a page has in itself. */
-function ownTranslation(source: string, { split }: TwoTextsOptions): string {
-  if (split === "lines" || source === STANDARD_INPUT) throw wrongUsage(notTwo(1));
-  return `${source}#translation`;
+/** The references to the two texts that one file has. */
+function textsOf(file: string, { split }: TwoTextsOptions): readonly [source: string, target: string] {
+  if (split === "lines" || file === STANDARD_INPUT) throw wrongUsage(notTwo(1));
+  return isCatalogue(file) ? [`${file}#source`, file] : [file, `${file}#translation`];
 }
 
 const defaultFormat = (): Format => (process.stdout.isTTY ? "table" : "tmx");

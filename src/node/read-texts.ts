@@ -77,9 +77,8 @@ export async function readDocumentFile(reference: string, options: ReadFileOptio
 /** What a reference asks for that its file has not. */
 function missing(part: string, chapters: number): string {
   if (/^\d/.test(part)) return `The file has ${chapters} chapters, and “#${part}” asks for another.`;
-  if (part === "source") return "The file is no translation with its source in it, which “#source” asks for.";
-  if (part === "translation")
-    return "The file has a text in one language only, and the two texts of a pair are expected: name the file of the other text as well.";
+  if (part === "source" || part === "translation")
+    return "The file has one text only, and the two texts of a pair are expected: name the file of the other text as well.";
   return `The page has no teaser of a ${part} article, which “#${part}” asks for.`;
 }
 

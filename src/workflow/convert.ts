@@ -38,7 +38,7 @@ export interface Converted {
  * Converts units or beads from one format to another, and counts what is lost. Units go through in portions, in memory for one; beads, and units that
  * become beads, are held whole. Catalogues of an interface's texts, which are only read, give their units by keys. An abort or an error leaves no file behind.
  *
- * @param files A file; of `moses` two, source and target, and of catalogues too, but for those of gettext; of beads also the sentences of both, one a line. `-` for standard input.
+ * @param files A file; of `moses` two, source and target, and of catalogues too, but for those of gettext and workbooks; of beads also the sentences of both, one a line. `-` for standard input.
  * @param output A file, or of formats of several files what they are named by; or somewhere else to write to.
  * @throws UsageError where formats, files and output do not fit; BitextError where a file cannot be used, and `format-invalid` where nothing would be
  * written; the signal's reason.

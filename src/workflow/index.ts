@@ -10,6 +10,7 @@ export type { Loss } from "./losses.js";
 export { nothingDone } from "./nothing-done.js";
 export { type FoundPairs, leftoversOf, manifestOf, pairFolders } from "./pair-folders.js";
 export { readBeadFiles } from "./read-bead-files.js";
+export { isCatalogue } from "./read-catalogues.js";
 export type { FoundDocument } from "./read-folders.js";
 export { expectTwoLanguages, readTwoTexts } from "./read-two-texts.js";
 export { openUnits, readUnitFiles, type UnitInput } from "./read-unit-files.js";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { build, convert, type TextOutput } from "../../src/workflow/door.js";
+import { workbook } from "../support/workbooks.js";
 import { folderWith } from "./in-folder.js";
 
 const PO = 'msgid ""\nmsgstr "Language: zh\\n"\n\nmsgid "Open the door."\nmsgstr "把门打开。"\n';
@@ -50,4 +51,24 @@ test("convert takes a catalogue of gettext, or two others", async () => {
   const names = ["locales/en/menu.json", "locales/zh-CN/menu.json"].map((name) => join(folder, name));
   expect((await convert(names, output, { to: "jsonl" })).count).toBe(2);
   await expect(convert([...names, names[0]], output, { to: "jsonl" })).rejects.toThrow("two others with the same keys");
+});
+
+test("the rows of a workbook in both languages are units, in a folder and by convert", async () => {
+  const rows = (zh: string, en: string): string[][] => [
+    ["中文", "English"],
+    [zh, en],
+    ["没有译文。", ""],
+  ];
+  const folder = folderWith({
+    "a.xlsx": workbook({ T: rows("雨停了。他走了。", "The rain stopped.") }),
+    "b.xlsx": workbook({ T: rows("天晴了。", "The sky cleared, and then it was noon.") }),
+  });
+  const { units, pairs } = await build({ folders: [folder] });
+  expect(pairs).toBe(2);
+  expect(units.map(({ id, source, target }) => [id, source.text, target.text])).toEqual([
+    ["T!2", "雨停了。他走了。", "The rain stopped."],
+    ["T!2", "天晴了。", "The sky cleared, and then it was noon."],
+  ]);
+  const output: TextOutput = { async write() {}, async finish() {}, abandon() {} };
+  expect((await convert([join(folder, "a.xlsx")], output, { to: "tsv" })).count).toBe(1);
 });
