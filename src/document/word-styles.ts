@@ -9,7 +9,7 @@ export interface WordStyle {
 }
 
 const HEADING = /^heading \d$/i;
-const CONTENTS = /^toc \d$/i;
+const CONTENTS = /^toc (?:\d|heading)$/i;
 
 /** The styles of a document by their ids. Ids are in any language, and the names of Word's own styles in English in every one. */
 export function wordStyles(xml: Uint8Array | undefined): ReadonlyMap<string, WordStyle> {

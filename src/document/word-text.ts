@@ -49,6 +49,7 @@ export function wordText(xml: Uint8Array, styles: ReadonlyMap<string, WordStyle>
   const isFieldCode: boolean[] = []; // of each field that is open, whether its result is still to come
   let codes = 0; // how many of those
   let cells = 0;
+  const isDeleted: boolean[] = []; // of each row and cell that is open, whether it, or one around it, was deleted whole
   let unseen = 0; // how many open elements are unseen, the outermost one counted and all within
   let isHidden = false;
   let isText = false;
@@ -61,7 +62,7 @@ export function wordText(xml: Uint8Array, styles: ReadonlyMap<string, WordStyle>
     paragraph.lines[paragraph.lines.length - 1] += text;
   };
   const endParagraph = ({ kind, isLeftOut, goesOn, lines }: Paragraph): void => {
-    if (isLeftOut) return;
+    if (isLeftOut || isDeleted.at(-1)) return;
     if (goesOn) carried = lines;
     else if (kind === "heading" || kind === "title") blocks.push({ kind, text: lines.join(" ") });
     else for (const text of lines) blocks.push({ kind, text });
@@ -75,6 +76,7 @@ export function wordText(xml: Uint8Array, styles: ReadonlyMap<string, WordStyle>
     open(name, attribute) {
       const paragraph = paragraphs.at(-1);
       const isInMark = open.at(-1) === "rPr" && open.at(-2) === "pPr";
+      if (unseen === 0 && isDeleted.length > 0 && isDeletion(name, open.at(-1))) isDeleted[isDeleted.length - 1] = true;
       open.push(name);
       if (unseen > 0 || UNSEEN.has(name)) {
         unseen++;
@@ -86,8 +88,10 @@ export function wordText(xml: Uint8Array, styles: ReadonlyMap<string, WordStyle>
         paragraphs.push({ kind: cells > 0 ? "cell" : "paragraph", isLeftOut: false, goesOn: false, lines: carried });
         if (carried.length === 0) paragraphs[paragraphs.length - 1].lines = [""];
         carried = [];
-      } else if (name === "tc") cells++;
-      else if (name === "r") isHidden = false;
+      } else if (name === "tr" || name === "tc") {
+        isDeleted.push(isDeleted.at(-1) ?? false);
+        if (name === "tc") cells++;
+      } else if (name === "r") isHidden = false;
       else if (name === "vanish" && open.at(-3) === "r") isHidden = isOn;
       else if (name === "t") isText = true;
       else if (name === "tab" && open.at(-2) === "r") write(" ");
@@ -126,8 +130,10 @@ export function wordText(xml: Uint8Array, styles: ReadonlyMap<string, WordStyle>
         return;
       }
       if (name === "t") isText = false;
-      else if (name === "tc") cells--;
-      else if (name === "p") {
+      else if (name === "tr" || name === "tc") {
+        isDeleted.pop();
+        if (name === "tc") cells--;
+      } else if (name === "p") {
         const ended = paragraphs.pop();
         if (ended) endParagraph(ended);
       } else if ((name === "footnote" || name === "endnote") && open.length === 1 && note !== undefined) {
@@ -138,3 +144,7 @@ export function wordText(xml: Uint8Array, styles: ReadonlyMap<string, WordStyle>
   for (const text of carried) blocks.push({ kind: "paragraph", text });
   return { blocks, notes, byNote };
 }
+
+/** Whether an element says that the row or the cell in whose properties it stands was deleted whole. */
+const isDeletion = (name: string, within: string | undefined): boolean =>
+  (name === "del" && within === "trPr") || (name === "cellDel" && within === "tcPr");

@@ -88,6 +88,13 @@ describe("what is read", () => {
     expect(await blocksOf(bytes)).toEqual(["paragraph: He went out", "paragraph: One and two.", "paragraph: Moved."]);
   });
 
+  test("rows and cells that were deleted whole", async () => {
+    const cell = (text: string, properties = ""): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${p(run(text))}</w:tc>`;
+    const rows = `<w:tr>${cell("One")}${cell("Two", "<w:cellDel/>")}</w:tr><w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell("Three")}</w:tr><w:tr><w:trPr><w:trPrChange><w:trPr><w:del/></w:trPr></w:trPrChange></w:trPr>${cell("Four")}</w:tr>`;
+    expect(await blocksOf(docx(`<w:tbl>${rows}</w:tbl>`))).toEqual(["cell: One", "cell: Four"]);
+  });
+
   test("results of fields and links, and no codes", async () => {
     const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
     const inner = field("begin") + code("PAGE") + field("separate") + run("7") + field("end");
