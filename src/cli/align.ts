@@ -39,7 +39,7 @@ export const alignCommand = (): Command =>
     .description("align two texts that translate each other, one Chinese and one English, either way round")
     .argument(
       "<source>",
-      `a file (${kindsRead()}); page.html#next and #previous are the teasers in it, #translation its text in the other language; - for standard input`,
+      `a file (${kindsRead()}); page.html#next and #previous are the teasers in it, #translation its text in the other language, book.epub#3 a chapter; - for standard input`,
     )
     .argument("[target]", "its translation; none where the first file has both (a page in both languages, .po, .xlsx, .ods)")
     .allowExcessArguments()

@@ -4,9 +4,12 @@ import { walkXml } from "./xml-walk.js";
 /** What is written in a cell and not shown in it, and what lies on the sheet. */
 const UNSEEN = new Set(["annotation", "shapes", "ruby-text", "tracked-changes"]);
 
-/** The sheets of an OpenDocument file; a cell or a row that is said to be repeated is read once. Time linear in the part. */
+/** The sheets of an OpenDocument file that are shown; a cell or a row that is said to be repeated is read once. Time linear in the part. */
 export function openSheets(xml: Uint8Array, what: string): Sheet[] {
   const sheets: Sheet[] = [];
+  const hidden = new Set<string>(); // styles of sheets that are not shown
+  let style = "";
+  let isHidden = false;
   let rows: SheetRow[] = [];
   let cells: SheetCell[] = [];
   let name = "";
@@ -26,9 +29,12 @@ export function openSheets(xml: Uint8Array, what: string): Sheet[] {
         unseen++;
         return;
       }
-      if (element === "table") {
+      if (element === "style") style = attribute("name") ?? "";
+      else if (element === "table-properties" && attribute("display") === "false") hidden.add(style);
+      else if (element === "table") {
         tables++;
         if (tables > 1) return;
+        isHidden = hidden.has(attribute("style-name") ?? "");
         [rows, number, name] = [[], 1, attribute("name") ?? ""];
       } else if (element === "table-row") {
         [cells, column, repeated] = [[], 0, repeats(attribute, "rows")];
@@ -59,7 +65,7 @@ export function openSheets(xml: Uint8Array, what: string): Sheet[] {
         number += repeated;
       } else if (element === "table") {
         tables--;
-        if (tables === 0) sheets.push({ name, rows });
+        if (tables === 0 && !isHidden) sheets.push({ name, rows });
       }
     },
   });

@@ -107,10 +107,13 @@ describe("what is read", () => {
   });
 
   test("a sheet cell by cell, row by row, as it is shown", async () => {
+    const styles = '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>';
     const bytes = openFile(
-      `<table:table table:name="S">${row(p("城市"), p("人口"))}${row(p("江城"), p("12,000"))}</table:table>`,
+      `<table:table table:name="S">${row(p("城市"), p("人口"))}${row(p("江城"), p("12,000"))}</table:table>
+       <table:table table:style-name="ta2">${row(p("不见"))}</table:table>`,
       {
         kind: "spreadsheet",
+        styles,
       },
     );
     expect(await blocksOf(bytes, "a.ods")).toEqual(["cell: 城市", "cell: 人口", "cell: 江城", "cell: 12,000"]);
