@@ -5,9 +5,16 @@ import type { FoundBlock } from "./from-blocks.js";
 /** The most bytes that are unpacked of one file: a novel has some ten million of XML. Chosen by hand. */
 export const MOST_BYTES = 100_000_000;
 
-/** Whether a file is a ZIP archive that lists a file whose name is like this, or is called like a document in one. */
-export const isArchiveOf = (bytes: Uint8Array, listed: RegExp, name: string, called: RegExp): boolean =>
-  binaryKind(bytes)?.startsWith("a ZIP archive") === true && (called.test(name) || listed.test(archiveList(bytes)));
+/** What the archives of kinds that are read list. */
+const OF_A_KIND =
+  /word\/document\d{0,3}\.xml|ppt\/presentation\.xml|xl\/workbook\.xml|META-INF\/(?:container|manifest)\.xml/;
+
+/** Whether a file is a ZIP archive that lists a file whose name is like this; or one that lists none of any kind, and is called like a document of this one. */
+export function isArchiveOf(bytes: Uint8Array, listed: RegExp, name: string, called: RegExp): boolean {
+  if (binaryKind(bytes)?.startsWith("a ZIP archive") !== true) return false;
+  const list = archiveList(bytes);
+  return listed.test(list) || (called.test(name) && !OF_A_KIND.test(list));
+}
 
 /** The blocks with text; a heading at the beginning is the headline, unless the document has one that says so. */
 export function withTitle(blocks: readonly FoundBlock[]): FoundBlock[] {

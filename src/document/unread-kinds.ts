@@ -1,4 +1,5 @@
 import { binaryKind } from "../page/index.js";
+import { archiveList } from "./archive-list.js";
 
 /** A kind that nobody reads. */
 export interface UnreadKind {
@@ -13,6 +14,16 @@ const START = 1000; // bytes: an XML file says some things of itself before its 
 const AS_DOCX = "Open it where it was written, and save it as .docx.";
 const UNPACK = "Unpack it, and hand in the files in it.";
 const PICTURE = "Its text must be recognised first; save that as .txt.";
+
+/** Files in ZIP archives, by names that lie in them. */
+const IN_ARCHIVES: readonly (readonly [kind: string, name: RegExp, advice: string])[] = [
+  ["an OFD file (.ofd)", /OFD\.xml/, "Save what it was made from as .docx, or its text as .txt."],
+  [
+    "a file of Pages, Numbers or Keynote",
+    /Index\/\w{1,40}\.iwa/,
+    "Open it where it was written, and export it as .docx, .xlsx or .pptx.",
+  ],
+];
 
 /** What to do with files that are told by how they begin. */
 const ADVICE: readonly (readonly [kind: RegExp, advice: string])[] = [
@@ -58,6 +69,11 @@ const PASSWORD = [..."EncryptedPackage"].join("\0");
  */
 export function unreadKind(bytes: Uint8Array): UnreadKind | undefined {
   const kind = binaryKind(bytes);
+  if (kind?.startsWith("a ZIP archive")) {
+    const list = archiveList(bytes);
+    const found = IN_ARCHIVES.find(([, name]) => name.test(list));
+    return found === undefined ? { kind, advice: UNPACK } : { kind: found[0], advice: found[2] };
+  }
   if (kind?.startsWith("an old Office file") && ascii(bytes).includes(PASSWORD)) {
     return { kind: "an Office file with a password", advice: "Open it, and save it without the password." };
   }

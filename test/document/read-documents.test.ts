@@ -7,6 +7,7 @@ import { plainText } from "../../src/document/plain-text.js";
 import { hasDocumentEnding, readerFor } from "../../src/document/read-documents.js";
 import { BitextError } from "../../src/model/index.js";
 import { readPage } from "../../src/page/index.js";
+import { openFile } from "../support/open-files.js";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const PAGE = "<!DOCTYPE html><title>News</title><p>The meeting was held in Chengdu.</p>";
@@ -42,6 +43,13 @@ describe("which reader reads a file", () => {
     }
   });
 
+  test("an office file is what its archive lists, whatever it is called", async () => {
+    const bytes = openFile("<text:p>The rain stopped.</text:p>");
+    for (const name of ["a.docx", "a.xlsx", "a.epub", "a.odt"]) {
+      expect((await readDocuments(bytes, { name })).main.text).toBe("The rain stopped.");
+    }
+  });
+
   test("a file named .html without a tag keeps its lines, as a text does", async () => {
     expect(await readDocuments(bytesOf(TEXT), { name: "a.html" })).toEqual(
       await readDocuments(bytesOf(TEXT), { name: "a.txt" }),
@@ -62,6 +70,8 @@ describe("a kind that is not read is refused by its name", () => {
   test.each([
     ["a PDF file", bytesOf("%PDF-1.7\n")],
     ["a ZIP archive (as .docx files are)", zip("a.txt")],
+    ["an OFD file (.ofd)", zip("OFD.xml")],
+    ["a file of Pages, Numbers or Keynote", zip("Index/Document.iwa")],
     ["an old Office file (.doc, .xls)", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...bytesOf("WordDocument")])],
     [
       "an Office file with a password",
