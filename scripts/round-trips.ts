@@ -8,10 +8,11 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { alignDocuments } from "../src/align/index.js";
-import { hasDocumentEnding, readDocuments } from "../src/document/index.js";
+import { hasDocumentEnding } from "../src/document/index.js";
 import { evaluateCorpus, type JudgedBead } from "../src/evaluate/index.js";
 import { parseBrackets } from "../src/format/index.js";
 import type { Bitext, Document, Sentence, SentenceRange } from "../src/model/index.js";
+import { readPageFile } from "../src/node/index.js";
 import { type Conversion, converted } from "./round-trips/libre-office.js";
 import { asColumns, asCsv, asHtml } from "./round-trips/source-files.js";
 
@@ -55,8 +56,7 @@ const names = readdirSync(RELEASES)
   .filter((name) => existsSync(join(RELEASES, name, "gold")))
   .sort();
 
-const readFile = async (file: string): Promise<Document> =>
-  (await readDocuments(readFileSync(file), { name: file })).main;
+const readFile = async (file: string): Promise<Document> => (await readPageFile(file)).main;
 
 /** Beads by the numbers of the gold sentences that theirs are; a sentence that is none has a number behind all of them. */
 function inGoldSentences({ source, target, beads }: Bitext, name: string): JudgedBead[] {
