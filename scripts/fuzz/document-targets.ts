@@ -8,6 +8,7 @@ import { wordText } from "../../src/document/word-text.js";
 import { workbookSheets } from "../../src/document/workbook-sheets.js";
 import { BitextError } from "../../src/model/index.js";
 import { binaryPropertyList } from "../../test/support/binary-property-list.js";
+import { tinyPdf } from "../../test/support/tiny-pdf.js";
 import { expectDocument, expectThat, valueOrError, valueOrErrorAsync } from "./expect.js";
 import type { Material } from "./mutate.js";
 import { type Target, utf8 } from "./target.js";
@@ -210,6 +211,23 @@ const sheetXml: Target = {
 
 /** What the readers of these endings read. */
 const MATERIAL: Readonly<Record<string, Material>> = {
+  ".pdf": {
+    seeds: [
+      tinyPdf([
+        [{ text: "It rained (all day).", x: 72, y: 700 }],
+        [{ text: "He went out.", x: 72, y: 700, font: "F2" }],
+      ]),
+      tinyPdf([[{ text: "雨停了，他出去了。", x: 72, y: 700, font: "F3" }]], "/Title (Rain)"),
+    ],
+    tokens: utf8(
+      ..."<< >> [ ] ( ) < > obj endobj stream endstream xref trailer startxref /Kids /Count /Parent /Length /Filter /FlateDecode".split(
+        " ",
+      ),
+      ..."/Encrypt /Prev /XRefStm /ToUnicode /Encoding 1\u00200\u0020R 99999999999 -1 BT ET Tf Td Tj TJ Do Tm cm q Q %%EOF".split(
+        " ",
+      ),
+    ),
+  },
   ".mhtml": {
     seeds: utf8(...WEB_ARCHIVES),
     tokens: utf8("=", "=3D", "=\r\n", "\r\n\r\n", "--", "----x--", "boundary=", "base64", "\u0000", ";", '"', ": "),
@@ -360,12 +378,15 @@ const MATERIAL: Readonly<Record<string, Material>> = {
   },
 };
 
+const EVERY_PDF = 20; // pdf.js takes some 10 ms a case, other readers less than one
+
 const targetOf = ({ endings }: DocumentReader): Target[] =>
   endings
     .filter((ending) => ending in MATERIAL)
     .map((ending) => ({
       name: `document${ending}`,
       material: MATERIAL[ending],
+      ...(ending === ".pdf" && { every: EVERY_PDF }),
       async read(bytes) {
         const content = await valueOrErrorAsync(() => readDocuments(bytes, { name: `a${ending}` }), []);
         if (content instanceof BitextError) return;

@@ -4,6 +4,8 @@ import type { Material } from "./mutate.js";
 export interface Target {
   readonly name: string;
   readonly material: Material;
+  /** Of so many cases one is tried, where a case takes long. @default 1 */
+  readonly every?: number;
   /** Reads an input. @throws BrokenPromise, or whatever the reader should not have thrown */
   read(bytes: Uint8Array): void | Promise<void>;
 }

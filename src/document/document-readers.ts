@@ -4,6 +4,7 @@ import { htmlPages } from "./html-pages.js";
 import { jsonCatalogues } from "./json-catalogues.js";
 import { markdown } from "./markdown.js";
 import { openDocuments } from "./open-documents.js";
+import { pdfDocuments } from "./pdf-documents.js";
 import { plainText } from "./plain-text.js";
 import { poCatalogues } from "./po-catalogues.js";
 import { presentations } from "./presentations.js";
@@ -25,6 +26,7 @@ import { yamlCatalogues } from "./yaml-catalogues.js";
  */
 export const documentReaders: readonly DocumentReader[] = [
   wordDocuments,
+  pdfDocuments,
   openDocuments,
   presentations,
   workbooks,

@@ -13,7 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   core: ["model"],
   text: ["model", "data"],
   page: ["model", "expect", "text", "data", "htmlparser2", "fast-levenshtein"],
-  document: ["model", "expect", "text", "page", "fflate", "saxes", "yaml"],
+  document: ["model", "expect", "text", "page", "segment", "lexicon", "fflate", "saxes", "yaml"],
   segment: ["model", "expect", "text", "data", "natural/lib/natural/stemmers/porter_stemmer.js"],
   lexicon: ["model", "text", "data"],
   evidence: ["model", "core", "text", "segment", "lexicon", "data"],
