@@ -38,7 +38,7 @@ async function openedPdf(
 ): Promise<{ readonly pages: readonly TextPage[]; readonly title: string | undefined }> {
   const { getDocument } = await loadPdfLibrary();
   const task = getDocument({
-    data: bytes.slice(), // pdf.js keeps what it is given
+    data: new Uint8Array(bytes), // pdf.js keeps what it is given, and takes no Buffer
     verbosity: 0,
     isEvalSupported: false,
     disableFontFace: true,

@@ -37,6 +37,13 @@ describe("what is read", () => {
     }
   });
 
+  test("bytes as Node reads them, which stay as they are", async () => {
+    const bytes = Buffer.from(tinyPdf([lines(RAIN)]));
+    const before = Buffer.from(bytes);
+    expect((await read(bytes)).text).toContain("The rain came early");
+    expect(bytes.equals(before)).toBe(true);
+  });
+
   test("radicals that stand for characters are those characters", async () => {
     expect(await blocksOf([lines(["⼀辆⻋，⼆⽉⽇的长队。"], { font: "F3" })])).toEqual([
       "paragraph: 一辆车，二月日的长队。",
