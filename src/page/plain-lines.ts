@@ -1,11 +1,16 @@
+import type { ReportOptions } from "../model/index.js";
 import { dropInvisible, splitParagraphs } from "../text/index.js";
+import type { IsWord } from "./join-lines.js";
 import type { PageLines } from "./line.js";
-import { unwrapLines } from "./unwrap-lines.js";
+import { plainParagraphs } from "./plain-paragraphs.js";
 
 /** The lines of plain text, in one box. */
-export function plainLines(text: string): PageLines {
+export function plainLines(
+  text: string,
+  { isWord = () => false, onIssue }: ReportOptions & { readonly isWord?: IsWord | undefined } = {},
+): PageLines {
   const raw = splitParagraphs(dropInvisible(text));
-  const lines = unwrapLines(raw).map((line) => ({
+  const lines = plainParagraphs(raw, isWord, { onIssue }).map((line) => ({
     text: line,
     kind: "paragraph" as const,
     links: [],

@@ -31,6 +31,8 @@ import type { ArticleLine } from "./with-headline.js";
 export interface ReadPageOptions extends ReportOptions {
   /** The language of the page. @default told from its text, and from `<html lang>` where that says more */
   readonly lang?: LangTag | undefined;
+  /** Whether letters that a hyphen parts at the end of a line are one word, as `guarantee`. @default whether the text has that word elsewhere */
+  readonly isWord?: ((word: string) => boolean) | undefined;
 }
 
 const EMPTY_HEAD: PageHead = {
@@ -72,7 +74,7 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
   const { text } = decodePage(page, options);
   const isHtml = page.mediaType === "text/plain" ? false : looksLikeHtml(text, page.mediaType === "text/html");
   const html = isHtml ? (viewedSource(text) ?? text) : undefined;
-  const { head, ...shown } = html === undefined ? { ...plainLines(text), head: EMPTY_HEAD } : htmlLines(html);
+  const { head, ...shown } = html === undefined ? { ...plainLines(text, options), head: EMPTY_HEAD } : htmlLines(html);
   const names = ["articletitle", "", "og:title", "title"].map((name) => (name ? head.meta.get(name) : head.title));
   const titles = isHtml ? [...names, head.stated.headline].flatMap((title) => title || []) : undefined;
   const found = findArticle(shown, titles);

@@ -1,13 +1,18 @@
+import { endsBroken, type IsWord, joinLines, wordTest } from "./join-lines.js";
+
 const WIDEST_WRAP = 120; // columns; lines beyond are paragraphs, not wrapped ones
 const NARROWEST_WRAP = 36; // columns; verse, lists and headlines are narrower
 const FEWEST_BREAKS = 2; // one full line and one short one after it may be anything
 const WRAPPED_SHARE = 0.6; // of the breaks between lines, how many a wrapping editor must have made
 
+const OPEN_SHARE = 0.65; // of the breaks, how many stand within a sentence where lines are of any width
+const SHORTEST_PROSE = 18; // columns of a line on average: lists of words are narrower
+
 /** A line that ends a sentence. */
 const STOP = /[。！？；：.!?:;][”’"'」』）)\]]*$/;
 
 /** A line that begins something: an indent, a bullet, `1.`, （一）, 一、 */
-const BEGINS = /^(?:[\u3000 \t]{2,}|\u3000|[-*•·●■◆]\s|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）).、．])/;
+const BEGINS = /^(?:[\u3000 \t]{2,}|\u3000|[-*•·●■◆]\s|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）).、．](?!\d))/;
 
 const columnsOf = (text: string): number => {
   let columns = 0;
@@ -24,14 +29,17 @@ const isWideAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 0
  * in Chinese, its first two characters) would not have fitted. Only full lines are joined to the next, so the short last
  * line of a paragraph ends it, as do blank lines and indents. Latin words join with a space, Chinese without.
  *
+ * A line that stops within a sentence goes on in the next one too, as a text does that was wrapped twice.
+ *
  * @returns Lines without white space at their ends, none empty. Time linear in the text.
  */
-export function unwrapLines(lines: readonly string[]): string[] {
+export function unwrapLines(lines: readonly string[], isListed?: IsWord): string[] {
   const width = wrapWidth(lines);
+  const isWord = wordTest(lines, isListed);
   const paragraphs: string[] = [];
   let parts: string[] = [];
   const end = () => {
-    if (parts.length > 0) paragraphs.push(parts.join(""));
+    if (parts.length > 0) paragraphs.push(joined(parts, isWord));
     parts = [];
   };
   for (let at = 0; at < lines.length; at++) {
@@ -42,17 +50,49 @@ export function unwrapLines(lines: readonly string[]): string[] {
     }
     parts.push(text);
     const next = lines[at + 1] ?? "";
-    if (width > 0 && isFull(lines[at].trimEnd(), next, width)) parts.push(between(text, next.trim()));
-    else end();
+    if (width === 0 || !(isFull(lines[at].trimEnd(), next, width) || goesOn(text, next))) end();
   }
   end();
   return paragraphs;
 }
 
+/** The lines of a paragraph as one, each word looked at once. */
+function joined(parts: readonly string[], isWord: IsWord): string {
+  const pieces: string[] = [];
+  for (const [at, part] of parts.entries()) {
+    const next = parts[at + 1];
+    if (next === undefined) pieces.push(part);
+    else pieces.push(joinLines(part, next, isWord).slice(0, -next.length));
+  }
+  return pieces.join("");
+}
+
+const ABBREVIATION = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|Gen|Gov|Sen|Rep|Lt|Col)\.$/;
+const WITHIN = /[。！？；，,]/;
+
+/** Whether a line stops within a sentence: before a small letter, in a word, behind a title of a person; a Chinese one that has a stop, and none at its end. */
+function goesOn(text: string, next: string): boolean {
+  const following = next.trim();
+  if (following === "" || BEGINS.test(next)) return false;
+  if (/^[，。；、！？：”’）」』]/.test(following)) return true;
+  if (ABBREVIATION.test(text)) return true;
+  if (/^[a-z]/.test(following)) return endsBroken(text) || /[A-Za-z0-9,;’”]$/.test(text);
+  return (
+    isWideAt(text, text.length - 1) &&
+    !STOP.test(text) &&
+    !/[，、”’）」』》]$/.test(text) &&
+    (WITHIN.test(text) || /^[\u4e00-\u9fff][，、]/.test(following))
+  );
+}
+
+/** Whether an editor wrapped lines. */
+export const wrapsLines = (lines: readonly string[]): boolean => wrapWidth(lines) > 0;
+
 /** The width at which the lines were wrapped, in columns; 0 where they were not. */
 function wrapWidth(lines: readonly string[]): number {
   let width = 0;
   let breaks = 0;
+  let open = 0;
   for (let at = 0; at < lines.length; at++) {
     const columns = columnsOf(lines[at].trimEnd());
     if (columns > WIDEST_WRAP) return 0;
@@ -60,14 +100,17 @@ function wrapWidth(lines: readonly string[]): number {
     if (columns === 0 || next.trim() === "" || BEGINS.test(next)) continue;
     width = Math.max(width, columns);
     breaks++;
+    if (goesOn(lines[at].trim(), next)) open++;
   }
-  if (width < NARROWEST_WRAP || breaks < FEWEST_BREAKS) return 0;
+  if (breaks < FEWEST_BREAKS) return 0;
+  if (open >= breaks * OPEN_SHARE && isProse(lines)) return width;
+  if (width < NARROWEST_WRAP) return 0;
 
   let full = 0;
   let stopped = 0;
   for (let at = 0; at + 1 < lines.length; at++) {
     const text = lines[at].trimEnd();
-    if (text === "" || !isFull(text, lines[at + 1], width)) continue;
+    if (text === "" || !(isFull(text, lines[at + 1], width) || goesOn(text.trim(), lines[at + 1]))) continue;
     full++;
     if (STOP.test(text)) stopped++;
   }
@@ -78,12 +121,14 @@ function wrapWidth(lines: readonly string[]): number {
 function isFull(text: string, next: string, width: number): boolean {
   const following = next.trim();
   if (following === "" || BEGINS.test(next)) return false;
-  // a stop may not begin a line, so a Chinese line may be short of the width by two characters
-  const needed = isWideAt(following, 0) ? 4 : 1 + (/^[^\s\u2e80-\uffff]*/.exec(following)?.[0].length ?? 0);
+  // a stop may not begin a line, and digits are half as wide: a Chinese line may be short of the width by three characters
+  const needed = isWideAt(following, 0) ? 6 : 1 + (/^[^\s\u2e80-\uffff]*/.exec(following)?.[0].length ?? 0);
   return columnsOf(text) + needed > width;
 }
 
-/** What goes between the end of a line and the beginning of the next. */
-function between(text: string, next: string): string {
-  return isWideAt(text, text.length - 1) || isWideAt(next, 0) || text.endsWith("-") ? "" : " ";
+/** Whether lines are long enough for prose, and end with a stop. */
+function isProse(lines: readonly string[]): boolean {
+  const texts = lines.map((line) => line.trim()).filter((text) => text !== "");
+  const columns = texts.reduce((sum, text) => sum + columnsOf(text), 0);
+  return columns >= SHORTEST_PROSE * texts.length && STOP.test(texts.at(-1) ?? "");
 }

@@ -39,3 +39,27 @@ test.each([
 test("blank lines and indents part", () => {
   expect(unwrap("  a\n\n\u3000b\n \t\nc")).toEqual(["a", "b", "c"]);
 });
+
+test.each([
+  [
+    "hyphens at line ends, where the text has the word",
+    "The residential quarters are new. The residen-\ntial compounds are old and the town is\nproud of them, he said on Monday.",
+    "The residential quarters are new. The residential compounds are old and the town is proud of them, he said on Monday.",
+  ],
+  [
+    "lines that were wrapped twice",
+    "The meeting noted that 420 old compounds were\nrenovated across\nthe city last year. The\nbureau will publish a list.",
+    "The meeting noted that 420 old compounds were renovated across the city last year. The bureau will publish a list.",
+  ],
+  [
+    "narrow Chinese lines",
+    "新桥于今年春天正式通\n车，全长两公里。市长王建国\n说，工程历时三年。",
+    "新桥于今年春天正式通车，全长两公里。市长王建国说，工程历时三年。",
+  ],
+])("%s are joined", (_, text, joined) => {
+  expect(unwrap(text)).toEqual([joined]);
+});
+
+test("small words, one a line, stay lines", () => {
+  expect(unwrap("apple\nbanana\ncherry and lemon\nplum.")).toHaveLength(4);
+});
