@@ -41,7 +41,10 @@ export const alignCommand = (): Command =>
       "<source>",
       `a file (${kindsRead()}); page.html#next and #previous are the teasers in it, #translation its text in the other language, book.epub#3 a chapter; - for standard input`,
     )
-    .argument("[target]", "its translation; none where the first file has both (a page in both languages, .po, .xlsx, .ods)")
+    .argument(
+      "[target]",
+      "its translation; none where the first file has both (a page in both languages, .po, .xlsx, .ods)",
+    )
     .allowExcessArguments()
     .option("-o, --output <file>", "write to a file; its ending says the format")
     .addOption(new Option("--to <format>", "the format (default: a table on a terminal, else tmx)").choices(FORMATS))

@@ -23,10 +23,17 @@ export const readCommand = (): Command =>
     .option("-o, --output <file>", "write to a file")
     .action(async (page: string, { to, lang, leftOut, output }: ReadOptions) => {
       const content = await readPageFile(page, lang);
-      const text = leftOut ? `${asText(content)}
-${leftOutInWords(content)}` : asText(content);
-      writeOutput(output, to === "json" ? `${JSON.stringify(content, null, 2)}
-` : text);
+      const text = leftOut
+        ? `${asText(content)}
+${leftOutInWords(content)}`
+        : asText(content);
+      writeOutput(
+        output,
+        to === "json"
+          ? `${JSON.stringify(content, null, 2)}
+`
+          : text,
+      );
     });
 
 const asText = ({ main, related }: PageContent): string =>

@@ -39,7 +39,12 @@ export async function readPairFiles(
   const here = await read(source, { lang: sourceLang, url: sourceUrl, readers, onIssue });
   // a page in both languages is read once for each, and what is odd in it is said once
   const isSame = split === "sentences" && fileOfReference(target) === source;
-  const there = await read(target, { lang: targetLang, url: targetUrl, readers, onIssue: isSame ? undefined : onIssue });
+  const there = await read(target, {
+    lang: targetLang,
+    url: targetUrl,
+    readers,
+    onIssue: isSame ? undefined : onIssue,
+  });
   const said = { source: sourceLang, target: targetLang };
   const langs = detectPairLangs(here.document.text, there.document.text, said);
 

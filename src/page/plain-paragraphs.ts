@@ -30,7 +30,7 @@ export function plainParagraphs(lines: readonly string[], isWord: IsWord, { onIs
   );
   if (furniture > 0)
     done.push(`${counted(furniture, "page number or running head", "page numbers and running heads")} left out`);
-  const paragraphs = unwrapLines(whole, isWord);
+  const paragraphs = unwrapLines(whole, { isListed: isWord, isRagged: true });
   const joined = whole.filter((line) => line.trim() !== "").length - paragraphs.length;
   if (joined > 0) done.push(`${counted(joined, "line")} joined to the one before`);
   if (done.length > 0)

@@ -22,6 +22,14 @@ const columnsOf = (text: string): number => {
 
 const isWideAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x2e80;
 
+/** Taken by `unwrapLines`. */
+export interface UnwrapOptions {
+  /** Whether letters are a word that a hyphen may have parted. @default whether the lines have it elsewhere */
+  readonly isListed?: IsWord | undefined;
+  /** Whether lines may be of any width, as those that were copied are; those that a page breaks are its author's. @default false */
+  readonly isRagged?: boolean | undefined;
+}
+
 /**
  * Paragraphs from lines of plain text: what an editor wrapped is joined again, all else stays a line each.
  *
@@ -29,12 +37,13 @@ const isWideAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 0
  * in Chinese, its first two characters) would not have fitted. Only full lines are joined to the next, so the short last
  * line of a paragraph ends it, as do blank lines and indents. Latin words join with a space, Chinese without.
  *
- * A line that stops within a sentence goes on in the next one too, as a text does that was wrapped twice.
+ * A line that stops within a sentence goes on in the next one too, as a text does that was wrapped twice, where lines are said to be ragged.
  *
  * @returns Lines without white space at their ends, none empty. Time linear in the text.
  */
-export function unwrapLines(lines: readonly string[], isListed?: IsWord): string[] {
-  const width = wrapWidth(lines);
+export function unwrapLines(lines: readonly string[], { isListed, isRagged = false }: UnwrapOptions = {}): string[] {
+  const onward = isRagged ? goesOn : never;
+  const width = wrapWidth(lines, onward);
   const isWord = wordTest(lines, isListed);
   const paragraphs: string[] = [];
   let parts: string[] = [];
@@ -50,11 +59,16 @@ export function unwrapLines(lines: readonly string[], isListed?: IsWord): string
     }
     parts.push(text);
     const next = lines[at + 1] ?? "";
-    if (width === 0 || !(isFull(lines[at].trimEnd(), next, width) || goesOn(text, next))) end();
+    if (width === 0 || !(isFull(lines[at].trimEnd(), next, width) || onward(text, next))) end();
   }
   end();
   return paragraphs;
 }
+
+/** Whether a line goes on in the next one. */
+type GoesOn = (text: string, next: string) => boolean;
+
+const never: GoesOn = () => false;
 
 /** The lines of a paragraph as one, each word looked at once. */
 function joined(parts: readonly string[], isWord: IsWord): string {
@@ -85,11 +99,11 @@ function goesOn(text: string, next: string): boolean {
   );
 }
 
-/** Whether an editor wrapped lines. */
-export const wrapsLines = (lines: readonly string[]): boolean => wrapWidth(lines) > 0;
+/** Whether lines were wrapped, of one width or ragged. */
+export const wrapsLines = (lines: readonly string[]): boolean => wrapWidth(lines, goesOn) > 0;
 
 /** The width at which the lines were wrapped, in columns; 0 where they were not. */
-function wrapWidth(lines: readonly string[]): number {
+function wrapWidth(lines: readonly string[], onward: GoesOn): number {
   let width = 0;
   let breaks = 0;
   let open = 0;
@@ -100,7 +114,7 @@ function wrapWidth(lines: readonly string[]): number {
     if (columns === 0 || next.trim() === "" || BEGINS.test(next)) continue;
     width = Math.max(width, columns);
     breaks++;
-    if (goesOn(lines[at].trim(), next)) open++;
+    if (onward(lines[at].trim(), next)) open++;
   }
   if (breaks < FEWEST_BREAKS) return 0;
   if (open >= breaks * OPEN_SHARE && isProse(lines)) return width;
@@ -110,7 +124,7 @@ function wrapWidth(lines: readonly string[]): number {
   let stopped = 0;
   for (let at = 0; at + 1 < lines.length; at++) {
     const text = lines[at].trimEnd();
-    if (text === "" || !(isFull(text, lines[at + 1], width) || goesOn(text.trim(), lines[at + 1]))) continue;
+    if (text === "" || !(isFull(text, lines[at + 1], width) || onward(text.trim(), lines[at + 1]))) continue;
     full++;
     if (STOP.test(text)) stopped++;
   }

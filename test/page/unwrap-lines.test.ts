@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { unwrapLines } from "../../src/page/unwrap-lines.js";
 
-const unwrap = (text: string) => unwrapLines(text.split("\n"));
+const unwrap = (text: string) => unwrapLines(text.split("\n"), { isRagged: true });
 
 test("lines that an editor filled are joined, the short last one ends the paragraph", () => {
   expect(

@@ -17,7 +17,7 @@ test("documents are found by language, and what is not read is said and counted"
     "sub/b.TXT": ENGLISH,
     "broken.html": "",
     "style.css": "p {}",
-    "report.pdf": "no document",
+    "report.xyz": "no document",
   });
   const issues: Issue[] = [];
   const seen: Progress[] = [];
@@ -32,7 +32,7 @@ test("documents are found by language, and what is not read is said and counted"
     ["page-skipped", 1],
   ]);
   expect(issues.map(({ rule }) => rule)).toEqual(["files-skipped", "page-skipped"]);
-  expect(issues[0].message).toContain("(.pdf, .css)");
+  expect(issues[0].message).toContain("(.xyz, .css)");
   expect(issues[1].place).toEqual({ file: join(folder, "broken.html") });
   expect(seen.at(-1)).toEqual({ stage: "read", done: 3, total: 3 });
 });
