@@ -141,7 +141,7 @@ function ablation(corpora: string): void {
 /** Prints strict F1 with each segmenter that works here. */
 async function segmenters(corpora: string): Promise<void> {
   const trials: { readonly name: string; readonly segmenter?: WordSegmenter }[] = [{ name: "lexicon's longest match" }];
-  for (const prefer of ["nodejieba", "@node-rs/jieba"] as const) {
+  for (const prefer of ["jieba", "nodejieba", "@node-rs/jieba"] as const) {
     try {
       trials.push({ name: prefer, segmenter: await loadWordSegmenter({ prefer }) });
     } catch (error) {

@@ -20,6 +20,7 @@ import { benchScore } from "./score.js";
 import { benchSpeed } from "./speed.js";
 import { benchTies } from "./ties.js";
 import { benchVectors } from "./vectors.js";
+import { benchWords } from "./words.js";
 
 const wholeNumber = (value: string): number => {
   const number = Number(value);
@@ -73,6 +74,12 @@ program
   .option("--wrong <file>", "a TSV file of units with a number that is another one on the other side")
   .option("--list", "print what is read otherwise, and what is not found")
   .action((options) => benchQuantities(options));
+
+program
+  .command("words")
+  .description("words found against gold of spaced words (*.gold), and boundaries that are as nodejieba's")
+  .requiredOption("--corpora <dir>", "a folder of texts, with gold such as SIGHAN's or without")
+  .action((options) => benchWords(options));
 
 program
   .command("ties")

@@ -8,13 +8,16 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { encodeLexicon, openLexicon } from "../src/lexicon/index.js";
+import { simplifier } from "../src/lexicon/simplifier.js";
 import { stemEnglish } from "../src/segment/index.js";
 import { parseCedict } from "./lexicon/cedict.js";
 import { compile, parseGlossary, parseLearned } from "./lexicon/compile.js";
+import { jiebaCounts } from "./lexicon/jieba.js";
 
 const LICENCE =
   "CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/. Compiled from CC-CEDICT, https://cc-cedict.org, " +
-  "published by MDBG, after CEDICT, Copyright (C) 1997, 1998 Paul Andrew Denisowski; and from the glossary of duiqi; with links of words learned from Tatoeba, https://tatoeba.org, CC BY 2.0 FR. " +
+  "published by MDBG, after CEDICT, Copyright (C) 1997, 1998 Paul Andrew Denisowski; and from the glossary of duiqi; with links of words learned from Tatoeba, https://tatoeba.org, CC BY 2.0 FR; " +
+  "with counts of words from jieba, MIT, Copyright (c) 2013 Sun Junyi. " +
   "Changed: see LEXICON-LICENSE.md.";
 
 const root = resolve(import.meta.dirname, "..");
@@ -27,6 +30,17 @@ function cedictPath(): string {
     return createRequire(import.meta.url).resolve("hanzi/lib/data/cedict_ts.u8.js");
   } catch (cause) {
     throw new Error("CC-CEDICT is missing: the development dependency `hanzi`, ^3.2.0, is not installed.", { cause });
+  }
+}
+
+/** The path of one of jieba's own files, which `nodejieba` brings along, also where its native part is not built. */
+function jiebaPath(file: string): string {
+  try {
+    return createRequire(import.meta.url).resolve(`nodejieba/submodules/cppjieba/dict/${file}`);
+  } catch (cause) {
+    throw new Error("jieba's dictionary is missing: the optional dependency `nodejieba`, ^3.5.8, is not installed.", {
+      cause,
+    });
   }
 }
 
@@ -46,10 +60,12 @@ function hashOf(paths: readonly string[]): string {
 }
 
 const glossaryFiles = filesIn("data/glossary", ".tsv");
+const jiebaFiles = ["jieba.dict.utf8", "user.dict.utf8", "hmm_model.utf8"].map(jiebaPath);
 const learnedFile = join(root, "data/learned-words.tsv");
 const inputs = hashOf([
   learnedFile,
   cedictPath(),
+  ...jiebaFiles,
   ...glossaryFiles,
   join(root, "data/simplifications.json"),
   join(root, "data/spelling.en.json"),
@@ -71,7 +87,13 @@ if (existsSync(output) && readFileSync(output, "latin1").includes(`"inputs":"${i
     parseLearned(read(learnedFile)),
     stemEnglish,
   );
-  const bytes = encodeLexicon({ ...content, notice: JSON.stringify({ licence: LICENCE, inputs }) });
+  const [dictionary, user, model] = jiebaFiles.map(read);
+  const words = jiebaCounts(
+    { dictionary, user, model },
+    content.entries.keys(),
+    simplifier(content.simplifications ?? new Map()),
+  );
+  const bytes = encodeLexicon({ ...content, words, notice: JSON.stringify({ licence: LICENCE, inputs }) });
   const { entryCount, stemCount, glossStems } = openLexicon(bytes);
   // a run beside this one never reads half a file
   writeFileSync(`${output}.part`, bytes);
@@ -79,7 +101,7 @@ if (existsSync(output) && readFileSync(output, "latin1").includes(`"inputs":"${i
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `data/lexicon.bin: ${entryCount} entries, ${stemCount} stems, ${glossStems.length} glosses, ` +
-      `${content.readings?.size} characters with readings, ${content.simplifications?.size} simplifications; ` +
+      `${content.readings?.size} characters with readings, ${content.simplifications?.size} simplifications, ${words.counts.size} words to cut by; ` +
       `${bytes.length} bytes, ${seconds} s`,
   );
 }

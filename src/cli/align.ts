@@ -13,6 +13,7 @@ import { readGlossary } from "./input.js";
 import { langTag } from "./languages.js";
 import { writeOutput } from "./output.js";
 import { withProgress } from "./progress.js";
+import { segmenterOption } from "./segmenter-option.js";
 import { summaryOf, tableOf } from "./table.js";
 import { readTwoTexts, type TwoTextsOptions } from "./two-texts.js";
 import { UNIT_FORMATS } from "./units.js";
@@ -60,13 +61,7 @@ export const alignCommand = (): Command =>
       EVIDENCE_KINDS,
     )
     .option("--glossary <file>", "your own terms, which win: Chinese, a tab, English, one a line")
-    .addOption(
-      new Option("--segmenter <name>", "cut Chinese with this (default: the longest match over the lexicon)").choices([
-        "nodejieba",
-        "@node-rs/jieba",
-        "longest-match",
-      ]),
-    )
+    .addOption(segmenterOption("cut Chinese with this (default: the longest match over the lexicon)"))
     .option("--source-lang <tag>", "the source's language (default: detected)", langTag)
     .option("--target-lang <tag>", "the target's language (default: detected)", langTag)
     .option("--show", "print the table as well where a file is written")

@@ -14,6 +14,8 @@
 
 export { defaultLexicon, loadLexicon } from "./default-lexicon.js";
 export { encodeLexicon, type LexiconContent } from "./encode-lexicon.js";
-export type { Lexicon } from "./lexicon.js";
+export type { Lexicon, LexiconWords } from "./lexicon.js";
 export { openLexicon } from "./open-lexicon.js";
+export type { WordCounts, WordGuess } from "./pack-words.js";
+export type { StringTable } from "./string-table.js";
 export { type GlossaryEntry, withGlossary } from "./with-glossary.js";

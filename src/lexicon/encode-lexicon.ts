@@ -1,4 +1,5 @@
 import { WEIGHT_UNIT } from "./lexicon.js";
+import { type WordCounts, wordSections } from "./pack-words.js";
 import { packSections } from "./sections.js";
 import { tableOrder, tableSections } from "./string-table.js";
 
@@ -10,6 +11,8 @@ export interface LexiconContent {
   readonly readings?: ReadonlyMap<string, readonly string[]>;
   /** From Traditional to Simplified: characters, and words where a character is not replaced as it mostly is. */
   readonly simplifications?: ReadonlyMap<string, string>;
+  /** How often words occur, for cutting texts into words. @default texts are cut into characters */
+  readonly words?: WordCounts;
   /** Whose it is, and what else should stand in the file; nothing of it is read. @default nothing */
   readonly notice?: string;
 }
@@ -33,7 +36,7 @@ const asByte = (weight: number): number => Math.min(Math.max(Math.round(weight *
  * const bytes = encodeLexicon({ entries: new Map([["船坞", new Map([["dock", 1]])]]) });
  * openLexicon(bytes).longest; // 2
  */
-export function encodeLexicon({ entries, readings, simplifications, notice = "" }: LexiconContent): Uint8Array {
+export function encodeLexicon({ entries, readings, simplifications, words, notice = "" }: LexiconContent): Uint8Array {
   const headwords = tableOrder(entries.keys());
   const glosses = headwords.map((headword) => glossesOf(entries.get(headword) ?? new Map()));
   const allGlosses = glosses.flat();
@@ -50,6 +53,7 @@ export function encodeLexicon({ entries, readings, simplifications, notice = "" 
     Uint8Array.from(allGlosses, ([, weight]) => asByte(weight)),
     utf8(readingLines(readings ?? new Map())),
     utf8(simplificationLines(simplifications ?? new Map())),
+    ...wordSections(words, headwords),
     utf8([notice]),
   ]);
 }

@@ -8,3 +8,4 @@ export { type Lexicon, WEIGHT_UNIT } from "./lexicon.js";
 export { normalSpelling } from "./normal-spelling.js";
 export { openLexicon } from "./open-lexicon.js";
 export { type GlossaryEntry, withGlossary } from "./with-glossary.js";
+export { type GuessModel, type WordTrie, wordTrie } from "./word-trie.js";

@@ -1,3 +1,5 @@
+import type { StringTable } from "./string-table.js";
+
 /** A weight of this much in `glossWeights` is one whole translation. */
 export const WEIGHT_UNIT = 32;
 
@@ -33,4 +35,14 @@ export interface Lexicon {
   simplify(text: string): string;
   /** What `simplify` replaces, and by what: characters, and words in which a character is not replaced as it mostly is. */
   simplifications(): ReadonlyMap<string, string>;
+  /** Its words by how probable they are, for `jiebaWords` of `duiqi/segment`, which alone unpacks them. */
+  readonly words: LexiconWords;
+}
+
+/** Words by how probable they are, as they lie in a lexicon's file. */
+export interface LexiconWords {
+  readonly sections: readonly Uint8Array[];
+  readonly headwords: StringTable;
+  /** Words of a user's. */
+  readonly added: readonly string[];
 }

@@ -5,8 +5,8 @@ import { simplifier } from "./simplifier.js";
 import { openTable, runningSums, TABLE_SECTIONS } from "./string-table.js";
 
 const NO_READINGS: readonly string[] = [];
-// headwords, stems; glosses a headword, their stems and weights; readings, simplifications; a notice, for those who look into the file
-const SECTIONS = 2 * TABLE_SECTIONS + 6;
+// headwords, stems; glosses a headword, their stems and weights; readings, simplifications; words by how often they occur: numbers, code units, sizes of blocks, blocks; a notice, for those who look into the file
+const SECTIONS = 2 * TABLE_SECTIONS + 10;
 
 /**
  * The lexicon that `encodeLexicon` made. It reads the bytes where they are: they must not change.
@@ -25,7 +25,9 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const sections = unpackSections(bytes, SECTIONS);
   const headwords = openTable(sections);
   const stems = openTable(sections.slice(TABLE_SECTIONS));
-  const [glossCounts, stemIds, glossWeights, readingLines, simplificationLines] = sections.slice(2 * TABLE_SECTIONS);
+  const [glossCounts, stemIds, glossWeights, readingLines, simplificationLines, ...packedWords] = sections.slice(
+    2 * TABLE_SECTIONS,
+  );
   const glossStarts = runningSums(glossCounts);
 
   const text = (section: Uint8Array): string => new TextDecoder().decode(section);
@@ -57,6 +59,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
       return simplify(original);
     },
     simplifications,
+    words: { sections: packedWords, headwords, added: [] },
   };
 }
 

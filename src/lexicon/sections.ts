@@ -1,6 +1,6 @@
 import { BitextError } from "../model/index.js";
 
-const MAGIC = 0x3258454c; // "LEX2": the layout's name and version
+const MAGIC = 0x3358454c; // "LEX3": the layout's name and version
 const HEADER = 2; // words before the lengths: the magic, and how many sections there are
 
 const padded = (byteLength: number): number => (byteLength + 3) & ~3; // so that each section may be read as 32-bit numbers

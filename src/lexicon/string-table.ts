@@ -6,6 +6,10 @@ export interface StringTable {
   /** The number of `text.slice(start, end)`, or -1. Allocates nothing. */
   find(text: string, start: number, end: number): number;
   at(id: number): string;
+  /** The length of a string, in UTF-16 code units. */
+  lengthOf(id: number): number;
+  /** A code unit of a string. */
+  unitOf(id: number, place: number): number;
 }
 
 /** How many sections a table takes: its code units, the length of each string, the size of each bucket. */
@@ -112,6 +116,8 @@ export function openTable([codeBytes, lengths, buckets]: readonly Uint8Array[]):
       for (let i = offsets[id]; i < offsets[id + 1]; i++) text += String.fromCharCode(codes[i]);
       return text;
     },
+    lengthOf: (id) => lengths[id],
+    unitOf: (id, place) => codes[offsets[id] + place],
   };
 }
 

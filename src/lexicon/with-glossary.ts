@@ -83,5 +83,6 @@ export function withGlossary(
     readings: lexicon.readings,
     simplify: lexicon.simplify,
     simplifications: lexicon.simplifications,
+    words: { ...lexicon.words, added: [...lexicon.words.added, ...entries.keys()] },
   };
 }

@@ -1,7 +1,8 @@
-import { defaultLexicon, type Lexicon } from "../lexicon/index.js";
+import { defaultLexicon } from "../lexicon/index.js";
 import {
   type JiebaLike,
-  longestMatchWords,
+  jiebaWords,
+  lexiconWords,
   nodejiebaWords,
   nodeRsJiebaWords,
   type WordSegmenter,
@@ -9,18 +10,19 @@ import {
 import { type ImportPackage, importInstalled } from "./import-package.js";
 
 /** A word segmenter that can be loaded. */
-export type WordSegmenterName = "nodejieba" | "@node-rs/jieba" | "longest-match";
+export type WordSegmenterName = "jieba" | "nodejieba" | "@node-rs/jieba" | "longest-match";
 
 /** How to load a word segmenter. */
 export interface LoadWordsOptions {
-  /** This one or none. @default the first that works of nodejieba, @node-rs/jieba and longest match */
+  /** This one or none. @default the first that works of jieba, nodejieba, @node-rs/jieba and longest match */
   readonly prefer?: WordSegmenterName | undefined;
   /** @default `import` */
   readonly importPackage?: ImportPackage | undefined;
 }
 
-// best first. a package may be missing, or be another than we think: then it throws here or at its first cut
+// first what is the same everywhere. a package may be missing, or be another than we think: then it throws here or at its first cut
 const LOADERS: readonly (readonly [WordSegmenterName, (load: ImportPackage) => Promise<WordSegmenter>])[] = [
+  ["jieba", async () => jiebaWords({ lexicon: defaultLexicon() })],
   ["nodejieba", async (load) => nodejiebaWords((await load<JiebaLike>("nodejieba")).default)],
   [
     "@node-rs/jieba",
@@ -30,19 +32,19 @@ const LOADERS: readonly (readonly [WordSegmenterName, (load: ImportPackage) => P
       return nodeRsJiebaWords(Jieba.withDict(dict));
     },
   ],
-  ["longest-match", async () => lexiconWords(defaultLexicon())],
+  ["longest-match", async () => lexiconWords()],
 ];
 
 /**
- * The best word segmenter that works here; its `name` says which. A package that does not work is passed over.
+ * A word segmenter by its name, or the first that works here: jieba's algorithm in TypeScript, over the built-in lexicon. Its `name` says which.
  *
- * nodejieba takes a second and 250 MB to load its dictionary; the longest match takes its words from the built-in lexicon.
+ * The native ones are there for who asks for them: nodejieba takes a second and 250 MB to load its dictionary.
  *
  * @throws Error when the preferred one does not work; its `cause` says why.
  * @example
  * import { alignTexts } from "duiqi";
  * import { loadWordSegmenter } from "duiqi/node";
- * const segmenter = await loadWordSegmenter(); // nodejieba, @node-rs/jieba or the longest match: segmenter.name says which
+ * const segmenter = await loadWordSegmenter({ prefer: "jieba" }); // or "nodejieba", "@node-rs/jieba", "longest-match"
  * const pairs = alignTexts("今天天气很好。", "The weather is fine today.", { segmenter });
  */
 export async function loadWordSegmenter(options: LoadWordsOptions = {}): Promise<WordSegmenter> {
@@ -61,6 +63,3 @@ export async function loadWordSegmenter(options: LoadWordsOptions = {}): Promise
   const names = LOADERS.map(([name]) => `"${name}"`).join(", ");
   throw new Error(`The word segmenter "${prefer}" does not load here; expected one of ${names} that does.`, { cause });
 }
-
-const lexiconWords = (lexicon: Lexicon): WordSegmenter =>
-  longestMatchWords(Array.from({ length: lexicon.entryCount }, (_, entry) => lexicon.headword(entry)));

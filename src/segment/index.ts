@@ -1,6 +1,7 @@
 /**
- * Sentences and words, Chinese and English, by rules: `splitSentences` for documents, `splitChinese` and `splitEnglish` for single
- * paragraphs, `splitWords` for words. A segmenter of words (`WordSegmenter`) may be the longest match, jieba, or one of your own.
+ * Sentences and words, Chinese and English: `splitSentences` for documents, `splitChinese` and `splitEnglish` for single
+ * paragraphs, `splitWords` for words. What cuts Chinese (`WordSegmenter`) may be jieba (`jiebaWords`, the default of `splitWords`), the longest match, or one of
+ * your own.
  *
  * @example
  * import { documentFromText, splitSentences } from "duiqi/segment";
@@ -10,9 +11,11 @@
  * @module duiqi/segment
  */
 
+export type { Lexicon } from "../lexicon/index.js";
 export { documentFromText, sideFromSentences, type TextFacts } from "./document-from-text.js";
 export { splitEnglish } from "./en.js";
-export { longestMatchWords } from "./longest-match.js";
+export { type JiebaOptions, jiebaWords } from "./jieba/jieba-words.js";
+export { lexiconWords, longestMatchWords } from "./longest-match.js";
 export { sidesOf, type TwoSides } from "./sides-of-documents.js";
 export { type SplitOptions, sideFromLines, splitSentences } from "./split-sentences.js";
 export { splitWords, type Word, type WordKind, type WordOptions } from "./split-words.js";

@@ -1,6 +1,7 @@
 import { expectLang, expectText } from "../expect/index.js";
 import { type LangTag, languageOf, type Span } from "../model/index.js";
 import { fixedTokens } from "./fixed-tokens.js";
+import { jiebaWords } from "./jieba/jieba-words.js";
 import { longestWordAt } from "./longest-match.js";
 import { cutBy, type WordSegmenter } from "./words.js";
 
@@ -15,12 +16,13 @@ export interface Word extends Span {
 
 /** How to split words. */
 export interface WordOptions {
-  /** Cuts what is Chinese. */
-  readonly segmenter: WordSegmenter;
+  /** Cuts what is Chinese. @default jieba, as `jiebaWords` has it, over the lexicon that comes with the library */
+  readonly segmenter?: WordSegmenter | undefined;
   /** Kept whole, the longest first; they may hold spaces and punctuation. Give the same list each time: it is indexed once. */
   readonly terms?: readonly string[] | undefined;
 }
 
+const jieba = jiebaWords(); // opens the lexicon at its first cut
 const ENGLISH_WORD = /^[\p{Script=Latin}\p{M}'’.&/_-]+$/u;
 const ADDRESS = /^www\.|@|:\/\//;
 const LETTERS_OR_MARKS = /([\p{L}\p{M}\p{N}]+)|([^\p{L}\p{M}\p{N}\s])\2*/gu;
@@ -33,20 +35,19 @@ const WORD_CHARACTER = /[\p{Script=Latin}\d]/u;
  * (`……`, `——`) is one word of punctuation. Time linear in the text, beside that of the segmenter.
  *
  * @param lang The language of the text: in English, words of Latin letters are of the kind `word`, in Chinese `latin`.
- * @throws TypeError where there is no segmenter, and TypeError or RangeError where its words are not the text.
+ * @throws TypeError where the segmenter is none, and TypeError or RangeError where its words are not the text. BitextError `file-unreadable`
+ * where none is given and the lexicon does not load: in a browser, await `loadLexicon` of `duiqi/lexicon` first.
  * @example
- * import { longestMatchWords, splitWords } from "duiqi/segment";
- * const words = splitWords("产量增长5%。", "zh", { segmenter: longestMatchWords(["产量", "增长"]) });
+ * import { splitWords } from "duiqi/segment";
+ * const words = splitWords("产量增长5%。", "zh");
  * words.map(({ text, kind }) => [text, kind]); // [["产量", "word"], ["增长", "word"], ["5%", "number"], ["。", "punctuation"]]
  */
-export function splitWords(text: string, lang: LangTag, options: WordOptions): Word[] {
+export function splitWords(text: string, lang: LangTag, options: WordOptions = {}): Word[] {
   expectText(text, "text");
   expectLang(lang, "the text");
-  const { segmenter, terms = [] } = options ?? {};
+  const { segmenter = jieba, terms = [] } = options;
   if (typeof segmenter?.cut !== "function") {
-    throw new TypeError(
-      "options.segmenter has no function cut; a word segmenter is expected, as longestMatchWords gives it.",
-    );
+    throw new TypeError("options.segmenter has no function cut; a word segmenter is expected, as jiebaWords gives it.");
   }
   const words: Word[] = [];
   const add = (start: number, end: number, kind: WordKind): void => {

@@ -35,17 +35,22 @@ export const nodeRsJiebaWords = (jieba: JiebaLike): WordSegmenter => jiebaWords(
 
 function jiebaWords(name: string, jieba: JiebaLike): WordSegmenter {
   const cut = (text: string): string[] => {
-    let at = 0;
     // halves of characters would come back as U+FFFD, so words are cut out of the text itself.
     // no guessing: it glues words together that a dictionary has apart, and the two engines guess differently
-    return jieba.cut(text.replace(LONE_SURROGATE, "\ufffd"), false).map((word) => {
-      at += word.length;
-      return text.slice(at - word.length, at);
-    });
+    return piecesOf(text, jieba.cut(text.replace(LONE_SURROGATE, "\ufffd"), false));
   };
   return { name, cut };
 }
 const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** The pieces of a text that are as long as the words of another form of it. */
+export function piecesOf(text: string, words: readonly string[]): string[] {
+  let at = 0;
+  return words.map((word) => {
+    at += word.length;
+    return text.slice(at - word.length, at);
+  });
+}
 
 /**
  * The words of a text by a segmenter, held to what a segmenter promises: words that are the text when they are joined. For those who

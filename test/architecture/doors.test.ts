@@ -85,6 +85,8 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
     [
       "cutBy",
       "documentFromText",
+      "jiebaWords",
+      "lexiconWords",
       "longestMatchWords",
       "nodeRsJiebaWords",
       "nodejiebaWords",

@@ -14,7 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
   text: ["model", "data"],
   page: ["model", "expect", "text", "data", "htmlparser2", "fast-levenshtein"],
   document: ["model", "expect", "text", "page", "segment", "lexicon", "fflate", "saxes", "yaml"],
-  segment: ["model", "expect", "text", "data", "natural/lib/natural/stemmers/porter_stemmer.js"],
+  segment: ["model", "expect", "text", "lexicon", "data", "natural/lib/natural/stemmers/porter_stemmer.js"],
   lexicon: ["model", "text", "data"],
   evidence: ["model", "core", "text", "segment", "lexicon", "data"],
   format: ["model", "expect", "text", "saxes"],

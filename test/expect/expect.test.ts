@@ -57,7 +57,11 @@ describe("a wrong call is told what was wrong and what was expected", () => {
       () => loose(sideFromLines)(["你好", 3], "zh"),
       "lines[1] is a number; a string is expected.",
     ],
-    ["splitWords without a segmenter", () => loose(splitWords)("你好", "zh"), "options.segmenter has no function cut"],
+    [
+      "splitWords by what is no segmenter",
+      () => loose(splitWords)("你好", "zh", { segmenter: "jieba" }),
+      "options.segmenter has no function cut",
+    ],
     ["toUnits of nothing", () => loose(toUnits)({}), "source is undefined; a side"],
     [
       "toUnits without beads",

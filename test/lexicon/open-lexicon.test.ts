@@ -105,7 +105,7 @@ test("bytes of something else are refused, and so are too few", () => {
   expect(() => openLexicon(new TextEncoder().encode("<html></html>"))).toThrow(invalid);
   expect(() => openLexicon(new Uint8Array())).toThrow(invalid);
   expect(() => openLexicon(encodeLexicon(content).slice(0, -4))).toThrow(invalid);
-  expect(() => openLexicon(new TextEncoder().encode("LEX2\0\0\0\0"))).toThrow(invalid);
+  expect(() => openLexicon(new TextEncoder().encode("LEX3\0\0\0\0"))).toThrow(invalid);
 });
 
 test("a list of simplifications that is damaged is refused when it is first asked for", () => {

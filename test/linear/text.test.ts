@@ -5,10 +5,10 @@ import { growthOf, LINEAR, repeats } from "../support/work/growth.js";
 const counter = workCounter();
 // compiled after the counter has started, as what it counts must be
 const { detectLang, onOneLine } = await import("../../src/text/index.js");
-const { longestMatchWords, splitChinese, splitEnglish, splitWords, stemEnglish } = await import(
+const { jiebaWords, longestMatchWords, splitChinese, splitEnglish, splitWords, stemEnglish } = await import(
   "../../src/segment/index.js"
 );
-const { contentWords } = await import("../../src/lexicon/index.js");
+const { contentWords, encodeLexicon, openLexicon } = await import("../../src/lexicon/index.js");
 const { textOf } = await import("../../src/align/units.js");
 
 const segmenter = longestMatchWords(["中国", "人民", "中华人民共和国"]);
@@ -68,6 +68,25 @@ describe("splitWords takes time linear in a text of nothing but", () => {
   ];
   test.each([...SPACES, ...repeats(pieces)])("%s", (_, text) => {
     expect(growthOf(counter, (each) => splitWords(each, "zh", { segmenter }), text, 600)).toBeLessThan(LINEAR);
+  });
+});
+
+describe("jiebaWords, guessing too, takes time linear in a text of nothing but", () => {
+  const counts = new Map([
+    ["中国", 90],
+    ["中国人民", 20],
+    ["人", 50],
+  ]);
+  const places = new Map(Array.from("中国人民", (character) => [character, [-1, -2, -3, -4]]));
+  const guess = {
+    start: [-1, -9, -9, -1],
+    steps: [-9, -1, -1, -9, -1, -9, -9, -1, -9, -1, -1, -9, -1, -9, -9, -1],
+    places,
+  };
+  const words = { counts, total: 1000, guess };
+  const jieba = jiebaWords({ lexicon: openLexicon(encodeLexicon({ entries: new Map(), words })), guess: true });
+  test.each(repeats(["中", "中国", "中国人", "国", "人民", "，", "1", "1.", "a", "a1", "𠮷", "—"]))("%s", (_, text) => {
+    expect(growthOf(counter, (each) => jieba.cut(each), text, 600)).toBeLessThan(LINEAR);
   });
 });
 
