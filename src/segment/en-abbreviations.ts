@@ -1,9 +1,18 @@
 import table from "../../data/abbreviations.en.json" with { type: "json" };
 
 /** How an abbreviation behaves before a capital letter or a number: the groups of `data/abbreviations.en.json`. */
-export type AbbreviationKind = "inside" | "titles" | "numbered" | "dates" | "clock" | "companies" | "names";
+export type AbbreviationKind = "inside" | "titles" | "numbered" | "units" | "dates" | "clock" | "companies" | "names";
 
-const KINDS: readonly AbbreviationKind[] = ["inside", "titles", "numbered", "dates", "clock", "companies", "names"];
+const KINDS: readonly AbbreviationKind[] = [
+  "inside",
+  "titles",
+  "numbered",
+  "units",
+  "dates",
+  "clock",
+  "companies",
+  "names",
+];
 const kindOf = new Map<string, AbbreviationKind>(
   KINDS.flatMap((kind) => table[kind].map((abbreviation) => [abbreviation, kind] as const)),
 );

@@ -2,6 +2,7 @@ import { expectDocument, expectLang, expectTexts } from "../expect/index.js";
 import { type Document, type LangTag, languageOf, type Sentence, type Side } from "../model/index.js";
 import { keysOf } from "../text/index.js";
 import { splitEnglish } from "./en.js";
+import { capitalsOf } from "./en-capitals.js";
 import { type ChineseOptions, splitChinese } from "./zh.js";
 
 /** How to split a document into sentences. */
@@ -28,9 +29,10 @@ export function splitSentences(document: Document, options: SplitOptions = {}): 
     }));
   }
   const isChinese = languageOf(document.lang) === "zh";
+  const capitals = isChinese ? undefined : capitalsOf(document.text);
   return document.blocks.flatMap((block, index) => {
     const text = document.text.slice(block.start, block.end);
-    const spans = isChinese ? splitChinese(text, options) : splitEnglish(text);
+    const spans = isChinese ? splitChinese(text, options) : splitEnglish(text, { capitals });
     return spans.map(({ start, end }) => ({
       start: block.start + start,
       end: block.start + end,

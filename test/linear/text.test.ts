@@ -15,12 +15,30 @@ const segmenter = longestMatchWords(["中国", "人民", "中华人民共和国"
 const [SPACES, LINES] = [repeats(["\t", " ", "\u3000"]), repeats(["\n", "\r", "\n ", " \n"])];
 
 describe("splitEnglish takes time linear in a text of nothing but", () => {
-  test.each([...SPACES, ...LINES, ...repeats([". ", "A. ", "a", "“", '."', "…", "! (", "U.S. ", "1. ", "[1]", "-"])])(
-    "%s",
-    (_, text) => {
-      expect(growthOf(counter, splitEnglish, text, 600)).toBeLessThan(LINEAR);
-    },
-  );
+  const pieces = [
+    ". ",
+    "A. ",
+    "a",
+    "“",
+    '."',
+    "…",
+    "! (",
+    "U.S. ",
+    "1. ",
+    "[1]",
+    "-",
+    "1. A ",
+    ". [1]",
+    " :)",
+    "😀",
+    ". 😀",
+    "• a ",
+    "a ----- ",
+  ];
+  const heads = ["Subject: ", "? i ", "At 9 a.m. ", "a. B "];
+  test.each([...SPACES, ...LINES, ...repeats(pieces), ...repeats(heads)])("%s", (_, text) => {
+    expect(growthOf(counter, splitEnglish, text, 600)).toBeLessThan(LINEAR);
+  });
 });
 
 describe("splitChinese takes time linear in a text of nothing but", () => {
@@ -40,6 +58,10 @@ describe("splitChinese takes time linear in a text of nothing but", () => {
     "[1]",
     "。[",
     "a b, ",
+    "ab. ",
+    "了.好",
+    "他：“好。”他",
+    "好。。。",
   ];
   test.each([...SPACES, ...LINES, ...repeats(pieces)])("%s", (_, text) => {
     expect(growthOf(counter, splitChinese, text, 600)).toBeLessThan(LINEAR);

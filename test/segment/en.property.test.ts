@@ -71,10 +71,10 @@ describe("splitEnglish, on any text", () => {
     );
   });
 
-  it("leaves a text without stops and blank lines whole", () => {
+  it("leaves a text without stops, blank lines, bullets and smileys whole", () => {
     fc.assert(
       fc.property(messyText, (messy) => {
-        const text = messy.replace(/[.!?…。！？]/g, "").replace(/\n/g, " ");
+        const text = messy.replace(/[.!?…。！？•‣▪●■►◦⁃*=_-]|\p{Emoji_Presentation}|\ufe0f/gu, "").replace(/\n/g, " ");
         expect(split(text)).toEqual(text.trim() === "" ? [] : [text.trim()]);
       }),
     );

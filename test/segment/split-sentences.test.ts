@@ -48,6 +48,20 @@ describe("splitSentences", () => {
     ]);
   });
 
+  it("judges by the whole document whether capitals say anything", () => {
+    const texts = (last: string): string[] =>
+      splitSentences(
+        documentOf("en", [
+          ["paragraph", "the bus was late. i took a taxi."],
+          ["paragraph", last],
+        ]),
+      ).map(({ text }) => text);
+    expect(texts("the recd. amount is here. we paid.").slice(-2)).toEqual(["amount is here.", "we paid."]);
+    expect(textsOf(documentOf("en", [["paragraph", "We paid. the recd. amount is here."]]))).toEqual([
+      [0, "We paid. the recd. amount is here."],
+    ]);
+  });
+
   it("points into the document", () => {
     const blocks = fc.array(
       fc.tuple(fc.constant<BlockKind>("paragraph"), fc.string({ unit: fc.constantFrom(..."会。！”“ \n(a.)") })),
