@@ -18,3 +18,8 @@ export function isSpeakerTag(text: string, from: number): boolean {
   const tag = TAG.exec(text)?.[0];
   return tag !== undefined && !NOT_A_TAG.test(tag);
 }
+
+const SPEECH_AT_END = new RegExp(`(?:${verbs.join("|")}|告[诉訴].{1,8})[着著了过過道]?$`, "u");
+
+/** Whether a clause ends in a verb of speech: `他大声说`. */
+export const endsWithSpeech = (clause: string): boolean => SPEECH_AT_END.test(clause);

@@ -10,6 +10,8 @@ export interface ChineseOptions {
 
 const STOPS = /[。｡．.！!？?…]+|\n\s*?\n/g;
 const STOPS_AND_SEMICOLONS = /[。｡．.！!？?…；;]+|\n\s*?\n/g;
+// 我们去公园吧.明天见! But: 约翰.史密斯来了!
+const POINT_BEHIND_PARTICLE = /[了吧吗嗎呢啊呀嘛][.．]\p{Script=Han}/u;
 const ENDS_WITH_POINT = /[.．][”’」』）)"]*\s*$/;
 
 /**
@@ -24,7 +26,7 @@ const ENDS_WITH_POINT = /[.．][”’」』）)"]*\s*$/;
  */
 export function splitChinese(text: string, options: ChineseOptions = {}): Span[] {
   const marks = pairMarks(text);
-  const hasPoints = !text.includes("。") && ENDS_WITH_POINT.test(text.slice(-8));
+  const hasPoints = !text.includes("。") && (ENDS_WITH_POINT.test(text.slice(-8)) || POINT_BEHIND_PARTICLE.test(text));
   const spans: Span[] = [];
   let from = skip(/\s*/y, text, 0);
   let word = skip(/[^\p{L}\p{N}]*/uy, text, from);
