@@ -54,6 +54,7 @@ export const alignCommand = (): Command =>
         .choices(["sentences", "lines"])
         .default("sentences"),
     )
+    .option("--semicolons", "end Chinese sentences at ； too")
     .option(
       "--evidence <kinds>",
       `what to weigh: all, or some of ${EVIDENCE_KINDS.join(",")}`,

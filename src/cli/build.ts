@@ -14,6 +14,7 @@ interface BuildOptions extends PairingOptions {
   readonly score: number;
   readonly manifest?: string;
   readonly glossary?: string;
+  readonly semicolons?: true;
 }
 
 /** `duiqi build`: from folders of pages to a translation memory. */
@@ -30,7 +31,8 @@ export const buildCommand = (): Command => {
         .default(0.5),
     )
     .option("--manifest <file>", "write the pairs of documents to a file as well, as duiqi pair does")
-    .option("--glossary <file>", "your own terms, which win: Chinese, a tab, English, one a line");
+    .option("--glossary <file>", "your own terms, which win: Chinese, a tab, English, one a line")
+    .option("--semicolons", "end Chinese sentences at ； too");
   for (const option of pairingOptions()) command.addOption(option);
   return command.action(async (folder: string, other: string | undefined, options: BuildOptions) => {
     const { output, score, manifest } = options;
@@ -38,12 +40,12 @@ export const buildCommand = (): Command => {
     expectAllWritable(output, manifest, options.leftovers);
     const lexicon = options.glossary === undefined ? undefined : readGlossary(options.glossary);
     const folders = other === undefined ? [folder] : [folder, other];
-    const { probability } = options;
+    const { probability, semicolons } = options;
     const { units, pairs, leftOut } = await withProgress((run) =>
       build(
         { folders },
         {
-          ...{ probability, score, lexicon },
+          ...{ probability, score, semicolons, lexicon },
           ...run,
           onIssue: printIssue,
           onPairs(found) {

@@ -50,6 +50,7 @@ export const runCommand = (): Command =>
         .choices(["sentences", "lines"])
         .default("sentences"),
     )
+    .option("--semicolons", "end Chinese sentences at ； too")
     .option("--evidence <kinds>", `what to weigh: all, or some of ${EVIDENCE_KINDS.join(",")}`, evidenceKinds)
     .option("--glossary <file>", "your own terms, which win: Chinese, a tab, English, one a line")
     .option("--threshold <score>", "leave out pairs of texts that translate each other less (default: 0.2)", share)

@@ -7,6 +7,7 @@ import { printIssue } from "./input.js";
 /** How two texts are read. */
 export interface TwoTextsOptions {
   readonly split: "sentences" | "lines";
+  readonly semicolons?: true;
   readonly sourceLang?: LangTag;
   readonly targetLang?: LangTag;
 }
@@ -15,10 +16,10 @@ export interface TwoTextsOptions {
 export async function readTwoTexts(
   source: string,
   target: string,
-  { split, sourceLang, targetLang }: TwoTextsOptions,
+  { split, semicolons, sourceLang, targetLang }: TwoTextsOptions,
 ): Promise<{ readonly source: Side; readonly target: Side }> {
   if (source === STANDARD_INPUT && target === STANDARD_INPUT) {
     throw wrongUsage("Only one of the two texts can be standard input.");
   }
-  return read(source, target, { split, sourceLang, targetLang, onIssue: printIssue });
+  return read(source, target, { split, semicolons, sourceLang, targetLang, onIssue: printIssue });
 }

@@ -7,6 +7,8 @@ import { fileOfReference, type ReadFileOptions, readDocumentFile, readLinesFile 
 export interface ReadPairOptions extends ReportOptions {
   /** Pages to be read and split, or texts with one sentence a line. */
   readonly split: "sentences" | "lines";
+  /** Whether a semicolon ends a Chinese sentence, as in laws and patents. @default false */
+  readonly semicolons?: boolean | undefined;
   /** @default detected, both together */
   readonly sourceLang?: LangTag | undefined;
   readonly targetLang?: LangTag | undefined;
@@ -32,10 +34,10 @@ export interface ReadPairOptions extends ReportOptions {
 export async function readPairFiles(
   source: string,
   target: string,
-  { split, sourceLang, targetLang, sourceUrl, targetUrl, readers, onIssue }: ReadPairOptions,
+  { split, semicolons, sourceLang, targetLang, sourceUrl, targetUrl, readers, onIssue }: ReadPairOptions,
 ): Promise<{ readonly source: Side; readonly target: Side }> {
   const read = async (file: string, options: ReadFileOptions): Promise<Side> =>
-    split === "lines" ? readLinesFile(file, options) : sideOf(await readDocumentFile(file, options));
+    split === "lines" ? readLinesFile(file, options) : sideOf(await readDocumentFile(file, options), semicolons);
   const here = await read(source, { lang: sourceLang, url: sourceUrl, readers, onIssue });
   // a page in both languages is read once for each, and what is odd in it is said once
   const isSame = split === "sentences" && fileOfReference(target) === source;
@@ -52,10 +54,13 @@ export async function readPairFiles(
   const inLanguage = ({ document, sentences }: Side, lang: LangTag = document.lang): Side => {
     if (languageOf(lang) === languageOf(document.lang)) return { document, sentences };
     const turned = { ...document, lang };
-    return split === "lines" ? { document: turned, sentences } : sideOf(turned);
+    return split === "lines" ? { document: turned, sentences } : sideOf(turned, semicolons);
   };
   const sides = { source: inLanguage(here, langs.source), target: inLanguage(there, langs.target) };
-  return split === "lines" ? sides : sidesOf(sides.source.document, sides.target.document, { onIssue });
+  return split === "lines" ? sides : sidesOf(sides.source.document, sides.target.document, { onIssue, semicolons });
 }
 
-const sideOf = (document: Side["document"]): Side => ({ document, sentences: splitSentences(document) });
+const sideOf = (document: Side["document"], semicolons?: boolean): Side => ({
+  document,
+  sentences: splitSentences(document, { semicolons }),
+});

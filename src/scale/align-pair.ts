@@ -84,6 +84,7 @@ async function readPair(pair: CorpusPair, plan: RunPlan): Promise<{ readonly sou
   for (const file of [source, target]) checkSize(fileOfReference(file), plan.limitMegabytes);
   const sides = await readPairFiles(source, target, {
     split: plan.split,
+    semicolons: plan.semicolons,
     sourceUrl: pair.sourceUrl,
     targetUrl: pair.targetUrl,
   });

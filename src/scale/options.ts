@@ -8,6 +8,8 @@ export interface CorpusOptions {
   readonly to?: UnitFormatName | undefined;
   /** Pages to be read and split, or texts with one sentence a line. @default "sentences" */
   readonly split?: "sentences" | "lines" | undefined;
+  /** Whether a semicolon ends a Chinese sentence, as in laws and patents. @default false */
+  readonly semicolons?: boolean | undefined;
   /** @default all kinds */
   readonly evidence?: readonly EvidenceKind[] | undefined;
   /** A file of terms, which win: Chinese, a tab, English, one a line. @default none */
@@ -32,6 +34,7 @@ export interface CorpusOptions {
 export interface CorpusSettings {
   readonly to: UnitFormatName;
   readonly split: "sentences" | "lines";
+  readonly semicolons: boolean;
   readonly evidence: readonly EvidenceKind[];
   /** An absolute path. */
   readonly glossary: string | null;
@@ -51,7 +54,14 @@ const LONGEST_TIMER = 2_147_483; // seconds
  * @throws RangeError for an option out of its range.
  */
 export function settingsOf(options: CorpusOptions): CorpusSettings {
-  const { to = "jsonl", split = "sentences", evidence = EVIDENCE_KINDS, glossary, shardSize = 200 } = options;
+  const {
+    to = "jsonl",
+    split = "sentences",
+    semicolons = false,
+    evidence = EVIDENCE_KINDS,
+    glossary,
+    shardSize = 200,
+  } = options;
   const { limitSeconds = 300, limitSentences = 50_000, limitMegabytes = 20 } = options;
   const { threshold = evidence.includes("lexicon") ? STRANGERS : 0 } = options;
   for (const [name, value] of Object.entries({ shardSize, limitSentences })) {
@@ -65,6 +75,7 @@ export function settingsOf(options: CorpusOptions): CorpusSettings {
   return {
     to,
     split,
+    semicolons,
     evidence: EVIDENCE_KINDS.filter((kind) => evidence.includes(kind)),
     glossary: glossary === undefined ? null : resolve(glossary),
     threshold,

@@ -16,6 +16,8 @@ export type BuildCorpus = { readonly folders: readonly string[] } | { readonly m
 export interface BuildOptions extends PairFoldersOptions {
   /** Units that are less sure than this are left out, 0 to 1. @default 0.5 */
   readonly score?: number | undefined;
+  /** Whether a semicolon ends a Chinese sentence, as in laws and patents. @default false */
+  readonly semicolons?: boolean | undefined;
   /** Told of folders' pairs before they are aligned; what it throws ends the build. */
   readonly onPairs?: ((found: FoundPairs) => void) | undefined;
 }
@@ -62,7 +64,7 @@ export async function build(corpus: BuildCorpus, options: BuildOptions = {}): Pr
   for (let from = 0; from < pairs.length; from += BATCH) {
     const batch: SidePair[] = [];
     for (const read of pairs.slice(from, from + BATCH)) {
-      const pair = await read({ readers: options.readers, onIssue });
+      const pair = await read({ readers: options.readers, semicolons: options.semicolons, onIssue });
       if (pair === undefined) skipped += 1;
       else batch.push(pair);
       await takeTurn();
@@ -95,6 +97,7 @@ export async function build(corpus: BuildCorpus, options: BuildOptions = {}): Pr
 
 interface PairReading extends Pick<RunOptions, "onIssue"> {
   readonly readers: readonly DocumentReader[] | undefined;
+  readonly semicolons: boolean | undefined;
 }
 
 /** A pair that is read when its turn comes; none where it cannot be, which is reported. */
@@ -110,10 +113,10 @@ async function fromFolders(folders: readonly string[], { onPairs, ...options }: 
   onPairs?.(found);
   const unpaired = found.unpairedSources.length + found.unpairedTargets.length;
   return {
-    pairs: found.pairs.map(({ source, target }) => ({ onIssue }) => {
+    pairs: found.pairs.map(({ source, target }) => ({ semicolons, onIssue }) => {
       const [here, there] = [found.source[source], found.target[target]];
       const place = { file: `${here.reference}, ${there.reference}` };
-      return sidesOf(here.document, there.document, { onIssue: (issue) => onIssue?.({ ...issue, place }) });
+      return sidesOf(here.document, there.document, { semicolons, onIssue: (issue) => onIssue?.({ ...issue, place }) });
     }),
     leftOut: [
       ...found.leftOut,
@@ -130,13 +133,20 @@ const fromManifest = (file: string): Pairs => ({
 async function readNamed(
   manifest: string,
   pair: CorpusPair | BadLine,
-  { readers, onIssue }: PairReading,
+  { readers, semicolons, onIssue }: PairReading,
 ): Promise<SidePair | undefined> {
   try {
     if ("problem" in pair) throw new BitextError("format-invalid", pair.problem);
     const [source, target] = [pair.source, pair.target].map((name) => resolve(dirname(manifest), name));
     const { sourceUrl, targetUrl } = pair;
-    return await readTwoTexts(source, target, { split: "sentences", sourceUrl, targetUrl, readers, onIssue });
+    return await readTwoTexts(source, target, {
+      split: "sentences",
+      semicolons,
+      sourceUrl,
+      targetUrl,
+      readers,
+      onIssue,
+    });
   } catch (error) {
     if (!(error instanceof BitextError)) throw error;
     const place = { file: manifest, line: pair.line };

@@ -57,3 +57,16 @@ describe("the languages of two files are judged together", () => {
     expect([source.document.lang, target.document.lang]).toEqual(["zh", "en-GB"]);
   });
 });
+
+test("semicolons end Chinese sentences where that is asked for", async () => {
+  const files = [
+    write("law.zh.txt", "一要修路；二要种树。\n"),
+    write("law.en.txt", "Roads come first; trees come second.\n"),
+  ] as const;
+  const count = async (semicolons?: boolean): Promise<readonly number[]> => {
+    const { source, target } = await readPairFiles(...files, { split: "sentences", semicolons });
+    return [source.sentences.length, target.sentences.length];
+  };
+  expect(await count()).toEqual([1, 1]);
+  expect(await count(true)).toEqual([2, 1]);
+});

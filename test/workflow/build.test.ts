@@ -59,3 +59,14 @@ test("an abort while pairs are aligned ends the build with its reason, and a wro
   await expect(build({ folders: [folder] }, { signal: controller.signal, onProgress })).rejects.toBe("enough");
   await expect(build({ folders: [folder] }, { score: 2 })).rejects.toThrow(RangeError);
 });
+
+test("semicolons end Chinese sentences where that is asked for", async () => {
+  const folder = folderWith({
+    "pairs.tsv": "source\ttarget\nzh.txt\ten.txt\n",
+    "zh.txt": "政府应当修建公路；企业应当保护森林。\n",
+    "en.txt": "The government shall build roads. Enterprises shall protect forests.\n",
+  });
+  const count = async (semicolons: boolean): Promise<number> =>
+    (await build({ manifest: join(folder, "pairs.tsv") }, { semicolons, score: 0 })).units.length;
+  expect([await count(false), await count(true)]).toEqual([1, 2]);
+});
