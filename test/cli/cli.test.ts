@@ -481,7 +481,8 @@ describe("bad input is one clear sentence, and loses nothing", () => {
   });
 
   test.each([
-    [["align", "only-one.html"], "only one is given"],
+    [["align", "-"], "only one is given"],
+    [["align", "only-one.txt", "--split", "lines"], "only one is given"],
     [["align", "a", "b", "--to", "docx"], "Allowed choices are"],
     [["align", "a", "b", "--evidence", "magic"], "“magic” is no kind of evidence"],
     [["align", "a", "b", "--source-lang", "fr"], "Expected zh or en"],
@@ -536,8 +537,7 @@ describe("the other commands", () => {
       [turns[2], turns[3]],
     ]);
     expect(duiqi(["pair", both]).stdout).toMatch(/both\.html\t.*both\.html#translation\t/);
-    expectError(duiqi(["align", write("one.txt", "雨季到了。")]), 1, "no text in a second language");
-    expectError(duiqi(["align", "-"]), 2, "A second text is expected");
+    expectError(duiqi(["align", write("one.txt", "雨季到了。")]), 1, "The file has one text only");
   });
 
   test("read --left-out shows the paragraphs that are in no document, and why, and a note says that there are some", () => {
