@@ -1,4 +1,5 @@
 import { BitextError } from "../model/index.js";
+import { decodeHongKong } from "./big5.js";
 import type { Charset } from "./charset-label.js";
 import { scanUtf8 } from "./utf8.js";
 
@@ -14,6 +15,8 @@ const BIG5_LEAKS = /[\u0080\uf8f8]/;
 
 /** The text of bytes in a charset, its mark too if it has one; `undefined` where some of them mean nothing in it. */
 export function tryDecode(bytes: Uint8Array, charset: Charset, stream = false): string | undefined {
+  const hongKong = charset === "big5" ? decodeHongKong(bytes, stream) : undefined;
+  if (hongKong !== undefined) return hongKong;
   let text: string;
   try {
     text = new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes, { stream });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BitextError, type Issue } from "../../src/model/index.js";
-import { decodePage } from "../../src/page/index.js";
+import { decodePage, tryDecode } from "../../src/page/index.js";
 import { encode } from "./encode.js";
 
 const SIMPLIFIED = "全市已有三百部电梯投入使用，居民都说方便。";
@@ -153,12 +153,42 @@ describe("what is no text is an error that says so", () => {
   });
 });
 
-test("private characters are an issue: nothing but the sender's font shows them", () => {
-  const bytes = Uint8Array.from([...encode(TRADITIONAL, "big5"), 0xfa, 0x40]);
-  const { text, issues } = read(bytes);
-  // engines whose Big5 has the Hong Kong characters decode this one
-  const rules = /[\ue000-\uf8ff]/.test(text) ? ["characters-private"] : [];
-  expect(issues.map(({ rule }) => rule)).toEqual(rules);
+describe("Big5", () => {
+  const taiwan = [...encode(TRADITIONAL, "big5")];
+
+  test("has the characters of Hong Kong, as the web has them", () => {
+    const { text, charset, issues } = read(
+      Uint8Array.from([...taiwan, 0xfa, 0x40, 0xfc, 0xd3, 0x88, 0x62, 0x87, 0xca]),
+    );
+    expect(text).toBe(`${TRADITIONAL}\u{20547}无\u00ca\u0304\u{27b65}`);
+    expect([charset, issues]).toEqual(["big5", []]);
+  });
+
+  test("has the 18,594 codes of the web's index, none of them private", () => {
+    let [count, last] = [0, ""];
+    for (let lead = 0x87; lead <= 0xfe; lead++) {
+      for (let trail = 0x40; trail <= 0xfe; trail++) {
+        const text = tryDecode(Uint8Array.of(lead, trail), "big5");
+        if (text === undefined || text.length > 2 || /[\ue000-\uf8ff]/.test(text)) continue;
+        count++;
+        last = text;
+      }
+    }
+    expect([count, last]).toEqual([18_594, "\u79d4"]);
+  });
+
+  test("has no half character at its end", () => {
+    expect(failure(Uint8Array.from([...taiwan, 0xfa]))).toMatchObject({ code: "bytes-undecodable" });
+  });
+
+  test.runIf(/[\ue000-\uf8ff]/.test(new TextDecoder("big5").decode(Uint8Array.of(0x81, 0x40))))(
+    "with characters of somebody's own is read, and that is an issue: nothing but the sender's font shows them",
+    () => {
+      const { text, issues } = read(Uint8Array.from([...taiwan, 0x81, 0x40]));
+      expect(text).toMatch(/[\ue000-\uf8ff]$/);
+      expect(issues.map(({ rule }) => rule)).toEqual(["characters-private"]);
+    },
+  );
 });
 
 test("only the first mark of the byte order is none of the text", () => {
