@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { CHECK_RULES, type CheckedUnit, checkUnit, checkUnits } from "../src/evaluate/index.js";
 import { defaultLexicon } from "../src/lexicon/index.js";
+import { isEnglishWord } from "../src/segment/index.js";
 import { quantitiesIn } from "../src/text/index.js";
 import { changeChineseNumber, changeNumber } from "../test/support/change-number.js";
 import { allSets, type GoldDocument } from "./gold-sets.js";
@@ -36,9 +37,10 @@ const QUANTITY_RULES = [
 export function benchChecks({ corpora, floors: file }: ChecksOptions): void {
   const floors: Floors = file === undefined ? { flagged: {}, found: {} } : JSON.parse(readFileSync(file, "utf8"));
   const sets = allSets(corpora).map(({ name, documents }) => ({ name, units: documents.flatMap(goldUnits) }));
-  const readings = defaultLexicon();
+  const lexicon = defaultLexicon();
+  const known = { readings: lexicon, isWord: (word: string) => isEnglishWord(word, lexicon) };
   for (const { name, units } of sets) {
-    const findings = [...checkUnits(units, { readings })];
+    const findings = [...checkUnits(units, known)];
     const flagged = new Set(findings.map(({ unit }) => unit)).size / units.length;
     const byRule = CHECK_RULES.map((rule) => ({
       rule: rule.name,

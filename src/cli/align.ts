@@ -2,7 +2,6 @@ import { extname } from "node:path";
 import { Command, Option } from "commander";
 import { type AlignOptions, alignAsync, EVIDENCE_KINDS, type EvidenceKind, explain } from "../align/index.js";
 import { kindsRead } from "../document/index.js";
-import { defaultLexicon } from "../lexicon/index.js";
 import { loadWordSegmenter, STANDARD_INPUT, type WordSegmenterName } from "../node/index.js";
 import { alignReport } from "../report/index.js";
 import { isCatalogue } from "../workflow/index.js";
@@ -11,6 +10,7 @@ import { evidenceKinds } from "./evidence-kinds.js";
 import { wrongUsage } from "./exit.js";
 import { readGlossary } from "./input.js";
 import { langTag } from "./languages.js";
+import { lexiconKnowledge } from "./lexicon-knowledge.js";
 import { writeOutput } from "./output.js";
 import { withProgress } from "./progress.js";
 import { segmenterOption } from "./segmenter-option.js";
@@ -91,7 +91,7 @@ export const alignCommand = (): Command =>
 
       const table = (): string => tableOf(bitext, process.stdout, options.explain && explain(bitext, how));
       if (format === "table") writeOutput(output, table());
-      if (format === "html") writeOutput(output, alignReport(bitext, { ...how, readings: defaultLexicon() }));
+      if (format === "html") writeOutput(output, alignReport(bitext, { ...how, ...lexiconKnowledge() }));
       if (output !== undefined && options.show) process.stdout.write(table());
       if (output !== undefined) process.stderr.write(`duiqi: ${output}: ${summaryOf(bitext)}\n`);
     });

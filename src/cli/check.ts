@@ -8,12 +8,12 @@ import {
   type UnitFinding,
 } from "../evaluate/index.js";
 import type { UnitFormatName } from "../format/index.js";
-import { defaultLexicon } from "../lexicon/index.js";
 import type { Place, TranslationUnit } from "../model/index.js";
 import { nothingDone, openUnits } from "../workflow/index.js";
 import { FOUND } from "./exit.js";
 import { findingsTable } from "./findings-table.js";
 import { issueTally } from "./issue-tally.js";
+import { lexiconKnowledge } from "./lexicon-knowledge.js";
 import { writeOutput } from "./output.js";
 import { UNIT_FORMATS, unitFormatOf } from "./units.js";
 
@@ -50,7 +50,7 @@ export const checkCommand = (): Command =>
       for await (const portion of portions) for (const unit of portion) units.push(unit);
       printRest();
       if (units.length === 0) throw nothingDone("No unit was checked", leftOut(), `there is none in ${file}`);
-      const findings = [...checkUnits(units, { rules, readings: defaultLexicon() })];
+      const findings = [...checkUnits(units, { rules, ...lexiconKnowledge() })];
       writeOutput(
         output,
         json

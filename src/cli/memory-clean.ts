@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
 import { CHECK_RULES, checkUnit, type Finding, SEVERITIES, type Severity } from "../evaluate/index.js";
-import { defaultLexicon } from "../lexicon/index.js";
 import type { MemoryUnit } from "../memory/index.js";
 import { askYesOrNo, canAsk } from "./ask.js";
 import { ruleInWords, ruleNames } from "./check.js";
 import { wrongUsage } from "./exit.js";
+import { lexiconKnowledge } from "./lexicon-knowledge.js";
 import { copyBefore, copyOption } from "./memory-copy.js";
 import { withMemory } from "./memory-file.js";
 
@@ -47,7 +47,7 @@ export const cleanCommand = (): Command =>
         const ids: number[] = [];
         let kept = 0;
         for await (const unit of memory.units([], run)) {
-          const findings = checkUnit(unit, { rules, readings: defaultLexicon() });
+          const findings = checkUnit(unit, { rules, ...lexiconKnowledge() });
           const grave = findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= gravest);
           if (grave.length === 0) continue;
           if (unit.confirmed && !confirmed) {

@@ -24,7 +24,7 @@ export {
   type UnitFinding,
 } from "./checks/check-units.js";
 export { type Finding, type Remark, SEVERITIES, type Severity } from "./checks/finding.js";
-export type { Readings, UnitQuantities } from "./checks/read-unit.js";
+export type { Readings, UnitKnowledge, UnitQuantities } from "./checks/read-unit.js";
 export { CHECK_RULES } from "./checks/rules.js";
 export { type Comparison, compareAnswers, documentsNeeded, isSignificant } from "./compare-answers.js";
 export { type BeadError, type BeadErrors, ERROR_KINDS, type ErrorKind, errorKinds } from "./error-kinds.js";

@@ -15,6 +15,7 @@ export type { Lexicon } from "../lexicon/index.js";
 export { documentFromText, sideFromSentences, type TextFacts } from "./document-from-text.js";
 export { type EnglishOptions, splitEnglish } from "./en.js";
 export type { Capitals } from "./en-capitals.js";
+export { isEnglishWord } from "./english-word.js";
 export { type JiebaOptions, jiebaWords } from "./jieba/jieba-words.js";
 export { lexiconWords, longestMatchWords } from "./longest-match.js";
 export { sidesOf, type TwoSides } from "./sides-of-documents.js";

@@ -85,6 +85,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
     [
       "cutBy",
       "documentFromText",
+      "isEnglishWord",
       "jiebaWords",
       "lexiconWords",
       "longestMatchWords",

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { CHECK_RULES, type CheckedUnit, checkUnit, checkUnits } from "../../src/evaluate/index.js";
 import { defaultLexicon } from "../../src/lexicon/index.js";
+import { isEnglishWord } from "../../src/segment/index.js";
 
 const readings = defaultLexicon();
 const unit = (zh: string, en: string): CheckedUnit => ({
   source: { lang: "zh", text: zh },
   target: { lang: "en", text: en },
 });
-const rulesOf = (zh: string, en: string): string[] => checkUnit(unit(zh, en), { readings }).map(({ rule }) => rule);
+const known = { readings, isWord: (word: string) => isEnglishWord(word, readings) };
+const rulesOf = (zh: string, en: string): string[] => checkUnit(unit(zh, en), known).map(({ rule }) => rule);
 
 /** By rule: pairs that it flags, and pairs that look like them and that no rule flags. */
 const CASES: Readonly<
@@ -246,6 +248,45 @@ const CASES: Readonly<
       ["咖啡馆", "Café Zoë — naïve “façade” €5 Âge"],
       ["问与答", "Q&A"],
       ["他说：“这是咖啡馆”。", "“It is ‘the Café’” he said, “the Café” of old."],
+    ],
+  },
+  "split-word": {
+    flags: [
+      ["银行提供担保。", "The bank gave a guar-antee."],
+      ["银行提供担保。", "The bank gave a guar- antee."],
+      ["建设工程开工。", "Con-struction has begun."],
+      ["建设工程开工。", "Work on the con\u00adstruction has begun."],
+    ],
+    passes: [
+      ["这是长期合作。", "This is a long-term co-operation."],
+      ["让-克洛德来了。", "Jean-Claude re-entered the well-known house."],
+      ["两年期和三年期计划", "two- and three-year plans"],
+      ["最先进的设备", "state-of-the-art equip-ment-like gear"],
+    ],
+  },
+  "page-number": {
+    flags: [
+      ["第 3 页", "Page 3"],
+      ["第3页 共10页", "Page 3 of 10"],
+      ["— 3 —", "- 3 -"],
+      ["12", "12"],
+      ["第十二条", "p. 12"],
+    ],
+    passes: [
+      ["见第3页。", "See page 3."],
+      ["2024", "2024"],
+      ["第3条", "Article 3"],
+    ],
+  },
+  timecode: {
+    flags: [
+      ["00:01:02,345 --> 00:01:04,000", "Good morning."],
+      ["早上好。", "[00:12.34] Good morning."],
+      ["01:00:12:05 早上好。", "Good morning."],
+    ],
+    passes: [
+      ["他在09:30到达，用时2:03:23。", "He arrived at 09:30, after 2:03:23."],
+      ["比分为3:2", "The score was 3:2 [1:0]."],
     ],
   },
 };

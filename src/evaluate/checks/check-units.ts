@@ -1,28 +1,20 @@
 import type { TranslationUnit } from "../../model/index.js";
 import { collapseSpace } from "../../text/index.js";
 import type { CheckRule, Finding } from "./finding.js";
-import { type Readings, readUnit, type UnitQuantities } from "./read-unit.js";
+import { readUnit, type UnitKnowledge } from "./read-unit.js";
 import { CHECK_RULES, DUPLICATED, UNIT_RULES } from "./rules.js";
 
 /** What is checked: the texts and their languages, whatever else a unit has. */
 export type CheckedUnit = Pick<TranslationUnit, "source" | "target">;
 
 /** Options of the checks. */
-export interface CheckOptions {
+export interface CheckOptions extends Pick<UnitKnowledge, "readings" | "isWord"> {
   /** The names of the rules to go by. @default all of `CHECK_RULES` */
   readonly rules?: readonly string[] | undefined;
-  /**
-   * What tells how Chinese characters sound: `defaultLexicon()` of `duiqi/lexicon`, or another. Without it, no names are
-   * looked for.
-   */
-  readonly readings?: Readings | undefined;
 }
 
 /** Options of the checks on one unit. */
-export interface CheckUnitOptions extends CheckOptions {
-  /** The numbers and dates of both texts, where they are known. @default those that `quantitiesIn` of `duiqi/text` finds */
-  readonly quantities?: UnitQuantities | undefined;
-}
+export interface CheckUnitOptions extends CheckOptions, UnitKnowledge {}
 
 /** A finding, and the unit that it is about. */
 export interface UnitFinding extends Finding {
@@ -42,8 +34,8 @@ export interface UnitFinding extends Finding {
  * const target = { lang: "en", text: "The meeting was held on February 28." } as const;
  * checkUnit({ source, target }).map(({ rule }) => rule); // ["dates-differ"]
  */
-export const checkUnit = (unit: CheckedUnit, { rules, readings, quantities }: CheckUnitOptions = {}): Finding[] =>
-  findings(unit, pickedRules(rules), readings, quantities);
+export const checkUnit = (unit: CheckedUnit, { rules, ...known }: CheckUnitOptions = {}): Finding[] =>
+  findings(unit, pickedRules(rules), known);
 
 /**
  * What may be wrong with units, one after the other: what `checkUnit` finds, and units that say again what an earlier one says.
@@ -60,23 +52,23 @@ export const checkUnit = (unit: CheckedUnit, { rules, readings, quantities }: Ch
  */
 export function checkUnits(
   units: Iterable<CheckedUnit>,
-  { rules, readings }: CheckOptions = {},
+  { rules, ...known }: CheckOptions = {},
 ): Generator<UnitFinding> {
   const keepsTexts = rules === undefined || rules.includes(DUPLICATED.name);
-  return eachFinding(units, pickedRules(rules), readings, keepsTexts);
+  return eachFinding(units, pickedRules(rules), known, keepsTexts);
 }
 
 function* eachFinding(
   units: Iterable<CheckedUnit>,
   picked: readonly CheckRule[],
-  readings: Readings | undefined,
+  known: UnitKnowledge,
   keepsTexts: boolean,
 ): Generator<UnitFinding> {
   const seen = keepsTexts ? new Map<string, number>() : undefined;
   let number = 0;
   let before = "";
   for (const unit of units) {
-    for (const finding of findings(unit, picked, readings)) yield { unit: number, ...finding };
+    for (const finding of findings(unit, picked, known)) yield { unit: number, ...finding };
     if (seen !== undefined) {
       const key = `${collapseSpace(unit.source.text)}\n${collapseSpace(unit.target.text)}`;
       const first = seen.get(key);
@@ -107,13 +99,8 @@ function pickedRules(names: readonly string[] | undefined): readonly CheckRule[]
   return names === undefined ? UNIT_RULES : UNIT_RULES.filter(({ name }) => names.includes(name));
 }
 
-function findings(
-  unit: CheckedUnit,
-  rules: readonly CheckRule[],
-  readings: Readings | undefined,
-  quantities?: UnitQuantities,
-): Finding[] {
-  const read = readUnit(unit, readings, quantities);
+function findings(unit: CheckedUnit, rules: readonly CheckRule[], known: UnitKnowledge): Finding[] {
+  const read = readUnit(unit, known);
   return rules.flatMap(({ name, severity, check }) => {
     const remark = check(read);
     return remark === undefined ? [] : [{ rule: name, severity, ...remark }];

@@ -28,6 +28,7 @@ export interface ReadUnit {
   readonly quantities: QuantityComparison;
   readonly senses: SenseComparison;
   readonly readings: Readings | undefined;
+  readonly isWord: ((word: string) => boolean) | undefined;
 }
 
 /** The numbers, dates and times of both texts, as `quantitiesIn` gives them. */
@@ -36,11 +37,23 @@ export interface UnitQuantities {
   readonly target: readonly Quantity[];
 }
 
+/** What a unit is read with. */
+export interface UnitKnowledge {
+  /**
+   * What tells how Chinese characters sound: `defaultLexicon()` of `duiqi/lexicon`, or another. Without it, no names are
+   * looked for.
+   */
+  readonly readings?: Readings | undefined;
+  /** Whether letters, in small ones, are an English word: `isEnglishWord` of `duiqi/segment`. Without it, no words that a hyphen parts are looked for. */
+  readonly isWord?: ((word: string) => boolean) | undefined;
+  /** The numbers and dates of both texts, where they are known. @default those that `quantitiesIn` of `duiqi/text` finds */
+  readonly quantities?: UnitQuantities | undefined;
+}
+
 /** Reads a unit for the rules. Time linear in its texts. */
 export function readUnit(
   { source, target }: Pick<TranslationUnit, "source" | "target">,
-  readings?: Readings,
-  quantities?: UnitQuantities,
+  { readings, isWord, quantities }: UnitKnowledge = {},
 ): ReadUnit {
   const [here, there] = [readSide(source), readSide(target)];
   const ofSource = { ...here, quantities: quantities?.source ?? quantitiesIn(here.text, here.language) };
@@ -51,6 +64,7 @@ export function readUnit(
     quantities: compareQuantities(ofSource, ofTarget),
     senses: compareSenses(ofSource, ofTarget),
     readings,
+    isWord,
   };
 }
 

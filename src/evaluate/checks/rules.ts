@@ -8,9 +8,12 @@ import { mojibake } from "./mojibake.js";
 import { nameMissing } from "./name-missing.js";
 import { numberMissing } from "./number-missing.js";
 import { numbersDiffer } from "./numbers-differ.js";
+import { pageNumber } from "./page-number.js";
 import { quotesDiffer } from "./quotes-differ.js";
 import { repeated } from "./repeated.js";
 import { sourceCopied } from "./source-copied.js";
+import { splitWord } from "./split-word.js";
+import { timecode } from "./timecode.js";
 import { truncated } from "./truncated.js";
 import { unitsDiffer } from "./units-differ.js";
 import { untranslated } from "./untranslated.js";
@@ -34,6 +37,9 @@ export const UNIT_RULES: readonly CheckRule[] = [
   bracketsDiffer,
   quotesDiffer,
   mojibake,
+  splitWord,
+  pageNumber,
+  timecode,
 ];
 
 /** The rule that looks at all units together. */
