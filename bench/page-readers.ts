@@ -44,10 +44,21 @@ const readability: PageReader = {
 const defuddle: PageReader = {
   name: "Defuddle",
   async read(bytes) {
-    const { content, title, published } = await Defuddle(decodePage({ bytes }).text);
+    const { content, title, published } = await quietly(() => Defuddle(decodePage({ bytes }).text));
     return { text: textOf(content), title, date: dayOf(published) };
   },
 };
+
+/** Does something without a word: Defuddle prints each page's broken JSON-LD, and the whole stack with it. */
+async function quietly<Result>(act: () => Promise<Result>): Promise<Result> {
+  const { error, warn } = console;
+  Object.assign(console, { error() {}, warn() {} });
+  try {
+    return await act();
+  } finally {
+    Object.assign(console, { error, warn });
+  }
+}
 
 /** The readers of pages that are measured, ours first. */
 export const pageReaders: readonly PageReader[] = [ours, readability, defuddle];

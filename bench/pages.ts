@@ -31,12 +31,16 @@ interface PageResult {
 
 const GRAM = 4; // characters of Chinese or words of English
 
+const HEADER = `| pages read by | pages | precision | recall | F1 | dates right | titles right | ms a page |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |`;
+
 /**
- * Prints precision, recall and F1 of the main text by language, dates and headlines that are right, and time a page, ours beside those of other readers;
- * then our worst pages.
+ * Prints precision, recall and F1 of the main text by language, dates and headlines that are right, and time a page, ours beside those of other readers,
+ * as a table of Markdown; then our worst pages.
  */
 export async function benchPages({ pages, worst, runs, byPage = false }: PagesOptions): Promise<void> {
-  console.log("\n                  pages  precision  recall     F1   dates right  titles right   ms a page");
+  console.log(`\n${HEADER}`);
+  const read: (readonly [lang: string, all: ReadonlyMap<string, readonly PageResult[]>])[] = [];
   for (const lang of ["zh", "en"] as const) {
     const names = readdirSync(join(pages, lang))
       .filter((file) => file.endsWith(".html.gz"))
@@ -46,11 +50,12 @@ export async function benchPages({ pages, worst, runs, byPage = false }: PagesOp
     for (const reader of pageReaders) {
       const results: PageResult[] = [];
       for (const name of names) results.push(await measured(reader, join(pages, lang), name, lang, runs));
-      printRow(`${lang} ${reader.name}`, results);
+      console.log(rowOf(`${lang === "zh" ? "Chinese" : "English"}, ${reader.name}`, results));
       all.set(reader.name, results);
     }
-    printPages(lang, all, worst, byPage);
+    read.push([lang, all]);
   }
+  for (const [lang, all] of read) printPages(lang, all, worst, byPage);
 }
 
 function printPages(
@@ -78,19 +83,18 @@ function printPages(
   console.log("");
 }
 
-function printRow(label: string, results: readonly PageResult[]): void {
+/** What a reader made of all pages of a language, as a row of the table. */
+function rowOf(label: string, results: readonly PageResult[]): string {
   const precision = mean(results.map((each) => each.precision));
   const recall = mean(results.map((each) => each.recall));
   const stating = results.filter(({ stated }) => stated !== undefined);
   const right = stating.filter(({ date, stated }) => date === stated).length;
-  const cells = [precision, recall, f1({ precision, recall })].map((value) => value.toFixed(4).padStart(9));
-  const dates = `${right} of ${stating.length}`.padStart(13);
+  const shares = [precision, recall, f1({ precision, recall })].map((value) => value.toFixed(3));
   const named = results.filter(({ titled }) => titled !== undefined);
-  const titles = `${named.filter(({ titled }) => titled).length} of ${named.length}`.padStart(14);
-  const ms = mean(results.map((each) => each.ms)).toFixed(1);
-  console.log(
-    `${label.padEnd(17)}${String(results.length).padStart(6)}${cells.join("")}${dates}${titles}${ms.padStart(12)}`,
-  );
+  const titles = named.filter(({ titled }) => titled).length;
+  const ms = mean(results.map((each) => each.ms)).toFixed(0);
+  const counts = [`${right} of ${stating.length}`, `${titles} of ${named.length}`, ms];
+  return `| ${[label, results.length, ...shares, ...counts].join(" | ")} |`;
 }
 
 async function measured(
