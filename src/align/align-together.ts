@@ -1,15 +1,15 @@
 import { drive, driveSync, type Steps, stepsAt } from "../core/index.js";
 import { withLearnedTogetherSteps } from "../evidence/index.js";
 import { expectSide } from "../expect/index.js";
-import type { Bead, RunOptions, Side } from "../model/index.js";
+import type { Bead, RunOptions, Side, Stretch } from "../model/index.js";
 import { beadsByKey } from "./by-key.js";
 import { type Begun, begin, finish } from "./from-everything.js";
 import { checkOptions, isLengthAlone, lexiconReady, meansOf, type TextOptions } from "./options.js";
 import { extraOf } from "./prices/extra.js";
 import { partOf } from "./progress.js";
 import { fromLengths } from "./search/from-lengths.js";
-import { wholeText } from "./texts/pair-ratio.js";
-import { chineseOf, type Task, taskSteps, turnedAs } from "./texts/task.js";
+import { chineseOf, placesIn, type Task, taskSteps, turnedAs } from "./texts/task.js";
+import { cutGaps, gapsBetween } from "./texts/walls.js";
 
 /** Two sides that are believed to translate each other. */
 export interface SidePair {
@@ -77,8 +77,9 @@ function* searchedSteps(pairs: readonly SidePair[], options: TextOptions): Steps
   const found: (readonly Bead[])[][] = tasks.map(() => []);
   if (isLengthAlone(options)) {
     let done = 0;
-    for (const [at, { texts }] of tasks.entries()) {
-      const steps = fromLengths(texts, [wholeText(texts.lengths)], model, (beads) => found[at].push(beads));
+    for (const [at, task] of tasks.entries()) {
+      const { texts } = task;
+      const steps = fromLengths(texts, gapsIn(task), model, (beads) => found[at].push(beads));
       yield* partOf(steps, 1, done);
       done += texts.chinese.length;
     }
@@ -87,9 +88,7 @@ function* searchedSteps(pairs: readonly SidePair[], options: TextOptions): Steps
     let base = 0;
     for (const task of tasks) {
       const { texts } = task;
-      begun.push(
-        yield* partOf(begin(texts, [wholeText(texts.lengths)], means, extraOf(task, options.extra)), 0.5, base),
-      );
+      begun.push(yield* partOf(begin(texts, gapsIn(task), means, extraOf(task, options.extra)), 0.5, base));
       base += texts.chinese.length / 2;
     }
     const known = means.kinds.has("learned")
@@ -103,3 +102,6 @@ function* searchedSteps(pairs: readonly SidePair[], options: TextOptions): Steps
   }
   return found.map((parts, at) => [...turnedAs(tasks[at], parts.flat())]);
 }
+
+const gapsIn = (task: Task): readonly Stretch[] =>
+  cutGaps(gapsBetween([], task.texts.chinese.length, task.texts.english.length), placesIn(task)).gaps;

@@ -9,15 +9,16 @@ import { extraOf } from "./prices/extra.js";
 import { partOf } from "./progress.js";
 import type { TakeBeads } from "./search/beads-of.js";
 import { fromLengths, RADIUS } from "./search/from-lengths.js";
-import { chineseOf, taskSteps, turnedAs } from "./texts/task.js";
-import { gapsBetween } from "./texts/walls.js";
+import { chineseOf, placesIn, taskSteps, turnedAs } from "./texts/task.js";
+import { cutGaps, gapsBetween } from "./texts/walls.js";
 
 /**
  * Aligns two texts: the beads that join their sentences, tiling both.
  *
  * A coarse search over lengths and rare words, around anchors, finds where the texts run side by side; close ones around that
  * path weigh everything: lengths, translations by the lexicon, numbers, names, what the text itself teaches, punctuation.
- * Entries of an interface's texts go together by their keys, without a search. Confirmed beads are walls: each gap between them is searched on its own.
+ * Entries of an interface's texts go together by their keys, without a search. Confirmed beads are walls, and so are the ends of paragraphs that a page
+ * in both languages puts side by side: each gap between them is searched on its own.
  *
  * Time and memory linear in the sentences. Runs to the end in one go: `alignAsync` lets others run, and can be aborted.
  *
@@ -72,12 +73,13 @@ function* alignSteps(source: Side, target: Side, options: AlignOptions): Steps<B
     return keyed;
   }
   const { chinese, english } = task.texts;
-  const gaps = gapsBetween(turnedAs(task, confirmed), chinese.length, english.length);
+  const between = gapsBetween(turnedAs(task, confirmed), chinese.length, english.length);
+  const { gaps, walls } = cutGaps(between, placesIn(task));
   const parts: (readonly Bead[])[] = [];
-  let walls = 0; // confirmed beads that are in the parts
+  let done = 0; // confirmed beads that are in the parts
   const take: TakeBeads = (beads, gap) => {
-    const part = [...confirmed.slice(walls, gap), ...turnedAs(task, beads)];
-    walls = gap;
+    const part = [...confirmed.slice(done, walls[gap]), ...turnedAs(task, beads)];
+    done = walls[gap];
     parts.push(part);
     if (part.length > 0) onBeads?.(part);
   };

@@ -78,10 +78,10 @@ export interface Document {
 export interface RelatedDocument extends Document {
   readonly relation: "previous" | "next" | "source" | "translation";
   /**
-   * Of a translation, the blocks that the page puts side by side: an index into the blocks of the page's main document, and one into these. Absent where
-   * it puts none so.
+   * Of a translation, the blocks that the page puts side by side, in order: where they lie in the text of the page's main document, and in this one.
+   * Aligned with that document, no bead crosses their ends. Absent where the page puts none so.
    */
-  readonly pairs?: readonly (readonly [main: number, translation: number])[];
+  readonly pairs?: readonly (readonly [main: Span, translation: Span])[];
 }
 
 /**

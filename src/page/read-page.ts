@@ -9,6 +9,7 @@ import {
   type PageContent,
   type RelatedDocument,
   type ReportOptions,
+  type Span,
 } from "../model/index.js";
 import { detectLang, otherLanguage, webAddress } from "../text/index.js";
 import { findArticle } from "./article.js";
@@ -149,7 +150,7 @@ export function readPage(page: Page, options: ReadPageOptions = {}): PageContent
       ...facts,
     },
     related: [
-      ...(otherLines ? [translationOf(otherLines, pairs, facts, head.lang)] : []),
+      ...(otherLines ? [translationOf(main.blocks, otherLines, pairs, facts, head.lang)] : []),
       ...teasers.map(({ relation, lines: teaser, href }): RelatedDocument => {
         const headline = teaser.find(({ kind }) => kind === "title");
         const next = leadsTo(href, base);
@@ -179,21 +180,26 @@ function sidesFor(
 
 const titleOf = (lines: readonly ArticleLine[]): string | undefined => lines.find(({ kind }) => kind === "title")?.text;
 
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
 /** The text of a page in its other language. */
 function translationOf(
+  mainBlocks: readonly Block[],
   lines: readonly ArticleLine[],
   pairs: TwoLanguages["pairs"] = [],
   facts: Pick<Document, "date" | "source" | "url">,
   tag: string | undefined,
 ): RelatedDocument {
   const title = titleOf(lines);
+  const { text, blocks } = joined(lines);
   return {
     relation: "translation",
     lang: langOf(lines, undefined, tag),
-    ...joined(lines),
+    text,
+    blocks,
     ...(title !== undefined && { title }),
     ...facts,
-    ...(pairs.length > 0 && { pairs }),
+    ...(pairs.length > 0 && { pairs: pairs.map(([of, by]) => [spanOf(mainBlocks[of]), spanOf(blocks[by])]) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { countScripts } from "../text/index.js";
+import { countScripts, quantitiesIn } from "../text/index.js";
 import type { ArticleLine } from "./with-headline.js";
 
 /** An article in both languages, taken apart. */
@@ -47,22 +47,32 @@ export function twoLanguages(lines: readonly ArticleLine[]): TwoLanguages | unde
 
   const leading = langs.find((lang, at): lang is Language => lines[at].kind !== "title" && isOne(lang)) ?? "zh";
   const sides: Record<Language, ArticleLine[]> = { zh: [], en: [] };
-  const turns: { readonly lang: Language; readonly start: number; end: number }[] = [];
+  const turns: Turn[] = [];
+  const add = (lang: Language, line: ArticleLine): void => {
+    const place = sides[lang].push(line);
+    const turn = turns.at(-1);
+    if (turn?.lang === lang) turn.end = place;
+    else turns.push({ lang, start: place - 1, end: place });
+  };
   let current = leading;
   for (const [at, line] of lines.entries()) {
     if (line.kind === "title") {
-      for (const [lang, text] of titlesOf(line.text, langs[at], leading)) sides[lang].push({ ...line, text });
+      for (const [lang, text] of titlesOf(line.text, langs[at], leading)) add(lang, { ...line, text });
       continue;
     }
     const lang = langs[at];
     if (isOne(lang)) current = lang;
-    sides[current].push(line);
-    const turn = turns.at(-1);
-    if (turn?.lang === current) turn.end++;
-    else turns.push({ lang: current, start: sides[current].length - 1, end: sides[current].length });
+    add(current, line);
   }
   const other = leading === "zh" ? "en" : "zh";
-  return { lang: leading, first: sides[leading], second: sides[other], pairs: pairsOf(turns) };
+  return { lang: leading, first: sides[leading], second: sides[other], pairs: pairsOf(turns, sides, leading) };
+}
+
+/** Lines of one language that follow one another. */
+interface Turn {
+  readonly lang: Language;
+  readonly start: number;
+  end: number;
 }
 
 const isOne = (lang: Language | "mixed" | undefined): lang is Language => lang === "zh" || lang === "en";
@@ -90,20 +100,65 @@ function titlesOf(
   const [before, behind] = [text.slice(0, end), text.slice(seam)];
   const [zh, en] = han < latin ? [before, behind] : [behind, before];
   if (countScripts(zh).latin > 0 || countScripts(en).han > 0) return whole;
-  return [
+  const both: (readonly [Language, string])[] = [
     ["zh", zh],
     ["en", en],
   ];
+  return leading === "zh" ? both : both.reverse();
 }
 
-/** Lines of neighbouring turns, the leading language's first, where there are as many of both. */
-function pairsOf(turns: readonly { readonly start: number; readonly end: number }[]): (readonly [number, number])[] {
+/**
+ * Lines of neighbouring turns, the leading language's first, where there are as many of both. Where the turns do not come out even, the first or the last
+ * has no translation, a headline or a note: then the numbers that pairs have in common decide, and the lengths where these do not.
+ */
+function pairsOf(
+  turns: readonly Turn[],
+  sides: Readonly<Record<Language, readonly ArticleLine[]>>,
+  leading: Language,
+): TwoLanguages["pairs"] {
+  const isText = ({ lang, start, end }: Turn): boolean =>
+    sides[lang].slice(start, end).some(({ kind }) => kind !== "title");
+  if (turns.filter(isText).length < 2 * FEWEST) return [];
+  const [best] = (turns.length % 2 === 1 ? [0, 1] : [0])
+    .map((from) => {
+      const pairs = pairsFrom(turns, from, sides);
+      const texts = pairs.map(([zh, en]) => ({ zh: sides.zh[zh].text, en: sides.en[en].text }));
+      return { pairs, ...likenessOf(texts) };
+    })
+    .sort((a, b) => b.common - a.common || a.unlikeness - b.unlikeness);
+  return best.pairs.map(([zh, en]) => (leading === "zh" ? [zh, en] : [en, zh]));
+}
+
+/** How many numbers and dates pairs of texts have in common, and how far their lengths are from going together, on average. */
+function likenessOf(pairs: readonly Readonly<Record<Language, string>>[]): { common: number; unlikeness: number } {
+  let [common, unlikeness] = [0, 0];
+  for (const { zh, en } of pairs) {
+    const known = new Set(quantitiesIn(zh, "zh").map(({ key }) => key));
+    common += new Set(quantitiesIn(en, "en").flatMap(({ key }) => (known.has(key) ? key : []))).size;
+    unlikeness += Math.abs(Math.log(weightOf(zh) / weightOf(en))) / pairs.length;
+  }
+  return { common, unlikeness };
+}
+
+const weightOf = (text: string): number => Math.max(1, languageOfLine(text).weight);
+
+/** The pairs of lines, Chinese first, where a turn begins the first pair; a headline that makes its turn one line longer than the other is left out. */
+function pairsFrom(
+  turns: readonly Turn[],
+  from: number,
+  sides: Readonly<Record<Language, readonly ArticleLine[]>>,
+): (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
-  if (turns.length < 2 * FEWEST) return pairs;
-  for (let at = 0; at + 1 < turns.length; at += 2) {
+  for (let at = from; at + 1 < turns.length; at += 2) {
     const [here, there] = [turns[at], turns[at + 1]];
-    if (here.end - here.start !== there.end - there.start) continue;
-    for (let line = 0; line < here.end - here.start; line++) pairs.push([here.start + line, there.start + line]);
+    const [size, other] = [here.end - here.start, there.end - there.start];
+    const isTitled = size === other + 1 && sides[here.lang][here.start].kind === "title";
+    if (size !== other && !isTitled) continue;
+    const start = here.end - other;
+    for (let line = 0; line < other; line++) {
+      const [a, b] = [start + line, there.start + line];
+      pairs.push(here.lang === "zh" ? [a, b] : [b, a]);
+    }
   }
   return pairs;
 }

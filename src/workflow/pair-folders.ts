@@ -2,6 +2,7 @@ import { type DocumentPairs, type PairOptions, pairDocumentsAsync, type Unpaired
 import { writeManifest, writeRows } from "../scale/index.js";
 import { keysOf } from "../text/index.js";
 import { pairsByKeys } from "./pair-by-keys.js";
+import { pairsByPage } from "./pair-by-page.js";
 import { type FoundDocument, type FoundDocuments, type ReadFoldersOptions, readFolders } from "./read-folders.js";
 
 /** How to read and pair folders. Progress is in files, then in documents looked up and weighed. */
@@ -11,7 +12,8 @@ export interface PairFoldersOptions extends ReadFoldersOptions, PairOptions {}
 export interface FoundPairs extends FoundDocuments, DocumentPairs {}
 
 /**
- * Finds which Chinese and English documents translate each other, in folders of files. Files of an interface's texts go together by their keys.
+ * Finds which Chinese and English documents translate each other, in folders of files. Files of an interface's texts go together by their keys, and
+ * the two texts of a page in both languages by themselves.
  *
  * @param folders One of both languages, or one for each.
  * @throws BitextError as `readFolders` does; the signal's reason.
@@ -27,7 +29,9 @@ export async function pairFolders(
   { probability, lexicon, segmenter, ...options }: PairFoldersOptions = {},
 ): Promise<FoundPairs> {
   const found = await readFolders(folders, options);
-  const [source, target] = [partsOf(found.source), partsOf(found.target)];
+  const byPage = pairsByPage(found.source, found.target);
+  const source = partsOf(found.source, new Set(byPage.map((pair) => pair.source)));
+  const target = partsOf(found.target, new Set(byPage.map((pair) => pair.target)));
   const prose = await pairDocumentsAsync(
     source.prose.map((at) => found.source[at].document),
     target.prose.map((at) => found.target[at].document),
@@ -38,6 +42,7 @@ export async function pairFolders(
     target.keyed.map((at) => found.target[at]),
   );
   const pairs = [
+    ...byPage,
     ...prose.pairs.map((pair) => ({ ...pair, source: source.prose[pair.source], target: target.prose[pair.target] })),
     ...byKeys.map((pair) => ({ ...pair, source: source.keyed[pair.source], target: target.keyed[pair.target] })),
   ].sort((a, b) => a.source - b.source);
@@ -67,14 +72,14 @@ export async function pairFolders(
   };
 }
 
-/** Documents by their places: those to be read, and entries with keys. */
+/** Documents by their places, those aside that are paired: those to be read, and entries with keys. */
 interface Parts {
   readonly prose: readonly number[];
   readonly keyed: readonly number[];
 }
 
-function partsOf(found: readonly FoundDocument[]): Parts {
-  const places = [...found.keys()];
+function partsOf(found: readonly FoundDocument[], paired: ReadonlySet<number>): Parts {
+  const places = [...found.keys()].filter((at) => !paired.has(at));
   const isKeyed = (at: number): boolean => keysOf(found[at].document) !== undefined;
   return { prose: places.filter((at) => !isKeyed(at)), keyed: places.filter(isKeyed) };
 }

@@ -41,6 +41,17 @@ test("a folder gives units, and a count of what gave none; its manifest gives th
   await expect(build({ manifest: join(again, "gone.tsv") })).rejects.toMatchObject({ code: "file-unreadable" });
 });
 
+test("a page in both languages is a pair by itself, paragraph by paragraph", async () => {
+  const rows = [
+    ["雨停了。", "The rain stopped."],
+    ["他出去了。", "He went out, and nobody saw him again."],
+  ];
+  const html = `<meta charset="utf-8"><h1>雨</h1>${rows.map(([zh, en]) => `<p>${zh}</p><p>${en}</p>`).join("")}`;
+  const { units, pairs } = await build({ folders: [folderWith({ "both.html": html })] }, { score: 0 });
+  expect(pairs).toBe(1);
+  expect(units.map(({ source, target }) => [source.text, target.text])).toEqual(rows);
+});
+
 test("units below the score are counted, one for each that a lower score keeps", async () => {
   const folder = folderWith({ "zh.html": pages.zh, "en.html": pages.en });
   const all = await build({ folders: [folder] }, { score: 0 });

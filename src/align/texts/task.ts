@@ -1,6 +1,7 @@
 import { driveSync, type Steps } from "../../core/index.js";
 import type { Texts } from "../../evidence/index.js";
-import { type Bead, BitextError, languageOf, type Side } from "../../model/index.js";
+import { type Bead, BitextError, languageOf, type SentencePair, type Side } from "../../model/index.js";
+import { placesSideBySide } from "./side-by-side.js";
 import { textsSteps } from "./texts.js";
 
 /** A pair of texts to be aligned. The model has Chinese as the source; the other way round everything is turned, and turned back. */
@@ -35,3 +36,9 @@ export const chineseOf = (source: Side, target: Side): Side =>
 /** Beads of the caller's sides as those of a task, and the other way round. */
 export const turnedAs = ({ isTurned }: Task, beads: readonly Bead[]): readonly Bead[] =>
   isTurned ? beads.map((bead) => ({ ...bead, source: bead.target, target: bead.source })) : beads;
+
+/** Where paragraphs begin and end that the page of both texts puts side by side, Chinese being the source. */
+export const placesIn = ({ sides, isTurned }: Task): readonly SentencePair[] => {
+  const places = placesSideBySide(sides.source, sides.target);
+  return isTurned ? places.map(({ source, target }) => ({ source: target, target: source })) : places;
+};

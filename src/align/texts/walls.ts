@@ -38,5 +38,33 @@ const gapBetween = ({ source, target }: Stretch, sourceEnd: number, targetEnd: n
   target: { start: target.end, end: targetEnd },
 });
 
+/** Gaps, and how many confirmed beads lie before each. */
+export interface CutGaps {
+  readonly gaps: readonly Stretch[];
+  readonly walls: readonly number[];
+}
+
+/** Gaps between confirmed beads, cut at places that no bead is to cross; a place that a confirmed bead crosses, or another place, cuts nothing. */
+export function cutGaps(between: readonly Stretch[], places: readonly SentencePair[]): CutGaps {
+  const gaps: Stretch[] = [];
+  const walls: number[] = [];
+  let next = 0;
+  for (const [at, { source, target }] of between.entries()) {
+    let start: SentencePair = { source: source.start, target: target.start };
+    const cut = (end: SentencePair): void => {
+      gaps.push({ source: { start: start.source, end: end.source }, target: { start: start.target, end: end.target } });
+      walls.push(at);
+      start = end;
+    };
+    for (; next < places.length && places[next].source <= source.end; next++) {
+      const place = places[next];
+      const isAhead = place.source >= start.source && place.target >= start.target && place.target <= target.end;
+      if (isAhead && (place.source > start.source || place.target > start.target)) cut(place);
+    }
+    cut({ source: source.end, target: target.end });
+  }
+  return { gaps, walls };
+}
+
 const inWords = ({ source, target }: Stretch): string =>
   `(${source.start}–${source.end}, ${target.start}–${target.end})`;
