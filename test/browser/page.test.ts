@@ -145,11 +145,26 @@ test("search finds in both texts, and filters show a part", async () => {
   await press(page, "Escape", "g");
   expect(await page.locator("mark").count()).toBe(0);
   await page.getByLabel("Show").selectOption("low");
-  expect(await page.locator(".row").count()).toBe(2); // the current one stays
-  await page.getByLabel("Show").selectOption("changed");
   expect(await page.locator(".row").count()).toBe(1);
+  expect(await currentBead(page)).toBe(4);
+  await page.locator(".row").first().focus();
   await press(page, "m");
+  await page.getByLabel("Show").selectOption("changed");
   expect(await shapes(page)).toMatch(/2-2✓/);
+});
+
+test("Enter stays in what is listed, and an empty list says why it is empty and shows the way out", async () => {
+  const { page } = await openPage(here.browser(), small());
+  const options = page.getByLabel("Show").locator("option");
+  expect(await options.allTextContents()).toEqual(["All (8)", "Unconfirmed (8)", "Changed (0)", "Doubtful (1)"]);
+  await press(page, "f", "f", "f", "Enter", "Enter");
+  expect(await page.locator("#progress").textContent()).toBe("1 of 8 confirmed");
+  expect(await page.locator(".said").textContent()).toBe("Done with “Doubtful”; 7 in all are not confirmed.");
+  await page.getByLabel("Show").selectOption("low");
+  expect(await page.locator(".row").count()).toBe(0);
+  expect(await page.locator(".nothing").textContent()).toBe("Nothing is doubtful. Show all 8");
+  await page.getByRole("button", { name: "Show all 8" }).click();
+  expect(await page.locator(".row").count()).toBe(8);
 });
 
 test("a print has all beads", async () => {

@@ -1,5 +1,5 @@
 import type { Bead, Bitext } from "../../model/index.js";
-import { filterOf } from "./filter.js";
+import { filtersOf } from "./filter.js";
 import type { Filter } from "./navigate.js";
 import { sideWithText } from "./sentences.js";
 import type { State } from "./state.js";
@@ -15,7 +15,10 @@ export interface Desk {
   beads(): readonly Bead[];
   /** Makes a bead current; out of bounds the first or the last one. */
   goTo(bead: number, part?: Partial<State>): void;
+  /** Lists the beads that pass a filter, and goes to the first of them; to none where there is none. */
   show(filter: Filter): void;
+  /** Whether the current bead is listed: what is not seen must not be corrected. */
+  isShown(): boolean;
 }
 
 /**
@@ -25,11 +28,17 @@ export interface Desk {
  */
 export function openDesk(
   start: Bitext,
-  first: Omit<State, "rows">,
+  first: Omit<State, "rows" | "counts">,
   onState: (state: State, before: State) => void,
 ): Desk {
-  const passes = filterOf(start);
-  let state: State = { ...first, rows: passes(first.review.bitext, first.filter, first.current) };
+  const filters = filtersOf(start);
+  const { bitext } = first.review;
+  let state: State = {
+    ...first,
+    rows: filters.rows(bitext, first.filter, first.current),
+    counts: filters.counts(bitext),
+  };
+  const isShown = (): boolean => state.rows.includes(state.current);
 
   const set = (part: Partial<State>): void => {
     const before = state;
@@ -39,10 +48,12 @@ export function openDesk(
   const strings = (): Strings => STRINGS[state.language];
   const goTo = (bead: number, part: Partial<State> = {}): void => {
     const next = { ...state, ...part };
-    const { beads } = next.review.bitext;
+    const { bitext } = next.review;
+    const { beads } = bitext;
     const at = Math.max(0, Math.min(bead, beads.length - 1));
     const side = sideWithText(beads[at], next.side);
-    const isSame = at === state.current && next.review === state.review;
+    const isSameReview = next.review === state.review;
+    const isSame = isSameReview && at === state.current && next.filter === state.filter && isShown();
     set({
       side,
       sentence: 0,
@@ -52,13 +63,18 @@ export function openDesk(
       reveal: state.reveal + 1,
       ...part,
       current: at,
-      ...(!isSame && { rows: passes(next.review.bitext, next.filter, at) }),
+      ...(!isSame && { rows: filters.rows(bitext, next.filter, at) }),
+      ...(!isSameReview && { counts: filters.counts(bitext) }),
     });
   };
 
   const show = (filter: Filter): void => {
-    const rows = passes(state.review.bitext, filter, state.current);
-    set({ filter, rows, said: strings().filters[filter], reveal: state.reveal + 1 });
+    const rows = filters.rows(state.review.bitext, filter);
+    const count = rows.length;
+    const said = count === 0 ? strings().empty[filter] : strings().option(strings().filters[filter], count);
+    // from a part to the whole one stays where one is
+    if (count > 0) goTo(filter === "all" ? state.current : rows[0], { filter, rows, said });
+    else set({ filter, rows, said, mode: { kind: "look" }, hover: undefined });
   };
 
   return {
@@ -69,5 +85,6 @@ export function openDesk(
     beads: () => state.review.bitext.beads,
     goTo,
     show,
+    isShown,
   };
 }

@@ -72,7 +72,7 @@ function Evidence({ session, state }: { readonly session: Session; readonly stat
   const { bitext } = state.review;
   const at = state.hover !== undefined && state.hover < bitext.beads.length ? state.hover : state.current;
   const bead = bitext.beads[at];
-  if (bead === undefined) return <div class="evidence" />;
+  if (bead === undefined || !state.rows.includes(at)) return <div class="evidence" />;
   const explained = state.isOpen ? session.alignment().explain(bitext, bead) : undefined;
   return (
     <section class="evidence" aria-label={strings.evidence}>

@@ -1,28 +1,56 @@
-import type { Bitext } from "../../model/index.js";
+import type { Bead, Bitext } from "../../model/index.js";
 import { isDoubtful } from "./levels.js";
-import { type Filter, placeOf } from "./navigate.js";
+import { FILTERS, type Filter, placeOf } from "./navigate.js";
+
+/** Says of a bitext which beads a filter shows, and how many each would. */
+export interface Filters {
+  /**
+   * Which beads are listed, by index.
+   *
+   * @param kept One that is listed in any case: the current one, which must not vanish when it is corrected.
+   */
+  rows(bitext: Bitext, filter: Filter, kept?: number): readonly number[];
+  counts(bitext: Bitext): Readonly<Record<Filter, number>>;
+}
 
 /**
- * Which beads are listed, by index; the current one always, so that it does not vanish when it is corrected.
+ * Opens filters. A bitext that is asked for again is not looked through again.
  *
  * @param start The bitext before anything was done: a bead that it does not have is changed.
  */
-export function filterOf(start: Bitext): (bitext: Bitext, filter: Filter, current: number) => readonly number[] {
+export function filtersOf(start: Bitext): Filters {
   let places: ReadonlySet<string> | undefined;
-  const isNew = (bitext: Bitext, at: number): boolean => {
-    places ??= new Set(start.beads.map((bead) => placeOf(start, bead)));
-    return !places.has(placeOf(bitext, bitext.beads[at]));
+  const isNew = (bitext: Bitext, bead: Bead): boolean => {
+    places ??= new Set(start.beads.map((each) => placeOf(start, each)));
+    return !places.has(placeOf(bitext, bead));
   };
-  let all: readonly number[] = [];
-  return (bitext, filter, current) => {
-    if (all.length !== bitext.beads.length) all = Array.from(bitext.beads.keys());
-    if (filter === "all") return all;
-    return all.filter(
-      (at) =>
-        at === current ||
-        (filter === "unconfirmed" && !bitext.beads[at].confirmed) ||
-        (filter === "low" && isDoubtful(bitext.beads[at])) ||
-        (filter === "changed" && isNew(bitext, at)),
-    );
+  const passes: Readonly<Record<Filter, (bitext: Bitext, bead: Bead) => boolean>> = {
+    all: () => true,
+    unconfirmed: (_, { confirmed }) => !confirmed,
+    changed: isNew,
+    low: (_, bead) => isDoubtful(bead),
+  };
+  let last: Bitext | undefined;
+  let lists: Partial<Record<Filter, readonly number[]>> = {};
+  const listed = (bitext: Bitext, filter: Filter): readonly number[] => {
+    if (last !== bitext) {
+      // as long as before: what is drawn of all of them may stay
+      const all = lists.all?.length === bitext.beads.length ? lists.all : Array.from(bitext.beads.keys());
+      [last, lists] = [bitext, { all }];
+    }
+    lists[filter] ??= Array.from(bitext.beads.keys()).filter((at) => passes[filter](bitext, bitext.beads[at]));
+    return lists[filter];
+  };
+  return {
+    rows(bitext, filter, kept) {
+      const rows = listed(bitext, filter);
+      if (kept === undefined || rows.includes(kept)) return rows;
+      return [...rows, kept].sort((a, b) => a - b);
+    },
+    counts: (bitext) => {
+      const counts = { all: 0, unconfirmed: 0, changed: 0, low: 0 };
+      for (const filter of FILTERS) counts[filter] = listed(bitext, filter).length;
+      return counts;
+    },
   };
 }

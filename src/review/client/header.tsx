@@ -18,8 +18,8 @@ export function Header({
   readonly title: string;
 }): VNode {
   const strings = STRINGS[state.language];
-  const { beads } = state.review.bitext;
-  const confirmed = beads.reduce((sum, bead) => sum + (bead.confirmed ? 1 : 0), 0);
+  const { counts } = state;
+  const confirmed = counts.all - counts.unconfirmed;
   const button = (command: Command, text: string): VNode => (
     <button
       type="button"
@@ -38,8 +38,8 @@ export function Header({
     <header>
       <h1>{title}</h1>
       <div class="progress">
-        <span id="progress">{strings.progress(confirmed, beads.length)}</span>
-        <progress aria-labelledby="progress" value={confirmed} max={Math.max(1, beads.length)} />
+        <span id="progress">{strings.progress(confirmed, counts.all)}</span>
+        <progress aria-labelledby="progress" value={confirmed} max={Math.max(1, counts.all)} />
       </div>
       <Saving state={state} />
       <span class="space" />
@@ -55,7 +55,7 @@ export function Header({
       >
         {FILTERS.map((filter) => (
           <option key={filter} value={filter}>
-            {strings.filters[filter]}
+            {strings.option(strings.filters[filter], counts[filter])}
           </option>
         ))}
       </select>

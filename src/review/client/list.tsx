@@ -139,7 +139,7 @@ export function List({ session, state }: { readonly session: Session; readonly s
             <Row key={keyOf(beads[bead])} session={session} state={state} at={bead} />
           ))}
         </div>
-        {rows.length === 0 && <p class="nothing">{strings.noRows}</p>}
+        {rows.length === 0 && <Nothing session={session} state={state} />}
       </div>
       <Minimap
         state={state}
@@ -149,6 +149,21 @@ export function List({ session, state }: { readonly session: Session; readonly s
         onGo={(top) => scroller.current?.scrollTo(0, top)}
       />
     </div>
+  );
+}
+
+/** What stands where no bead is listed: why there is none, and the way to all of them. */
+function Nothing({ session, state }: { readonly session: Session; readonly state: State }): VNode {
+  const strings = STRINGS[state.language];
+  return (
+    <p class="nothing">
+      {strings.empty[state.filter]}{" "}
+      {state.filter !== "all" && (
+        <button type="button" onClick={() => session.show("all")}>
+          {strings.showAll(state.counts.all)}
+        </button>
+      )}
+    </p>
   );
 }
 

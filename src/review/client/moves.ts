@@ -19,7 +19,7 @@ export interface Moves {
 }
 
 /** The ways to go on a desk. */
-export function movesOn({ state, set, say, strings, beads, goTo }: Desk): Moves {
+export function movesOn({ state, set, say, strings, beads, goTo, isShown }: Desk): Moves {
   const move = (step: 1 | -1): void => {
     const { rows, current } = state();
     const next = step > 0 ? rows.find((bead) => bead > current) : rows.findLast((bead) => bead < current);
@@ -29,7 +29,7 @@ export function movesOn({ state, set, say, strings, beads, goTo }: Desk): Moves 
   const goToLow = (step: 1 | -1): void => {
     const next = findAround(beads().length, state().current, step, (at) => isDoubtful(beads()[at]));
     if (next === undefined) say(strings().nothingLeft);
-    else if (next === state().current) say(strings().onlyThis);
+    else if (next === state().current && isShown()) say(strings().onlyThis);
     else goTo(next, state().filter === "all" || state().rows.includes(next) ? {} : { filter: "all" });
   };
 

@@ -74,7 +74,7 @@ export function openSession({ data, journal, place, settings, onState, later }: 
 }
 
 /** What is shown first: all beads, and the one where the review was left. */
-function firstState(review: Review, place: JournalPlace, settings: Settings): Omit<State, "rows"> {
+function firstState(review: Review, place: JournalPlace, settings: Settings): Omit<State, "rows" | "counts"> {
   const { beads } = review.bitext;
   const current = Math.min(settings.place, beads.length - 1);
   return {

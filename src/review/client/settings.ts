@@ -8,10 +8,16 @@ export interface Settings {
   readonly theme: State["theme"];
 }
 
+/** What of the browser's storage is needed here. */
+interface SettingsPlace {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
 const COMMON = "duiqi:settings";
 
 /** What was remembered, or what the browser prefers. */
-export function readSettings(storage: Storage | undefined, name: string, preferred: string): Settings {
+export function readSettings(storage: SettingsPlace | undefined, name: string, preferred: string): Settings {
   const [language, theme] = (storage?.getItem(COMMON) ?? "").split(" ");
   return {
     place: Number(storage?.getItem(`${name}:place`) ?? 0) || 0,
@@ -21,7 +27,7 @@ export function readSettings(storage: Storage | undefined, name: string, preferr
 }
 
 /** Remembers what differs. */
-export function writeSettings(storage: Storage | undefined, name: string, now: State, before: State): void {
+export function writeSettings(storage: SettingsPlace | undefined, name: string, now: State, before: State): void {
   try {
     if (now.current !== before.current) storage?.setItem(`${name}:place`, String(now.current));
     if (now.language !== before.language || now.theme !== before.theme) {

@@ -16,6 +16,8 @@ export interface State {
   readonly review: Review;
   /** The beads that are listed, by index. */
   readonly rows: readonly number[];
+  /** How many beads each filter would list. */
+  readonly counts: Readonly<Record<Filter, number>>;
   readonly filter: Filter;
   readonly query: string;
   /** The current bead, and in it the current sentence of a side. */

@@ -19,6 +19,10 @@ export interface Strings {
   readonly formats: Readonly<Record<"tmx" | "tsv" | "jsonl" | "beads" | "intertext", string>>;
   readonly sides: Readonly<Record<"source" | "target", string>>;
   progress(confirmed: number, all: number): string;
+  option(filter: string, count: number): string;
+  showAll(count: number): string;
+  /** All that is listed is confirmed, but not all there is. */
+  partConfirmed(filter: string, unconfirmed: number): string;
   bead(at: number, all: number): string;
   shape(source: number, target: number): string;
   confirmed(is: boolean): string;
@@ -35,7 +39,8 @@ export interface Strings {
   readonly onlyThis: string;
   readonly allConfirmed: string;
   readonly nothingFound: string;
-  readonly noRows: string;
+  /** Why nothing is listed. */
+  readonly empty: Readonly<Record<Filter, string>>;
   readonly undone: string;
   readonly redone: string;
   readonly nothingToUndo: string;
@@ -130,6 +135,9 @@ const en: Strings = {
   },
   sides: { source: "left text", target: "right text" },
   progress: (confirmed, all) => `${confirmed} of ${all} confirmed`,
+  option: (filter, count) => `${filter} (${count})`,
+  showAll: (count) => `Show all ${count}`,
+  partConfirmed: (filter, unconfirmed) => `Done with “${filter}”; ${unconfirmed} in all are not confirmed.`,
   bead: (at, all) => `Bead ${at} of ${all}`,
   shape: (source, target) => `${source} to ${target}`,
   confirmed: (is) => (is ? "confirmed" : "not confirmed"),
@@ -150,7 +158,12 @@ const en: Strings = {
   onlyThis: "No other bead is doubtful.",
   allConfirmed: "All beads are confirmed.",
   nothingFound: "Not found.",
-  noRows: "Nothing to show here.",
+  empty: {
+    all: "The texts have no sentences.",
+    unconfirmed: "Nothing is left to confirm.",
+    changed: "Nothing has been changed.",
+    low: "Nothing is doubtful.",
+  },
   undone: "Undone.",
   redone: "Made again.",
   nothingToUndo: "Nothing to undo.",
@@ -246,6 +259,9 @@ const zh: Strings = {
   },
   sides: { source: "左侧文本", target: "右侧文本" },
   progress: (confirmed, all) => `已确认 ${confirmed} / ${all} 条`,
+  option: (filter, count) => `${filter}（${count}）`,
+  showAll: (count) => `显示全部 ${count} 条`,
+  partConfirmed: (filter, unconfirmed) => `“${filter}”已处理完；全文尚有 ${unconfirmed} 条未确认。`,
   bead: (at, all) => `第 ${at} 条，共 ${all} 条`,
   shape: (source, target) => `${source} 对 ${target}`,
   confirmed: (is) => (is ? "已确认" : "未确认"),
@@ -266,7 +282,12 @@ const zh: Strings = {
   onlyThis: "除此条外，没有存疑的条目了。",
   allConfirmed: "全部条目均已确认。",
   nothingFound: "未找到。",
-  noRows: "此处没有条目。",
+  empty: {
+    all: "文本中没有句子。",
+    unconfirmed: "没有待确认的条目。",
+    changed: "没有改动过的条目。",
+    low: "没有存疑的条目。",
+  },
   undone: "已撤销。",
   redone: "已重做。",
   nothingToUndo: "没有可撤销的操作。",

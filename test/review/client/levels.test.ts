@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Bead } from "../../../src/model/index.js";
-import { filterOf } from "../../../src/review/client/filter.js";
+import { filtersOf } from "../../../src/review/client/filter.js";
 import { isDoubtful, levelOf } from "../../../src/review/client/levels.js";
 import { scoreInWords } from "../../../src/review/client/score-in-words.js";
 import { STRINGS } from "../../../src/review/client/strings.js";
@@ -34,6 +34,6 @@ describe("how much a bead asks to be looked at", () => {
       target: sideFromLines(["One.", "Two."], "en"),
       beads: [bead({ score: 0.9 }), next],
     };
-    expect(filterOf(bitext)(bitext, "low", -1)).toEqual([1]);
+    expect(filtersOf(bitext).rows(bitext, "low")).toEqual([1]);
   });
 });

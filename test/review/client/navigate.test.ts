@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Bead, Bitext, Side } from "../../../src/model/index.js";
-import { filterOf } from "../../../src/review/client/filter.js";
+import { filtersOf } from "../../../src/review/client/filter.js";
 import { beadHas, beadOf, correctedIn, findAround, patternOf } from "../../../src/review/client/navigate.js";
 import { firstSplit, sideWithText } from "../../../src/review/client/sentences.js";
 import { correct, newReview } from "../../../src/review/index.js";
@@ -45,14 +45,17 @@ test("the corrected bead is found in its change, whatever was aligned again befo
   expect(correctedIn(merged.done[1]).source).toEqual({ start: 1, end: 3 });
 });
 
-test("filters keep the current bead, and tell what is new wherever it has moved", () => {
-  const passes = filterOf(bitext);
-  expect(passes(bitext, "all", 0)).toEqual([0, 1, 2, 3]);
-  expect(passes(bitext, "low", 0)).toEqual([0, 1, 2]);
-  expect(passes(bitext, "changed", 3)).toEqual([3]);
+test("filters keep the current bead where asked, count, and tell what is new wherever it has moved", () => {
+  const { rows, counts } = filtersOf(bitext);
+  expect(rows(bitext, "all")).toEqual([0, 1, 2, 3]);
+  expect(rows(bitext, "low")).toEqual([1, 2]);
+  expect(rows(bitext, "low", 0)).toEqual([0, 1, 2]);
+  expect(rows(bitext, "changed", 3)).toEqual([3]);
+  expect(counts(bitext)).toEqual({ all: 4, unconfirmed: 4, changed: 0, low: 2 });
   const cut = correct(newReview(bitext), { kind: "cut", side: "source", sentence: 0, offset: 2 }).bitext;
-  expect(passes(cut, "changed", 3)).toEqual([0, 3]);
-  expect(passes(cut, "unconfirmed", 1)).toEqual([1, 2, 3]);
+  expect(rows(cut, "changed", 3)).toEqual([0, 3]);
+  expect(rows(cut, "unconfirmed", 1)).toEqual([1, 2, 3]);
+  expect(counts(cut)).toEqual({ all: 4, unconfirmed: 3, changed: 1, low: 2 });
 });
 
 test("a search is for what was typed, in either case, signs and all", () => {
