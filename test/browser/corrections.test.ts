@@ -65,7 +65,7 @@ test("what cannot be done is said, and changes nothing", async () => {
   expect(await page.locator("#progress").textContent()).toBe("0 of 8 confirmed");
 });
 
-test("n and p go to doubtful beads, j and k to neighbours, g and G to the ends", async () => {
+test("n and p go to what is to be looked at, j and k to neighbours, g and G to the ends", async () => {
   const { page } = await openPage(here.browser(), small());
   const places: [string, number][] = [
     ["n", 4],

@@ -144,7 +144,7 @@ test("search finds in both texts, and filters show a part", async () => {
   expect(await currentBead(page)).toBe(3);
   await press(page, "Escape", "g");
   expect(await page.locator("mark").count()).toBe(0);
-  await page.getByLabel("Show").selectOption("low");
+  await page.getByLabel("Show").selectOption("look");
   expect(await page.locator(".row").count()).toBe(1);
   expect(await currentBead(page)).toBe(4);
   await page.locator(".row").first().focus();
@@ -156,15 +156,44 @@ test("search finds in both texts, and filters show a part", async () => {
 test("Enter stays in what is listed, and an empty list says why it is empty and shows the way out", async () => {
   const { page } = await openPage(here.browser(), small());
   const options = page.getByLabel("Show").locator("option");
-  expect(await options.allTextContents()).toEqual(["All (8)", "Unconfirmed (8)", "Changed (0)", "Doubtful (1)"]);
-  await press(page, "f", "f", "f", "Enter", "Enter");
+  expect(await options.allTextContents()).toEqual([
+    "All (8)",
+    "To look at (1)",
+    "Without translation (0)",
+    "Unconfirmed (8)",
+    "Changed (0)",
+  ]);
+  await press(page, "f", "Enter", "Enter");
   expect(await page.locator("#progress").textContent()).toBe("1 of 8 confirmed");
-  expect(await page.locator(".said").textContent()).toBe("Done with “Doubtful”; 7 in all are not confirmed.");
-  await page.getByLabel("Show").selectOption("low");
+  expect(await page.locator(".said").textContent()).toBe("Done with “To look at”; 7 in all are not confirmed.");
+  await page.getByLabel("Show").selectOption("look");
   expect(await page.locator(".row").count()).toBe(0);
-  expect(await page.locator(".nothing").textContent()).toBe("Nothing is doubtful. Show all 8");
+  expect(await page.locator(".nothing").textContent()).toBe("Nothing is left to look at. Show all 8");
   await page.getByRole("button", { name: "Show all 8" }).click();
   expect(await page.locator(".row").count()).toBe(8);
+});
+
+test("what is to be looked at leads, and what has no translation is asked about", async () => {
+  const gap = oneToOne(8, { 3: 0.4 }).flatMap((bead, at) =>
+    at === 5
+      ? [
+          { ...bead, target: { start: 5, end: 5 } },
+          { ...bead, source: { start: 6, end: 6 } },
+        ]
+      : [bead],
+  );
+  const { page } = await openPage(here.browser(), here.write("gap.html", pageOf(CHINESE, ENGLISH, { beads: gap })));
+  const lead = page.locator("header .first");
+  expect(await lead.textContent()).toBe("3 to look at, 6 sure");
+  await lead.click();
+  expect(await currentBead(page)).toBe(4);
+  await lead.click();
+  expect(await currentBead(page)).toBe(6);
+  expect(await page.locator(".row.current .none").textContent()).toBe("not translated? perhaps at 7");
+  await page.getByRole("button", { name: "perhaps at 7" }).click();
+  expect(await currentBead(page)).toBe(7);
+  await press(page, "c");
+  expect(await lead.textContent()).toBe("2 to look at, 6 sure");
 });
 
 test("a print has all beads", async () => {
@@ -186,7 +215,7 @@ test("what there is to say is seen in a small window too", async () => {
   const said = page.locator(".said");
   expect(await said.isVisible()).toBe(false);
   await press(page, "n", "n");
-  expect(await said.textContent()).toBe("No other bead is doubtful.");
+  expect(await said.textContent()).toBe("There is no other to look at.");
   expect(await said.isVisible()).toBe(true);
   await press(page, "j");
   expect(await said.isVisible()).toBe(false);

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import type { Document } from "../../model/index.js";
 import type { SideName } from "../change.js";
 import { type Command, KEYS, keyLabel } from "./keys.js";
+import { perhapsAt } from "./levels.js";
 import { foundIn, type Mark, type MarkedWord, marksOf, piecesOf } from "./marks.js";
 import { patternOf } from "./navigate.js";
 import type { Session } from "./session.js";
@@ -84,7 +85,7 @@ export function Cell({ session, state, at, side, isEmpty, words }: CellProps): V
         lang={isEmpty ? language : fullLang(document)}
       >
         {isEmpty ? (
-          <p class="none">{strings.noTranslation}</p>
+          <Missing session={session} state={state} at={at} />
         ) : (
           Array.from({ length: end - start }, (_, k) => sentence(start + k))
         )}
@@ -98,6 +99,23 @@ export function Cell({ session, state, at, side, isEmpty, words }: CellProps): V
         </div>
       )}
     </div>
+  );
+}
+
+/** What stands in an empty side: that there is no translation, or the question, and where it may be. */
+function Missing({ session, state, at }: Pick<CellProps, "session" | "state" | "at">): VNode {
+  const strings = STRINGS[state.language];
+  const { beads } = state.review.bitext;
+  const perhaps = perhapsAt(beads, at);
+  return (
+    <p class="none">
+      {beads[at].confirmed ? strings.noTranslation : strings.notTranslated}{" "}
+      {perhaps !== undefined && (
+        <button type="button" tabIndex={-1} onClick={() => session.go(perhaps)}>
+          {strings.perhapsAt(perhaps + 1)}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -10,7 +10,7 @@ import { sentenceNow, sentenceText } from "./sentences.js";
 /** What each command does. */
 export function commandsOn(desk: Desk, moves: Moves, { carryOut, takeBack }: Corrector): Record<Command, () => void> {
   const { state, set, say, strings, beads, goTo, show, isShown } = desk;
-  const { move, goToLow, moveSentence, chooseSide, splitAt } = moves;
+  const { move, goToLook, moveSentence, chooseSide, splitAt } = moves;
   const confirm = (): void => {
     const { current, rows, filter } = state();
     if (!beads()[current].confirmed) carryOut({ kind: "confirm", first: current, end: current + 1 });
@@ -35,8 +35,8 @@ export function commandsOn(desk: Desk, moves: Moves, { carryOut, takeBack }: Cor
   return {
     next: () => move(1),
     previous: () => move(-1),
-    nextLow: () => goToLow(1),
-    previousLow: () => goToLow(-1),
+    nextLook: () => goToLook(1),
+    previousLook: () => goToLook(-1),
     source: () => chooseSide("source"),
     target: () => chooseSide("target"),
     sentenceDown: () => moveSentence(1),

@@ -1,5 +1,5 @@
 import type { Bead, Bitext } from "../../model/index.js";
-import { isDoubtful } from "./levels.js";
+import { isNull, isToLookAt } from "./levels.js";
 import { FILTERS, type Filter, placeOf } from "./navigate.js";
 
 /** Says of a bitext which beads a filter shows, and how many each would. */
@@ -28,7 +28,8 @@ export function filtersOf(start: Bitext): Filters {
     all: () => true,
     unconfirmed: (_, { confirmed }) => !confirmed,
     changed: isNew,
-    low: (_, bead) => isDoubtful(bead),
+    look: (_, bead) => isToLookAt(bead),
+    oneSided: (_, bead) => isNull(bead),
   };
   let last: Bitext | undefined;
   let lists: Partial<Record<Filter, readonly number[]>> = {};
@@ -48,7 +49,7 @@ export function filtersOf(start: Bitext): Filters {
       return [...rows, kept].sort((a, b) => a - b);
     },
     counts: (bitext) => {
-      const counts = { all: 0, unconfirmed: 0, changed: 0, low: 0 };
+      const counts = { all: 0, look: 0, oneSided: 0, unconfirmed: 0, changed: 0 };
       for (const filter of FILTERS) counts[filter] = listed(bitext, filter).length;
       return counts;
     },

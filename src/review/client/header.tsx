@@ -37,6 +37,15 @@ export function Header({
   return (
     <header>
       <h1>{title}</h1>
+      <button
+        type="button"
+        class="first"
+        title={`${strings.commands.nextLook} (${keyLabel(KEYS.nextLook[0])})`}
+        disabled={counts.look === 0}
+        onClick={() => session.run("nextLook")}
+      >
+        {strings.lead(counts.look, counts.unconfirmed - counts.look)}
+      </button>
       <div class="progress">
         <span id="progress">{strings.progress(confirmed, counts.all)}</span>
         <progress aria-labelledby="progress" value={confirmed} max={Math.max(1, counts.all)} />

@@ -2,8 +2,8 @@
 export type Command =
   | "next"
   | "previous"
-  | "nextLow"
-  | "previousLow"
+  | "nextLook"
+  | "previousLook"
   | "source"
   | "target"
   | "sentenceDown"
@@ -35,8 +35,8 @@ export type ModeCommand = "back" | "on" | "up" | "down" | "wordBack" | "wordOn" 
 export const KEYS: Readonly<Record<Command, readonly [string, ...string[]]>> = {
   next: ["j", "ArrowDown"],
   previous: ["k", "ArrowUp"],
-  nextLow: ["n"],
-  previousLow: ["p"],
+  nextLook: ["n"],
+  previousLook: ["p"],
   source: ["h", "ArrowLeft"],
   target: ["l", "ArrowRight"],
   sentenceDown: [".", "Shift+ArrowDown"],

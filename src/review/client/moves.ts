@@ -1,7 +1,7 @@
 import { rangeSize } from "../../model/index.js";
 import type { SideName } from "../change.js";
 import type { Desk } from "./desk.js";
-import { isDoubtful } from "./levels.js";
+import { isToLookAt } from "./levels.js";
 import { beadHas, findAround, patternOf } from "./navigate.js";
 import { firstSplit, sideWithText } from "./sentences.js";
 
@@ -10,7 +10,7 @@ export interface Moves {
   /** To the next bead that is listed, or the one before. */
   move(step: 1 | -1): void;
   /** To the next bead that asks to be looked at. */
-  goToLow(step: 1 | -1): void;
+  goToLook(step: 1 | -1): void;
   moveSentence(step: 1 | -1): void;
   chooseSide(side: SideName): void;
   splitAt(side: SideName, at?: number): void;
@@ -26,8 +26,8 @@ export function movesOn({ state, set, say, strings, beads, goTo, isShown }: Desk
     if (next !== undefined) goTo(next);
   };
 
-  const goToLow = (step: 1 | -1): void => {
-    const next = findAround(beads().length, state().current, step, (at) => isDoubtful(beads()[at]));
+  const goToLook = (step: 1 | -1): void => {
+    const next = findAround(beads().length, state().current, step, (at) => isToLookAt(beads()[at]));
     if (next === undefined) say(strings().nothingLeft);
     else if (next === state().current && isShown()) say(strings().onlyThis);
     else goTo(next, state().filter === "all" || state().rows.includes(next) ? {} : { filter: "all" });
@@ -57,7 +57,7 @@ export function movesOn({ state, set, say, strings, beads, goTo, isShown }: Desk
 
   return {
     move,
-    goToLow,
+    goToLook,
     moveSentence,
     chooseSide,
     splitAt,

@@ -2,9 +2,9 @@ import type { Bead, Bitext, Side } from "../../model/index.js";
 import type { Change } from "../change.js";
 
 /** Which beads are listed. */
-export type Filter = "all" | "unconfirmed" | "changed" | "low";
+export type Filter = "all" | "look" | "oneSided" | "unconfirmed" | "changed";
 
-export const FILTERS: readonly Filter[] = ["all", "unconfirmed", "changed", "low"];
+export const FILTERS: readonly Filter[] = ["all", "look", "oneSided", "unconfirmed", "changed"];
 
 /**
  * The nearest place before or behind `from` that is wanted; the search goes on at the other end, and comes back to `from`

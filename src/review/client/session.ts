@@ -26,6 +26,8 @@ export interface Session {
   correct(correction: Correction): void;
   /** Makes a bead current, and in it a sentence. */
   select(bead: number, side?: SideName, sentence?: number): void;
+  /** Makes a bead current, and brings it into view. */
+  go(bead: number): void;
   /** Begins to split the current bead, before the sentence that is `at`-th of a side. */
   splitAt(side: SideName, at: number): void;
   /** Goes to the next bead that has what is searched for, or the one before. */
@@ -65,6 +67,7 @@ export function openSession({ data, journal, place, settings, onState, later }: 
     runInMode: (command) => runInMode(desk, corrector, command),
     correct: (correction) => corrector.carryOut(correction, state().reveal),
     select: moves.select,
+    go: desk.goTo,
     splitAt: moves.splitAt,
     find: moves.find,
     show,

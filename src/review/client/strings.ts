@@ -20,6 +20,10 @@ export interface Strings {
   readonly sides: Readonly<Record<"source" | "target", string>>;
   progress(confirmed: number, all: number): string;
   option(filter: string, count: number): string;
+  /** How many beads are to be looked at, and how many others are not confirmed. */
+  lead(look: number, sure: number): string;
+  /** A bead, from 1, where what has no translation here may have it. */
+  perhapsAt(bead: number): string;
   showAll(count: number): string;
   /** All that is listed is confirmed, but not all there is. */
   partConfirmed(filter: string, unconfirmed: number): string;
@@ -35,6 +39,8 @@ export interface Strings {
   readonly score: string;
   readonly searchIn: string;
   readonly noTranslation: string;
+  /** The same where nobody said so yet. */
+  readonly notTranslated: string;
   readonly nothingLeft: string;
   readonly onlyThis: string;
   readonly allConfirmed: string;
@@ -66,8 +72,8 @@ const en: Strings = {
   commands: {
     next: "Next bead",
     previous: "Bead before",
-    nextLow: "Next doubtful",
-    previousLow: "Doubtful before",
+    nextLook: "Next to look at",
+    previousLook: "To look at, before",
     source: "Left text",
     target: "Right text",
     sentenceDown: "Next sentence in the bead",
@@ -94,7 +100,13 @@ const en: Strings = {
   },
   groups: ["Moving", "Correcting", "Other"],
   filter: "Show",
-  filters: { all: "All", unconfirmed: "Unconfirmed", changed: "Changed", low: "Doubtful" },
+  filters: {
+    all: "All",
+    look: "To look at",
+    oneSided: "Without translation",
+    unconfirmed: "Unconfirmed",
+    changed: "Changed",
+  },
   levels: { confirmed: "confirmed", good: "sure", unscored: "no score", fair: "doubtful", low: "probably wrong" },
   saves: {
     saved: "Saved",
@@ -136,6 +148,8 @@ const en: Strings = {
   sides: { source: "left text", target: "right text" },
   progress: (confirmed, all) => `${confirmed} of ${all} confirmed`,
   option: (filter, count) => `${filter} (${count})`,
+  lead: (look, sure) => `${look} to look at, ${sure} sure`,
+  perhapsAt: (bead) => `perhaps at ${bead}`,
   showAll: (count) => `Show all ${count}`,
   partConfirmed: (filter, unconfirmed) => `Done with “${filter}”; ${unconfirmed} in all are not confirmed.`,
   bead: (at, all) => `Bead ${at} of ${all}`,
@@ -154,15 +168,17 @@ const en: Strings = {
   score: "score",
   searchIn: "Search both texts",
   noTranslation: "no translation",
-  nothingLeft: "No doubtful bead is left.",
-  onlyThis: "No other bead is doubtful.",
+  notTranslated: "not translated?",
+  nothingLeft: "Nothing is left to look at.",
+  onlyThis: "There is no other to look at.",
   allConfirmed: "All beads are confirmed.",
   nothingFound: "Not found.",
   empty: {
     all: "The texts have no sentences.",
     unconfirmed: "Nothing is left to confirm.",
     changed: "Nothing has been changed.",
-    low: "Nothing is doubtful.",
+    look: "Nothing is left to look at.",
+    oneSided: "Everything has a translation.",
   },
   undone: "Undone.",
   redone: "Made again.",
@@ -190,8 +206,8 @@ const zh: Strings = {
   commands: {
     next: "下一条",
     previous: "上一条",
-    nextLow: "下一条存疑",
-    previousLow: "上一条存疑",
+    nextLook: "下一条待查看",
+    previousLook: "上一条待查看",
     source: "左侧文本",
     target: "右侧文本",
     sentenceDown: "本条下一句",
@@ -218,7 +234,7 @@ const zh: Strings = {
   },
   groups: ["移动", "更正", "其他"],
   filter: "显示",
-  filters: { all: "全部", unconfirmed: "未确认", changed: "已改动", low: "存疑" },
+  filters: { all: "全部", look: "待查看", oneSided: "无译文", unconfirmed: "未确认", changed: "已改动" },
   levels: { confirmed: "已确认", good: "可靠", unscored: "无得分", fair: "存疑", low: "多半有误" },
   saves: {
     saved: "已保存",
@@ -260,6 +276,8 @@ const zh: Strings = {
   sides: { source: "左侧文本", target: "右侧文本" },
   progress: (confirmed, all) => `已确认 ${confirmed} / ${all} 条`,
   option: (filter, count) => `${filter}（${count}）`,
+  lead: (look, sure) => `待查看 ${look} 条，可靠 ${sure} 条`,
+  perhapsAt: (bead) => `或在第 ${bead} 条`,
   showAll: (count) => `显示全部 ${count} 条`,
   partConfirmed: (filter, unconfirmed) => `“${filter}”已处理完；全文尚有 ${unconfirmed} 条未确认。`,
   bead: (at, all) => `第 ${at} 条，共 ${all} 条`,
@@ -278,15 +296,17 @@ const zh: Strings = {
   score: "得分",
   searchIn: "查找两侧文本",
   noTranslation: "无译文",
-  nothingLeft: "没有存疑的条目了。",
-  onlyThis: "除此条外，没有存疑的条目了。",
+  notTranslated: "未译？",
+  nothingLeft: "没有待查看的条目了。",
+  onlyThis: "除此条外，没有待查看的条目了。",
   allConfirmed: "全部条目均已确认。",
   nothingFound: "未找到。",
   empty: {
     all: "文本中没有句子。",
     unconfirmed: "没有待确认的条目。",
     changed: "没有改动过的条目。",
-    low: "没有存疑的条目。",
+    look: "没有待查看的条目。",
+    oneSided: "各条均有译文。",
   },
   undone: "已撤销。",
   redone: "已重做。",

@@ -56,7 +56,7 @@ test("the marks of a Chinese input method are the keys that they stand on", () =
 });
 
 test("a key that an input method keeps to itself is known by its place", () => {
-  expect(commandOf(pressed("Process", { code: "KeyN" }))).toBe("nextLow");
+  expect(commandOf(pressed("Process", { code: "KeyN" }))).toBe("nextLook");
   expect(commandOf(pressed("Process", { code: "KeyJ", shiftKey: true }))).toBe("join");
   expect(commandOf(pressed("Process", { code: "BracketLeft", shiftKey: true }))).toBe("targetLess");
   expect(keyName(pressed("Process", { code: "F24" }))).toBe("");

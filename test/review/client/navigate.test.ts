@@ -48,14 +48,15 @@ test("the corrected bead is found in its change, whatever was aligned again befo
 test("filters keep the current bead where asked, count, and tell what is new wherever it has moved", () => {
   const { rows, counts } = filtersOf(bitext);
   expect(rows(bitext, "all")).toEqual([0, 1, 2, 3]);
-  expect(rows(bitext, "low")).toEqual([1, 2]);
-  expect(rows(bitext, "low", 0)).toEqual([0, 1, 2]);
+  expect(rows(bitext, "look")).toEqual([1, 2, 3]);
+  expect(rows(bitext, "look", 0)).toEqual([0, 1, 2, 3]);
+  expect(rows(bitext, "oneSided")).toEqual([2, 3]);
   expect(rows(bitext, "changed", 3)).toEqual([3]);
-  expect(counts(bitext)).toEqual({ all: 4, unconfirmed: 4, changed: 0, low: 2 });
+  expect(counts(bitext)).toEqual({ all: 4, look: 3, oneSided: 2, unconfirmed: 4, changed: 0 });
   const cut = correct(newReview(bitext), { kind: "cut", side: "source", sentence: 0, offset: 2 }).bitext;
   expect(rows(cut, "changed", 3)).toEqual([0, 3]);
   expect(rows(cut, "unconfirmed", 1)).toEqual([1, 2, 3]);
-  expect(counts(cut)).toEqual({ all: 4, unconfirmed: 3, changed: 1, low: 2 });
+  expect(counts(cut)).toEqual({ all: 4, look: 3, oneSided: 2, unconfirmed: 3, changed: 1 });
 });
 
 test("a search is for what was typed, in either case, signs and all", () => {

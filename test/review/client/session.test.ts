@@ -42,17 +42,17 @@ const run = (session: Session, ...commands: readonly Command[]): void => {
 
 test("a filter goes to the first that it shows, and Enter confirms no other", () => {
   const session = opened([0.9, 0.9, 0.4, 0.9, 0.6]);
-  session.show("low");
-  expect(session.state()).toMatchObject({ current: 2, rows: [2, 4], said: "Doubtful (2)" });
+  session.show("look");
+  expect(session.state()).toMatchObject({ current: 2, rows: [2, 4], said: "To look at (2)" });
   run(session, "confirm", "confirm", "confirm", "confirm");
   expect(confirmed(session)).toEqual([2, 4]);
-  expect(session.state().said).toBe("Done with “Doubtful”; 3 in all are not confirmed.");
-  expect(session.state().counts).toEqual({ all: 5, unconfirmed: 3, changed: 0, low: 0 });
+  expect(session.state().said).toBe("Done with “To look at”; 3 in all are not confirmed.");
+  expect(session.state().counts).toEqual({ all: 5, look: 0, oneSided: 0, unconfirmed: 3, changed: 0 });
 });
 
 test("that all is confirmed is said where all is, whatever is shown", () => {
   const session = opened([0.9, 0.4]);
-  session.show("low");
+  session.show("look");
   run(session, "confirm");
   session.show("all");
   expect(session.state().current).toBe(1);
@@ -68,7 +68,7 @@ test("nothing is done to a bead that no filter shows", () => {
     expect(session.state(), command).toMatchObject({ rows: [], said: "Nothing has been changed." });
   }
   expect(session.state().review.done).toEqual([]);
-  run(session, "next", "previous", "nextLow");
+  run(session, "next", "previous", "nextLook");
   expect(session.state().rows).toEqual([]);
   session.show("all");
   expect(session.state()).toMatchObject({ current: 0, rows: [0, 1] });
