@@ -59,7 +59,7 @@ test("a person splits at a place on each side", async () => {
 test("what cannot be done is said, and changes nothing", async () => {
   const { page } = await openPage(here.browser(), small());
   await press(page, "Shift+G", "m");
-  expect(await page.locator(".said").textContent()).toBe("There is no bead below to merge with.");
+  expect(await page.locator(".said").textContent()).toBe("There is no pair below to merge with.");
   await press(page, "s");
   expect(await page.locator(".said").textContent()).toMatch(/cut it first/);
   expect(await page.locator("#progress").textContent()).toBe("0 of 8 confirmed");
@@ -92,7 +92,7 @@ test("ticks, handles, gaps and buttons do the same by mouse", async () => {
   await page.getByRole("button", { name: "Merge next" }).click();
   expect(await shapes(page)).toMatch(/^1-1✓ 2-2✓ /);
   await page.locator(".row").nth(1).locator(".target .gap").click();
-  await page.getByRole("button", { name: "Do it" }).click();
+  await page.getByRole("button", { name: "Split here" }).click();
   expect(await shapes(page)).toMatch(/^1-1✓ 1-1✓ 1-1✓ /);
   await page.locator(".row").nth(1).locator(".source .text").click();
   await page.locator(".handles button").nth(1).click();
@@ -102,7 +102,7 @@ test("ticks, handles, gaps and buttons do the same by mouse", async () => {
   await page.locator(".row").nth(1).locator(".source .text").click();
   await page.getByRole("button", { name: "Cut sentence" }).click();
   await page.locator(".cutting").click({ position: { x: 20, y: 10 } });
-  await page.getByRole("button", { name: "Do it" }).click();
+  await page.getByRole("button", { name: "Cut here" }).click();
   expect((await shownBeads(page))[1].source).toEqual(["馆", "长说，新馆有三层。"]);
   await page.locator(".tick").nth(0).click();
   expect(await shapes(page)).toMatch(/^1-1 2-1✓ /);
@@ -115,10 +115,10 @@ test("matched words are underlined in both texts, and the evidence names them", 
   await expect.poll(() => page.locator(".current .source .word").allTextContents()).toContain("馆长");
   expect(await page.locator(".current .target .word").allTextContents()).toContain("director");
   expect(await page.locator(".evidence").textContent()).toMatch(
-    /Bead 2 of 8 · 1–1 · score 0\.95 · .*dictionary.*馆长 = director/,
+    /Pair 2 of 8 · 1–1 · score 0\.95 · .*dictionary.*馆长 = director/,
   );
   await page.locator(".row").nth(4).hover();
-  await expect.poll(() => page.locator(".evidence").textContent()).toMatch(/Bead 5 of 8/);
+  await expect.poll(() => page.locator(".evidence").textContent()).toMatch(/Pair 5 of 8/);
 });
 
 test("keys of the page do nothing in a field, with a modifier or under an input method", async () => {

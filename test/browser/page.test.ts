@@ -123,7 +123,7 @@ test("the page speaks Chinese where the browser does, and the other language on 
 
 test("rows say what they are to a screen reader, and what was done is announced", async () => {
   const { page } = await openPage(here.browser(), small());
-  const row = page.getByRole("article", { name: "Bead 4 of 8, 1 to 1, score 0.40, not confirmed" });
+  const row = page.getByRole("article", { name: "Pair 4 of 8, 1 to 1, score 0.40, not confirmed" });
   expect(await row.getAttribute("aria-posinset")).toBe("4");
   await press(page, "m");
   expect(await page.locator("[aria-live=polite].unseen").textContent()).toMatch(/^Merged\./);

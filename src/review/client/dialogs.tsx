@@ -16,16 +16,19 @@ function Dialog(props: {
 }): VNode {
   const { session, state, title, children } = props;
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => element.current?.showModal(), []);
+  useEffect(() => {
+    element.current?.showModal();
+    element.current?.querySelector("h2")?.focus(); // a window opens at its top, and not at its first button
+  }, []);
   return (
     <dialog ref={element} aria-label={title} onClose={() => session.set({ dialog: undefined })}>
-      <h2>{title}</h2>
-      {children}
-      <form method="dialog">
-        <button type="button" class="close" onClick={() => element.current?.close()}>
+      <div class="title">
+        <h2 tabIndex={-1}>{title}</h2>
+        <button type="button" onClick={() => element.current?.close()}>
           {STRINGS[state.language].close} <kbd>Esc</kbd>
         </button>
-      </form>
+      </div>
+      {children}
     </dialog>
   );
 }

@@ -7,7 +7,7 @@ import type { Session } from "./session.js";
 import type { State } from "./state.js";
 import { STRINGS } from "./strings.js";
 
-const ACTIONS: readonly Command[] = ["confirm", "merge", "split", "cut", "join", "part", "reopen"];
+const ACTIONS: readonly Command[] = ["merge", "split", "cut", "join", "part"];
 const LEVELS: readonly Level[] = ["low", "fair", "unscored", "good", "confirmed"];
 const KINDS = ["numbers", "names", "lexicon", "learned"] as const;
 const MOST_WORDS = 30; // of a kind: more say nothing new
@@ -41,9 +41,11 @@ export function Dock({ session, state }: { readonly session: Session; readonly s
 
 function Actions({ session, state }: { readonly session: Session; readonly state: State }): VNode {
   const strings = STRINGS[state.language];
+  const isConfirmed = state.review.bitext.beads[state.current]?.confirmed === true;
+  const first: Command = isConfirmed ? "reopen" : "confirm";
   return (
     <>
-      {ACTIONS.map((command) => (
+      {[first, ...ACTIONS].map((command) => (
         <button key={command} type="button" onClick={() => session.run(command)}>
           {strings.commands[command]} <kbd>{keyLabel(KEYS[command][0])}</kbd>
         </button>
@@ -54,11 +56,12 @@ function Actions({ session, state }: { readonly session: Session; readonly state
 
 function Choosing({ session, state }: { readonly session: Session; readonly state: State }): VNode {
   const strings = STRINGS[state.language];
+  const kind = state.mode.kind === "split" ? "split" : "cut";
   return (
     <>
-      <strong class="mode">{state.mode.kind === "split" ? strings.splitting : strings.cutting}</strong>
+      <strong class="mode">{kind === "split" ? strings.splitting : strings.cutting}</strong>
       <button type="button" class="first" onClick={() => session.runInMode("accept")}>
-        {strings.accept} <kbd>⏎</kbd>
+        {strings.accept[kind]} <kbd>⏎</kbd>
       </button>
       <button type="button" onClick={() => session.runInMode("leave")}>
         {strings.leave} <kbd>Esc</kbd>

@@ -53,7 +53,8 @@ export interface Strings {
   readonly nothingToRedo: string;
   readonly splitting: string;
   readonly cutting: string;
-  readonly accept: string;
+  /** Does what is chosen while a pair is split or a sentence is cut. */
+  readonly accept: Readonly<Record<"split" | "cut", string>>;
   readonly leave: string;
   readonly close: string;
   readonly theme: string;
@@ -70,14 +71,14 @@ export interface Strings {
 
 const en: Strings = {
   commands: {
-    next: "Next bead",
-    previous: "Bead before",
+    next: "Next pair",
+    previous: "Pair before",
     nextLook: "Next to look at",
     previousLook: "To look at, before",
     source: "Left text",
     target: "Right text",
-    sentenceDown: "Next sentence in the bead",
-    sentenceUp: "Sentence before in the bead",
+    sentenceDown: "Next sentence in the pair",
+    sentenceUp: "Sentence before in the pair",
     first: "To the beginning",
     last: "To the end",
     confirm: "Confirm",
@@ -129,12 +130,12 @@ const en: Strings = {
     reopen: "Reopened.",
   },
   refused: {
-    merge: "There is no bead below to merge with.",
-    split: "This bead cannot be split there. To split a single sentence, cut it first.",
+    merge: "There is no pair below to merge with.",
+    split: "This pair cannot be split there. To split a single sentence, cut it first.",
     shift: "The boundary cannot move that way.",
     cut: "This sentence cannot be cut there.",
     join: "There is no sentence to join with in the same paragraph.",
-    part: "This bead has only one side already.",
+    part: "This pair has only one side already.",
     confirm: "It is confirmed already.",
     reopen: "It is not confirmed.",
   },
@@ -152,16 +153,16 @@ const en: Strings = {
   perhapsAt: (bead) => `perhaps at ${bead}`,
   showAll: (count) => `Show all ${count}`,
   partConfirmed: (filter, unconfirmed) => `Done with “${filter}”; ${unconfirmed} in all are not confirmed.`,
-  bead: (at, all) => `Bead ${at} of ${all}`,
+  bead: (at, all) => `Pair ${at} of ${all}`,
   shape: (source, target) => `${source} to ${target}`,
   confirmed: (is) => (is ? "confirmed" : "not confirmed"),
   found: (at, all) => `${at} of ${all}`,
-  around: (beads) => (beads === 1 ? "One bead beside it is new." : `${beads} beads around it are new.`),
+  around: (beads) => (beads === 1 ? "One pair beside it is new." : `${beads} pairs around it are new.`),
   lengths: (source, target) => `${source} : ${target} characters`,
   clause: (place, sentence, nats) =>
     place === "within"
       ? `one crosses sentences ${sentence} and ${sentence + 1} on the left: they belong together (a cut costs ${nats} nats)`
-      : `one seems to cross to the bead ${place === "end" ? "below" : "above"} (costs ${nats} nats)`,
+      : `one seems to cross to the pair ${place === "end" ? "below" : "above"} (costs ${nats} nats)`,
   others: (entries, dropped) =>
     `Another window made ${entries} ${entries === 1 ? "change" : "changes"}, now shown here.${dropped > 0 ? ` Your last ${dropped === 1 ? "one was" : `${dropped} were`} not kept.` : ""}`,
   waiting: (entries) => `${entries} waiting`,
@@ -171,7 +172,7 @@ const en: Strings = {
   notTranslated: "not translated?",
   nothingLeft: "Nothing is left to look at.",
   onlyThis: "There is no other to look at.",
-  allConfirmed: "All beads are confirmed.",
+  allConfirmed: "All pairs are confirmed.",
   nothingFound: "Not found.",
   empty: {
     all: "The texts have no sentences.",
@@ -186,8 +187,8 @@ const en: Strings = {
   nothingToRedo: "Nothing to make again.",
   splitting: "Split: ↑ ↓ move the line, ← → choose the text",
   cutting: "Cut: ← → by character, Ctrl by word, ↑ ↓ by punctuation; or click",
-  accept: "Do it",
-  leave: "Leave",
+  accept: { split: "Split here", cut: "Cut here" },
+  leave: "Cancel",
   close: "Close",
   theme: "Theme",
   language: "中文",
@@ -196,7 +197,7 @@ const en: Strings = {
   clauses: "clauses",
   noEvidence: "No word, number or name is matched: only lengths and neighbours speak for it.",
   opening: "Reading the words…",
-  list: "Beads",
+  list: "Pairs",
   helpHint: "Press ? for all keys",
   mouseHelp:
     "By mouse: the tick confirms; the arrows at a cell's edge move its boundary; click between two sentences to split there; the strip at the side goes anywhere.",
@@ -314,8 +315,8 @@ const zh: Strings = {
   nothingToRedo: "没有可重做的操作。",
   splitting: "拆分：↑ ↓ 移动分界，← → 选择文本",
   cutting: "切开：← → 逐字，Ctrl 逐词，↑ ↓ 逐标点；也可点击",
-  accept: "执行",
-  leave: "退出",
+  accept: { split: "在此拆分", cut: "在此切开" },
+  leave: "取消",
   close: "关闭",
   theme: "主题",
   language: "English",

@@ -57,7 +57,7 @@ test("that all is confirmed is said where all is, whatever is shown", () => {
   session.show("all");
   expect(session.state().current).toBe(1);
   run(session, "first", "confirm");
-  expect(session.state().said).toBe("All beads are confirmed.");
+  expect(session.state().said).toBe("All pairs are confirmed.");
 });
 
 test("nothing is done to a bead that no filter shows", () => {
