@@ -127,14 +127,18 @@ function part({ beads }: Bitext, at: number): Change | undefined {
 
 function mark(
   { beads }: Bitext,
-  { kind, first, end }: Correction & { kind: "confirm" | "reopen" },
+  { kind, first, end, only }: Correction & { kind: "confirm" | "reopen" },
 ): Change | undefined {
   if (!Number.isInteger(first) || !Number.isInteger(end) || first < 0 || end > beads.length) return undefined;
   const removed = beads.slice(first, end);
-  const isDone = ({ confirmed }: Bead): boolean => (confirmed === true) === (kind === "confirm");
+  const meant = only && new Set(only);
+  const isDone = (bead: Bead, at: number): boolean =>
+    (bead.confirmed === true) === (kind === "confirm") || meant?.has(first + at) === false;
   if (removed.every(isDone)) return undefined;
-  const inserted = removed.map(
-    ({ confirmed: _, ...bead }): Bead => (kind === "confirm" ? { ...bead, confirmed: true } : bead),
-  );
+  const inserted = removed.map((whole, at): Bead => {
+    if (isDone(whole, at)) return whole;
+    const { confirmed: _, ...bead } = whole;
+    return kind === "confirm" ? { ...bead, confirmed: true } : bead;
+  });
   return { correction: kind, beads: { at: first, removed, inserted } };
 }

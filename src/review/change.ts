@@ -45,8 +45,13 @@ export type Correction =
   | { readonly kind: "join"; readonly side: SideName; readonly sentence: number }
   /** The two sides of the bead do not translate each other: each has no translation. */
   | { readonly kind: "part"; readonly bead: number }
-  /** The beads from `first` to `end` (not included) are right, or are to be looked at again. */
-  | { readonly kind: "confirm" | "reopen"; readonly first: number; readonly end: number };
+  /** The beads from `first` to `end` (not included) are right, or are to be looked at again; of them `only` these, where given. */
+  | {
+      readonly kind: "confirm" | "reopen";
+      readonly first: number;
+      readonly end: number;
+      readonly only?: readonly number[];
+    };
 
 /** What a person does, by its name. */
 export type CorrectionKind = Correction["kind"];

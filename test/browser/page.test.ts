@@ -196,6 +196,34 @@ test("what is to be looked at leads, and what has no translation is asked about"
   expect(await lead.textContent()).toBe("2 to look at, 6 sure");
 });
 
+test("many are confirmed at once: what is listed, up to here, by score; and what is sure by the first button", async () => {
+  const { page } = await openPage(here.browser(), small());
+  const lead = page.locator("header .first");
+  const progress = page.locator("#progress");
+  await press(page, "j", "j", "Shift+C");
+  const choices = page.locator(".formats button");
+  expect(await choices.allTextContents()).toEqual([
+    "All that is listed (8)",
+    "Up to here (3)",
+    "With a score from 0.80 (7)",
+  ]);
+  await page.getByLabel("With a score from").fill("0.97");
+  expect(await choices.nth(2).isDisabled()).toBe(true);
+  await choices.nth(1).click();
+  expect(await progress.textContent()).toBe("3 of 8 confirmed");
+  await page.locator(".row.current").focus();
+  await press(page, "u");
+  expect(await progress.textContent()).toBe("0 of 8 confirmed");
+  await lead.click();
+  await press(page, "c");
+  expect(await lead.textContent()).toBe("Confirm 7 sure");
+  await lead.click();
+  expect(await page.locator(".said").textContent()).toBe("7 pairs confirmed.");
+  expect(await lead.textContent()).toBe("All confirmed: export");
+  await lead.click();
+  await page.getByRole("button", { name: "TMX" }).waitFor();
+});
+
 test("a print has all beads", async () => {
   const count = 400;
   const chinese = Array.from({ length: count }, (_, at) => `第${at}句在这里。`);

@@ -158,6 +158,15 @@ describe("correct", () => {
       correct(newReview(bitext), shift, (beads) => ({ at: 2, removed: [beads[2]], inserted: [bead([2, 4], [3, 4])] })),
     ).toThrow(RangeError);
   });
+
+  test("confirms and reopens only some of a range where they are named", () => {
+    const some = correct(newReview(bitext), { kind: "confirm", first: 0, end: 3, only: [0, 2] });
+    expect(some.bitext.beads.slice(0, 3).map(({ confirmed }) => confirmed === true)).toEqual([true, false, true]);
+    expect(canCorrect(some.bitext, { kind: "confirm", first: 0, end: 3, only: [0, 2] })).toBe(false);
+    const back = correct(some, { kind: "reopen", first: 0, end: 3, only: [2] });
+    expect(back.bitext.beads.slice(0, 3).map(({ confirmed }) => confirmed === true)).toEqual([true, false, false]);
+    expect(undo(undo(back)).bitext).toEqual(bitext);
+  });
 });
 
 describe("a history", () => {

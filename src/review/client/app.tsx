@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { ReviewData } from "../review-page.js";
+import { ConfirmMany } from "./confirm-many.js";
 import { Export, Help } from "./dialogs.js";
 import { Dock } from "./dock.js";
 import { Header } from "./header.js";
@@ -18,6 +19,7 @@ export function App({ session, data }: { readonly session: Session; readonly dat
         {state.said}
       </p>
       {state.dialog === "help" && <Help session={session} state={state} />}
+      {state.dialog === "many" && <ConfirmMany session={session} state={state} />}
       {state.dialog === "export" && <Export session={session} state={state} names={data.names} />}
     </>
   );

@@ -62,6 +62,7 @@ export function commandsOn(desk: Desk, moves: Moves, { carryOut, takeBack }: Cor
     redo: () => takeBack("redo"),
     search() {}, // the box is no part of the state
     filter: () => show(FILTERS[(FILTERS.indexOf(state().filter) + 1) % FILTERS.length]),
+    confirmMany: () => set({ dialog: "many" }),
     export: () => set({ dialog: "export" }),
     help: () => set({ dialog: "help" }),
   };

@@ -83,9 +83,12 @@ export function openCorrector(desk: Desk, { start, lexicon, journal, place, late
     const before = new Set(change.beads.removed.map((bead) => placeOf(bitext, bead)));
     const fresh = change.beads.inserted.filter((bead) => !before.has(placeOf(review.bitext, bead)));
     const around = fresh.filter(({ confirmed }) => !confirmed).length;
-    const said = strings().done[kind] + (around > 0 ? ` ${strings().around(around)}` : "");
+    const many = isMark ? correction.only : undefined;
+    const what = many === undefined ? strings().done[kind] : strings().manyConfirmed(many.length);
+    const said = what + (around > 0 ? ` ${strings().around(around)}` : "");
     // where the corrected bead is now: what was aligned again before it may have more beads or fewer
-    const about = "bead" in correction ? correction.bead : "first" in correction ? correction.first : state().current;
+    const isOne = many === undefined && "first" in correction;
+    const about = "bead" in correction ? correction.bead : isOne ? correction.first : state().current;
     const { source, target } = bitext.beads[about];
     const at = beadOf(review.bitext.beads, source.start, target.start);
     done({ do: change }, at, { review, fresh: new Set(fresh), said, reveal });

@@ -8,7 +8,7 @@ import type { State } from "./state.js";
 import { STRINGS } from "./strings.js";
 
 /** A window over the page, which has the keys until it is closed. */
-function Dialog(props: {
+export function Dialog(props: {
   readonly session: Session;
   readonly state: State;
   readonly title: string;
@@ -34,7 +34,7 @@ function Dialog(props: {
 }
 
 const commandNames = Object.keys(KEYS).filter((name): name is Command => name in KEYS);
-const GROUPS = [commandNames.slice(0, 10), commandNames.slice(10, 21), commandNames.slice(21)];
+const GROUPS = [commandNames.slice(0, 10), commandNames.slice(10, 22), commandNames.slice(22)];
 
 /** All keys, and how the mouse does the same. */
 export function Help({ session, state }: { readonly session: Session; readonly state: State }): VNode {

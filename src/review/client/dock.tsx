@@ -7,7 +7,7 @@ import type { Session } from "./session.js";
 import type { State } from "./state.js";
 import { STRINGS } from "./strings.js";
 
-const ACTIONS: readonly Command[] = ["merge", "split", "cut", "join", "part"];
+const ACTIONS: readonly Command[] = ["merge", "split", "cut", "join", "part", "confirmMany"];
 const LEVELS: readonly Level[] = ["low", "fair", "unscored", "good", "confirmed"];
 const KINDS = ["numbers", "names", "lexicon", "learned"] as const;
 const MOST_WORDS = 30; // of a kind: more say nothing new

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { unconfirmedOf } from "./confirm-many.js";
 import { type Command, KEYS, keyLabel } from "./keys.js";
 import { beadHas, FILTERS, patternOf } from "./navigate.js";
 import type { Session } from "./session.js";
@@ -19,6 +20,7 @@ export function Header({
 }): VNode {
   const strings = STRINGS[state.language];
   const { counts } = state;
+  const { beads } = state.review.bitext;
   const confirmed = counts.all - counts.unconfirmed;
   const button = (command: Command, text: string): VNode => (
     <button
@@ -40,11 +42,14 @@ export function Header({
       <button
         type="button"
         class="first"
-        title={`${strings.commands.nextLook} (${keyLabel(KEYS.nextLook[0])})`}
-        disabled={counts.look === 0}
-        onClick={() => session.run("nextLook")}
+        onClick={() => {
+          if (counts.look > 0) session.run("nextLook");
+          else if (counts.unconfirmed > 0) session.confirmMany(unconfirmedOf(beads, [...beads.keys()]));
+          else session.run("export");
+        }}
       >
-        {strings.lead(counts.look, counts.unconfirmed - counts.look)}
+        {counts.look > 0 && strings.lead(counts.look, counts.unconfirmed - counts.look)}
+        {counts.look === 0 && (counts.unconfirmed > 0 ? strings.confirmSure(counts.unconfirmed) : strings.exportAll)}
       </button>
       <div class="progress">
         <span id="progress">{strings.progress(confirmed, counts.all)}</span>

@@ -11,6 +11,7 @@ export type Command =
   | "first"
   | "last"
   | "confirm"
+  | "confirmMany"
   | "reopen"
   | "merge"
   | "split"
@@ -44,6 +45,7 @@ export const KEYS: Readonly<Record<Command, readonly [string, ...string[]]>> = {
   first: ["g", "Home"],
   last: ["G", "End"],
   confirm: ["Enter", "c"],
+  confirmMany: ["C"],
   reopen: ["r"],
   merge: ["m"],
   split: ["s"],

@@ -4,7 +4,7 @@ import { isEmptyRange } from "../../model/index.js";
 /** How much a bead asks to be looked at. */
 export type Level = "confirmed" | "good" | "unscored" | "fair" | "low";
 
-const GOOD = 0.8; // below, a bead is worth a look
+export const GOOD = 0.8; // below, a bead is worth a look
 const FAIR = 0.5; // below, it is more likely wrong than right
 
 /** How much a bead asks to be looked at, by its score and whether it was confirmed. */

@@ -24,6 +24,8 @@ export interface Session {
   runInMode(command: ModeCommand): void;
   /** Carries out what a person pointed at. */
   correct(correction: Correction): void;
+  /** Confirms beads that are not, as one step. */
+  confirmMany(beads: readonly number[]): void;
   /** Makes a bead current, and in it a sentence. */
   select(bead: number, side?: SideName, sentence?: number): void;
   /** Makes a bead current, and brings it into view. */
@@ -66,6 +68,10 @@ export function openSession({ data, journal, place, settings, onState, later }: 
     run: (command) => commands[command](),
     runInMode: (command) => runInMode(desk, corrector, command),
     correct: (correction) => corrector.carryOut(correction, state().reveal),
+    confirmMany(only) {
+      if (only.length === 0) return;
+      corrector.carryOut({ kind: "confirm", first: only[0], end: only[only.length - 1] + 1, only }, state().reveal);
+    },
     select: moves.select,
     go: desk.goTo,
     splitAt: moves.splitAt,

@@ -36,7 +36,7 @@ export interface State {
   readonly said: string;
   readonly language: "zh" | "en";
   readonly theme: "system" | "light" | "dark";
-  readonly dialog: "help" | "export" | undefined;
+  readonly dialog: "help" | "export" | "many" | undefined;
   /** All rows are drawn, for printing. */
   readonly isPrinting: boolean;
   /** The words of both texts are read, so that matches can be shown. */

@@ -22,6 +22,11 @@ export interface Strings {
   option(filter: string, count: number): string;
   /** How many beads are to be looked at, and how many others are not confirmed. */
   lead(look: number, sure: number): string;
+  confirmSure(count: number): string;
+  readonly exportAll: string;
+  readonly many: Readonly<Record<"shown" | "toHere" | "byScore", string>>;
+  readonly manyHint: string;
+  manyConfirmed(count: number): string;
   /** A bead, from 1, where what has no translation here may have it. */
   perhapsAt(bead: number): string;
   showAll(count: number): string;
@@ -82,6 +87,7 @@ const en: Strings = {
     first: "To the beginning",
     last: "To the end",
     confirm: "Confirm",
+    confirmMany: "Confirm many",
     reopen: "Reopen",
     merge: "Merge next",
     split: "Split",
@@ -150,6 +156,11 @@ const en: Strings = {
   progress: (confirmed, all) => `${confirmed} of ${all} confirmed`,
   option: (filter, count) => `${filter} (${count})`,
   lead: (look, sure) => `${look} to look at, ${sure} sure`,
+  confirmSure: (count) => `Confirm ${count} sure`,
+  exportAll: "All confirmed: export",
+  many: { shown: "All that is listed", toHere: "Up to here", byScore: "With a score from" },
+  manyHint: "Of what is listed now; one undo takes it back. By score, pairs without a translation stay as they are.",
+  manyConfirmed: (count) => (count === 1 ? "One pair confirmed." : `${count} pairs confirmed.`),
   perhapsAt: (bead) => `perhaps at ${bead}`,
   showAll: (count) => `Show all ${count}`,
   partConfirmed: (filter, unconfirmed) => `Done with “${filter}”; ${unconfirmed} in all are not confirmed.`,
@@ -216,6 +227,7 @@ const zh: Strings = {
     first: "到开头",
     last: "到结尾",
     confirm: "确认",
+    confirmMany: "批量确认",
     reopen: "取消确认",
     merge: "与下条合并",
     split: "拆分",
@@ -278,6 +290,11 @@ const zh: Strings = {
   progress: (confirmed, all) => `已确认 ${confirmed} / ${all} 条`,
   option: (filter, count) => `${filter}（${count}）`,
   lead: (look, sure) => `待查看 ${look} 条，可靠 ${sure} 条`,
+  confirmSure: (count) => `确认 ${count} 条可靠的`,
+  exportAll: "全部已确认：导出",
+  many: { shown: "列出的全部", toHere: "到此为止", byScore: "得分不低于" },
+  manyHint: "只涉及当前列出的条目，撤销一次即可恢复。按得分确认时，无译文的条目保持不变。",
+  manyConfirmed: (count) => `已确认 ${count} 条。`,
   perhapsAt: (bead) => `或在第 ${bead} 条`,
   showAll: (count) => `显示全部 ${count} 条`,
   partConfirmed: (filter, unconfirmed) => `“${filter}”已处理完；全文尚有 ${unconfirmed} 条未确认。`,

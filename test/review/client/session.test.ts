@@ -73,3 +73,18 @@ test("nothing is done to a bead that no filter shows", () => {
   session.show("all");
   expect(session.state()).toMatchObject({ current: 0, rows: [0, 1] });
 });
+
+test("many are confirmed as one step, which one undo takes back, and where one was one stays", () => {
+  const session = opened([0.9, 0.4, 0.9, 0.7, 0.9]);
+  run(session, "next", "next", "next");
+  session.confirmMany([0, 2, 4]);
+  expect(session.state()).toMatchObject({ current: 3, said: "3 pairs confirmed." });
+  expect(confirmed(session)).toEqual([0, 2, 4]);
+  run(session, "undo");
+  expect(confirmed(session)).toEqual([]);
+  run(session, "redo");
+  session.confirmMany([]);
+  expect(confirmed(session)).toEqual([0, 2, 4]);
+  session.confirmMany([1]);
+  expect(session.state().said).toBe("One pair confirmed.");
+});
