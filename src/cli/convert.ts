@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { isBeadFormat } from "../format/index.js";
+import { isBeadFormat, UNIT_STAGES, type UnitStage } from "../format/index.js";
 import type { LangTag } from "../model/index.js";
 import { STANDARD_INPUT } from "../node/index.js";
 import {
@@ -22,6 +22,7 @@ interface ConvertOptions {
   readonly to?: FileFormat;
   readonly lenient?: true;
   readonly swap?: true;
+  readonly only?: UnitStage;
   readonly sourceLang?: LangTag;
   readonly targetLang?: LangTag;
 }
@@ -43,6 +44,12 @@ export const convertCommand = (): Command =>
     )
     .option("--lenient", "leave out units that are broken, and go on")
     .option("--swap", "make the target the source")
+    .addOption(
+      new Option(
+        "--only <stage>",
+        "leave out units that have not come as far: drafts, and what nobody approved",
+      ).choices(UNIT_STAGES),
+    )
     .option("--source-lang <tag>", "the source's language, where its format does not say it", langTag)
     .option("--target-lang <tag>", "the target's language", langTag)
     .action(async (files: readonly string[], options: ConvertOptions) => {

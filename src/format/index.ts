@@ -29,10 +29,18 @@ export {
 export { parseTmx, tmxReader } from "./parse-tmx.js";
 export { parseXliff, xliffReader } from "./parse-xliff.js";
 export type { ReadOptions, TmxHeader, UnitReader, UnitWriter } from "./reader.js";
+export { hasStage, stageOf, UNIT_STAGES, type UnitStage } from "./segment-states.js";
 export { piecesFrom, unitsFrom } from "./streams.js";
 export { safeCell } from "./table.js";
 export { parseTsv, tsvReader, tsvRow, tsvWriter, writeTsv } from "./tsv.js";
 export { facetsOf, type UnitFacet } from "./unit-facets.js";
-export { isUnitFormat, type UnitFormat, type UnitFormatName, unitFormatOf, unitFormats } from "./unit-formats.js";
+export {
+  isDialect,
+  isUnitFormat,
+  type UnitFormat,
+  type UnitFormatName,
+  unitFormatOf,
+  unitFormats,
+} from "./unit-formats.js";
 export { tmxWriter, writeTmx } from "./write-tmx.js";
 export { writeXliff, writeXliff12 } from "./write-xliff.js";

@@ -10,6 +10,10 @@ export interface InlineBuilder {
   open(code: InlineCode["code"], attributes: XmlAttributes, here: () => Place): void;
   text(text: string): void;
   close(): void;
+  /** Ends the innermost code, and forgets it and what is in it. */
+  discard(): void;
+  /** Adds what another builder has collected. */
+  add(inline: Inline): void;
   /** What was collected. */
   content(): Inline[];
 }
@@ -25,6 +29,12 @@ export function inlineBuilder(): InlineBuilder {
   const open: Open[] = [];
   const top = (): Inline[] => open.at(-1)?.content ?? whole;
 
+  const addText = (text: string): void => {
+    const content = top();
+    const last = content.at(-1);
+    if (typeof last === "string") content[content.length - 1] = last + text;
+    else content.push(text);
+  };
   return {
     get depth() {
       return open.length;
@@ -34,15 +44,15 @@ export function inlineBuilder(): InlineBuilder {
         throw formatError(`Inline codes are more than ${DEEPEST} deep, expected fewer.`, here());
       open.push({ code, attributes: { ...attributes }, content: [] });
     },
-    text(text) {
-      const content = top();
-      const last = content.at(-1);
-      if (typeof last === "string") content[content.length - 1] = last + text;
-      else content.push(text);
-    },
+    text: addText,
     close() {
       const closed = open.pop();
       if (closed !== undefined) top().push(inlineCode(closed.code, closed.attributes, closed.content));
+    },
+    discard: () => void open.pop(),
+    add(inline) {
+      if (typeof inline === "string") addText(inline);
+      else top().push(inline);
     },
     content: () => whole,
   };

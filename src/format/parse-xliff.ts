@@ -1,10 +1,11 @@
 import type { Note, Place, TranslationUnit } from "../model/index.js";
-import { type InlineBuilder, inlineBuilder } from "./inline.js";
 import { type ReadOptions, readWhole, type UnitReader } from "./reader.js";
+import { segmentFacts } from "./segment-states.js";
 import { found } from "./unit-fields.js";
 import { unitsOfXliff } from "./xliff-entry.js";
 import { characterOf, openInline } from "./xliff-inline.js";
-import { type OpenUnit, openUnit, type XliffLangs } from "./xliff-unit.js";
+import { type SideBuilder, sideBuilder } from "./xliff-sides.js";
+import { type OpenUnit, openUnit, type SideName, type XliffLangs } from "./xliff-unit.js";
 import { localName, type XmlAttributes } from "./xml-reader.js";
 import { unitQueue, xmlUnitReader } from "./xml-unit-reader.js";
 
@@ -21,8 +22,8 @@ export const parseXliff = (text: string, options: ReadOptions = {}): Translation
 
 /** A side whose end is still to come. */
 interface OpenSide {
-  readonly name: "source" | "target";
-  readonly builder: InlineBuilder;
+  readonly name: SideName;
+  readonly builder: SideBuilder;
   /** What ends the inline codes that are open in it, the innermost last. */
   readonly open: (() => void)[];
 }
@@ -34,10 +35,12 @@ interface OpenText {
 }
 
 /**
- * Units from XLIFF, 1.0 to 1.2 or 2.x: a unit for each segment that has a target.
+ * Units from XLIFF, 1.0 to 1.2 or 2.x, and the dialects of tools (SDLXLIFF, MQXLIFF, MXLIFF, TXLF): a unit for each segment that has a target. In 1.2
+ * these are what `<mrk mtype="seg">` marks in a `<trans-unit>`, or all of it. What tracked changes took away is no text.
  *
  * The score is the quality of a match by duiqi whose target is the unit's own (`matchQuality`, `match-quality`), and without one
- * there is none: other tools say there how alike two sources are. Other matches are proposals and left out. What is `approved` or `final` is confirmed. A note with a category, or
+ * there is none: other tools say there how alike two sources are. Other matches are proposals and left out. What is `approved` or `final` is confirmed, and what a person has confirmed in a tool. The state in the tool's words, the rate of a match, its
+ * origin and a lock are the properties `x-state`, `x-match-rate`, `x-origin` and `x-locked` (`stageOf`), and comments are notes. A note with a category, or
  * in 1.2 with `from`, is a property of that type. Inline codes are read as those of TMX: `<g>` and `<pc>` as pairs, `<x>`
  * as `ph`, and so on, with their original data.
  *
@@ -54,7 +57,12 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
   const queue = unitQueue(options);
   let langs: XliffLangs = { source: "", target: "" };
 
+  /** Comments that stand before the units, by the ids that mark what they are about. */
+  const comments = new Map<string, string[]>();
+  let commentId: string | undefined;
+
   // what the reader is inside of
+  const parents: string[] = [];
   let unit: OpenUnit | undefined;
   let side: OpenSide | undefined;
   let aside: OpenText | undefined;
@@ -62,13 +70,28 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
   const beginUnit = (name: "unit" | "trans-unit", attributes: XmlAttributes, here: () => Place): void => {
     unit = openUnit(name, attributes, langs, here());
   };
-  const beginSide = (name: "source" | "target", attributes: XmlAttributes): void => {
-    if (unit?.openSide(name, attributes)) side = { name, builder: inlineBuilder(), open: [] };
+  const beginSide = (name: SideName, attributes: XmlAttributes): void => {
+    // tools keep earlier texts of a unit in elements of their own
+    if (!HOLDERS.has(parents.at(-2) ?? "") || !unit?.openSide(name, attributes)) return;
+    side = { name, builder: sideBuilder(), open: [] };
   };
   const beginNote = (attributes: XmlAttributes): void => {
     const [type, lang] = [attributes.category ?? attributes.from, attributes["xml:lang"]];
     aside = { text: "", end: (text) => unit?.notes.push(found<Note>({ type, lang, text })) };
   };
+  const beginComments = ({ id }: XmlAttributes): void => {
+    commentId = id;
+  };
+  const beginComment = (): void => {
+    const [noted, id] = [unit, commentId];
+    const end = (text: string): void => {
+      if (text.trim() === "") return;
+      if (noted !== undefined) noted.notes.push({ text });
+      else if (id !== undefined) comments.set(id, [...(comments.get(id) ?? []), text]);
+    };
+    aside = { text: "", end };
+  };
+  const describe = ({ id, ...about }: XmlAttributes): void => unit?.describe(id ?? "", segmentFacts(about));
   const beginData = ({ id = "" }: XmlAttributes): void => {
     aside = { text: "", end: (text) => unit?.originals.set(id, text) };
   };
@@ -89,15 +112,21 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
     ["match", beginMatch],
     ["alt-trans", beginMatch],
     ["source", (attributes) => beginSide("source", attributes)],
+    ["seg-source", (attributes) => beginSide("seg-source", attributes)],
     ["target", (attributes) => beginSide("target", attributes)],
     ["note", beginNote],
+    ["cmt-def", beginComments],
+    ["Comment", beginComment],
+    ["comment", beginComment],
+    ["seg", describe],
     ["data", beginData],
     ["cp", addCharacter],
   ]);
 
   const endSegment = (): void => unit?.closeSegment();
+  const endMatch = (): void => unit?.closeMatch();
   const endSide = (): void => {
-    if (side !== undefined) unit?.closeSide(side.name, side.builder.content());
+    if (side !== undefined) unit?.closeSide(side.name, side.builder.side());
     side = undefined;
   };
   const endAside = (): void => {
@@ -110,11 +139,14 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
   };
   const end = new Map<string, () => void>([
     ["source", endSide],
+    ["seg-source", endSide],
     ["target", endSide],
     ["segment", endSegment],
-    ["match", endSegment],
-    ["alt-trans", endSegment],
+    ["match", endMatch],
+    ["alt-trans", endMatch],
     ["note", endAside],
+    ["Comment", endAside],
+    ["comment", endAside],
     ["data", endAside],
     ["unit", endUnit],
     ["trans-unit", endUnit],
@@ -122,29 +154,38 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
 
   const open = (fullName: string, attributes: XmlAttributes, here: () => Place): void => {
     const name = localName(fullName);
-    if (side === undefined) begin.get(name)?.(attributes, here);
-    else {
+    if (side === undefined) {
+      parents.push(name);
+      begin.get(name)?.(attributes, here);
+    } else {
       const originals = unit?.originals ?? new Map();
-      side.open.push(openInline(side.builder, name, attributes, { originals, here }));
+      side.open.push(openInline(side.builder, name, attributes, { originals, comments, here }));
     }
   };
   const close = (fullName: string): void => {
     if (side !== undefined && side.open.length > 0) side.open.pop()?.();
-    else end.get(localName(fullName))?.();
+    else {
+      end.get(localName(fullName))?.();
+      parents.pop();
+    }
   };
   const text = (part: string): void => {
-    if (side !== undefined) side.builder.text(part);
+    if (side !== undefined) side.builder.current.text(part);
     else if (aside !== undefined) aside.text += part;
   };
   const reset = (): void => {
     unit = undefined;
     side = undefined;
     aside = undefined;
+    parents.length = 0;
   };
 
   const names = { root: "xliff", units: ["unit", "trans-unit"] };
   return xmlUnitReader({ open, text, close, reset }, queue, names, options);
 }
+
+/** The elements whose `<source>` and `<target>` are read. */
+const HOLDERS: ReadonlySet<string> = new Set(["trans-unit", "segment", "match", "alt-trans"]);
 
 /** The languages that an `<xliff>` of version 2 or a `<file>` of version 1 says, or else those known before. */
 const langsOf = (attributes: XmlAttributes, { source, target }: XliffLangs): XliffLangs => ({

@@ -25,16 +25,22 @@ export function found<T extends object>(fields: Sought<T>): T {
 /** The list, or nothing where it is empty. */
 export const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
-/** The names by which a unit's own fields stand among its properties, in TMX and XLIFF. */
+/** The names of properties in TMX and XLIFF: first those that are fields of a unit, then what tools say of a segment. */
 export const PROPERTY = {
   score: "x-score",
   confirmed: "x-confirmed",
   sourceUrl: "x-source-url",
   targetUrl: "x-target-url",
   date: "x-date",
+  state: "x-state",
+  rate: "x-match-rate",
+  origin: "x-origin",
+  locked: "x-locked",
 } as const;
 
-const OWN: ReadonlySet<string> = new Set(Object.values(PROPERTY));
+const OWN: ReadonlySet<string> = new Set([
+  ...[PROPERTY.score, PROPERTY.confirmed, PROPERTY.sourceUrl, PROPERTY.targetUrl, PROPERTY.date],
+]);
 
 /** Notes that are not fields of a unit, and those that are, by their names. */
 export function splitNotes(notes: readonly Note[]): { readonly others: Note[]; readonly own: Map<string, string> } {

@@ -16,6 +16,8 @@ export type UnitFormatName = "tmx" | "xliff" | "xliff12" | "tsv" | "csv" | "json
 export interface UnitFormat {
   /** What its files' names end in, without the point. */
   readonly endings: readonly string[];
+  /** Endings of dialects of it that tools write for themselves: they are read, and not written. */
+  readonly dialects?: readonly string[];
   /** Reads a text that comes in pieces. */
   reader(options?: ReadOptions): UnitReader;
   /** Writes units that come in portions. */
@@ -46,7 +48,13 @@ const IN_XLIFF: readonly UnitFacet[] = [...IN_TABLES, "ids", "notes", "inline co
 export const unitFormats: Readonly<Record<UnitFormatName, UnitFormat>> = {
   tmx: { endings: ["tmx"], reader: tmxReader, writer: tmxWriter, keeps: UNIT_FACETS },
   xliff: { endings: ["xliff", "xlf"], reader: xliffReader, writer: xliffWriter, keeps: IN_XLIFF },
-  xliff12: { endings: ["xliff12"], reader: xliffReader, writer: xliff12Writer, keeps: IN_XLIFF },
+  xliff12: {
+    endings: ["xliff12"],
+    dialects: ["sdlxliff", "mqxliff", "mxliff", "txlf"],
+    reader: xliffReader,
+    writer: xliff12Writer,
+    keeps: IN_XLIFF,
+  },
   tsv: { endings: ["tsv"], reader: tsvReader, writer: tsvWriter, keeps: IN_TABLES },
   csv: { endings: ["csv"], reader: csvReader, writer: csvWriter, keeps: IN_TABLES },
   jsonl: { endings: ["jsonl"], reader: jsonlReader, writer: jsonlWriter, keeps: UNIT_FACETS },
@@ -62,16 +70,22 @@ export const unitFormats: Readonly<Record<UnitFormatName, UnitFormat>> = {
 export const isUnitFormat = (name: string): name is UnitFormatName => Object.hasOwn(unitFormats, name);
 
 /**
- * The format of units that the ending of a file's name says, if any.
+ * The format of units that the ending of a file's name says, if any. Of a dialect it is the format that reads it.
  *
  * @example
  * import { unitFormatOf } from "duiqi/format";
  * unitFormatOf("book.xlf"); // "xliff"
+ * unitFormatOf("book.sdlxliff"); // "xliff12"
  * unitFormatOf("book.ladder"); // undefined
  */
-export function unitFormatOf(file: string): UnitFormatName | undefined {
-  const ending = fileEnding(file);
-  return Object.keys(unitFormats)
+export const unitFormatOf = (file: string): UnitFormatName | undefined =>
+  formatWith(({ endings, dialects = [] }) => [...endings, ...dialects].includes(fileEnding(file)));
+
+/** Whether a file's name has the ending of a dialect, which is read and not written. */
+export const isDialect = (file: string): boolean =>
+  formatWith(({ dialects = [] }) => dialects.includes(fileEnding(file))) !== undefined;
+
+const formatWith = (is: (format: UnitFormat) => boolean): UnitFormatName | undefined =>
+  Object.keys(unitFormats)
     .filter(isUnitFormat)
-    .find((name) => unitFormats[name].endings.includes(ending));
-}
+    .find((name) => is(unitFormats[name]));

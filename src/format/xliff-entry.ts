@@ -4,9 +4,11 @@ import { found, PROPERTY, readAddresses, readLangTag, some, splitNotes } from ".
 
 /** A source and its translation as they stand in an XLIFF file. */
 export interface XliffSegment {
-  readonly source: readonly Inline[];
+  readonly source: readonly Inline[] | undefined;
   readonly target: readonly Inline[] | undefined;
   readonly isConfirmed: boolean;
+  /** What tools say of it: its state, where it came from, and so on. */
+  readonly notes: readonly Note[];
   /** The segment's own id, where its unit has several. */
   readonly id: string | undefined;
 }
@@ -44,10 +46,15 @@ export function unitsOfXliff(entry: XliffEntry, onIssue: (issue: Issue) => void)
 
   const { own, others } = splitNotes(notes);
   const addresses = readAddresses(own.get(PROPERTY.sourceUrl), own.get(PROPERTY.targetUrl), { onIssue }, place);
-  return segments.flatMap(({ source, target, isConfirmed, id: segmentId }): TranslationUnit[] => {
+  return segments.flatMap(({ source, target, isConfirmed, notes: facts, id: segmentId }): TranslationUnit[] => {
     if (target === undefined) {
-      if (plainText(source) !== "")
+      if (plainText(source ?? []) !== "")
         report("unit-incomplete", `Unit ${id ?? ""} has no target, expected a translation.`);
+      return [];
+    }
+    if (source === undefined) {
+      if (plainText(target) !== "")
+        report("unit-incomplete", `Segment ${segmentId ?? ""} of unit ${id ?? ""} has no source, expected one.`);
       return [];
     }
     const text = plainText(target);
@@ -61,7 +68,7 @@ export function unitsOfXliff(entry: XliffEntry, onIssue: (issue: Issue) => void)
         confirmed: isConfirmed || undefined,
         ...addresses,
         date: own.get(PROPERTY.date),
-        notes: some(others),
+        notes: some([...facts, ...others]),
         created: undefined,
         createdBy: undefined,
         changed: undefined,

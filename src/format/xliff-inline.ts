@@ -1,12 +1,14 @@
 import type { InlineCode, Place } from "../model/index.js";
 import { formatError } from "./format-error.js";
-import type { InlineBuilder } from "./inline.js";
 import { ASSOCIATIONS } from "./write-xliff-inline.js";
+import type { SideBuilder } from "./xliff-sides.js";
 import type { XmlAttributes } from "./xml-reader.js";
 
 /** What inline elements of a unit refer to, and where one is. */
 export interface InlineContext {
   readonly originals: ReadonlyMap<string, string>;
+  /** What people wrote, by the ids that mark what it is about, as Trados has it. */
+  readonly comments: ReadonlyMap<string, readonly string[]>;
   readonly here: () => Place;
 }
 
@@ -24,11 +26,12 @@ type Named = Readonly<Record<string, string | undefined>>;
  * @throws BitextError `format-invalid` where it is no inline element.
  */
 export function openInline(
-  builder: InlineBuilder,
+  side: SideBuilder,
   name: string,
   attributes: XmlAttributes,
-  { originals, here }: InlineContext,
+  { originals, comments, here }: InlineContext,
 ): () => void {
+  const builder = side.current;
   const { id, rid, dataRef, dataRefStart, dataRefEnd, startRef, isolated, mtype, ctype, type, pos, assoc } = attributes;
   const begin = (code: InlineCode["code"], named: Named): (() => void) => {
     builder.open(code, present(named), here);
@@ -78,7 +81,13 @@ export function openInline(
         ? whole("it", { pos: "end", x: id, type }, dataRef)
         : whole("ept", { i: startRef ?? id }, dataRef);
     case "mrk":
-      if (mtype === "seg") return () => {}; // a sentence among several is no highlight
+      if (mtype === "seg") return side.beginPart(attributes.mid ?? "");
+      if (DELETED.test(mtype ?? "")) {
+        builder.open("ut", {}, here);
+        return builder.discard;
+      }
+      comments.get(attributes["sdl:cid"] ?? "")?.forEach(side.comment);
+      if (mtype?.startsWith("x-sdl-")) return () => {}; // what was added, what was commented on: text like any other
       return begin("hi", { type: highlightType(mtype ?? type) });
     case "sub":
       return begin("sub", { type: oldType });
@@ -92,6 +101,9 @@ export function openInline(
       throw formatError(`<${name}> stands inside a text, expected inline codes.`, here());
   }
 }
+
+// what a tracked change took away
+const DELETED = /^x-(?:\w{1,20}-)?(?:feedback-)?deleted$/;
 
 const ASSOCIATED: ReadonlyMap<string, string> = new Map([...ASSOCIATIONS].map(([own, xliff]) => [xliff, own]));
 

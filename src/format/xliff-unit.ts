@@ -1,5 +1,8 @@
-import type { Inline, Note, Place } from "../model/index.js";
+import type { Note, Place } from "../model/index.js";
+import { plainText } from "./inline.js";
+import { factNotes, isConfirmedState, joinedFacts, type SegmentFacts, segmentFacts } from "./segment-states.js";
 import { readPercent, XLIFF_TOOL, type XliffEntry, type XliffMatch, type XliffSegment } from "./xliff-entry.js";
+import { EMPTY_SIDE, pairedParts, type XliffSide } from "./xliff-sides.js";
 import type { XmlAttributes } from "./xml-reader.js";
 
 /** The two languages that a file of XLIFF is in; `""` where it does not say. */
@@ -8,6 +11,9 @@ export interface XliffLangs {
   readonly target: string;
 }
 
+/** The names of sides in XLIFF; `seg-source` is the source once more, cut into segments. */
+export type SideName = "source" | "seg-source" | "target";
+
 /** A unit of XLIFF whose end is still to come. */
 export interface OpenUnit {
   readonly place: Place;
@@ -15,86 +21,106 @@ export interface OpenUnit {
   readonly originals: Map<string, string>;
   readonly notes: Note[];
   openSegment(attributes: XmlAttributes): void;
-  /** A proposal begins, and with it the segment before it ends. */
-  openMatch(attributes: XmlAttributes): void;
-  /** Ends the segment or proposal that is open, if one is. */
   closeSegment(): void;
-  /** A side of the open segment begins; `false` where no segment is open. */
-  openSide(name: "source" | "target", attributes: XmlAttributes): boolean;
-  closeSide(name: "source" | "target", content: readonly Inline[]): void;
+  /** A proposal begins; the segment that it stands in goes on behind it. */
+  openMatch(attributes: XmlAttributes): void;
+  closeMatch(): void;
+  /** What Trados says of a segment, apart from its text. */
+  describe(mid: string, facts: SegmentFacts): void;
+  /** A side of the segment or proposal begins; `false` where none is open. */
+  openSide(name: SideName, attributes: XmlAttributes): boolean;
+  closeSide(name: SideName, side: XliffSide): void;
   close(): XliffEntry;
 }
 
 interface OpenSegment {
-  readonly isMatch: boolean;
   readonly attributes: XmlAttributes;
-  source: readonly Inline[];
-  target: readonly Inline[] | undefined;
-  targetState: string | undefined;
+  readonly sides: Partial<Record<SideName, XliffSide>>;
+  target: XmlAttributes;
 }
 
-// of XLIFF 1.2 and 2: what a translation that somebody has approved is said to be
-const FINAL: ReadonlySet<string> = new Set(["final", "signed-off"]);
+const opened = (attributes: XmlAttributes): OpenSegment => ({ attributes, sides: {}, target: {} });
 
-/** Opens a unit. A `<trans-unit>` of XLIFF 1 is its own segment, a `<unit>` of XLIFF 2 has some. */
+/** Opens a unit. A `<trans-unit>` of XLIFF 1 is a segment, unless some are marked in it; a `<unit>` of XLIFF 2 has some. */
 export function openUnit(
   name: "unit" | "trans-unit",
   attributes: XmlAttributes,
   langs: XliffLangs,
   place: Place,
 ): OpenUnit {
-  const isApproved = attributes.approved === "yes";
   const matches: XliffMatch[] = [];
   const segments: XliffSegment[] = [];
   const notes: Note[] = [];
+  const described = new Map<string, SegmentFacts>();
   let targetLang = langs.target;
-  let segment: OpenSegment | undefined;
-
-  const open = (isMatch: boolean, attributes: XmlAttributes): void => {
-    segment = { isMatch, attributes, source: [], target: undefined, targetState: undefined };
-  };
-  const closeSegment = (): void => {
-    if (segment?.isMatch) matches.push(matchOf(segment));
-    else if (segment !== undefined) segments.push(segmentOf(segment, isApproved));
-    segment = undefined;
-  };
-  if (name === "trans-unit") open(false, attributes);
+  const own = name === "trans-unit" ? opened(attributes) : undefined;
+  let segment = own;
+  let match: OpenSegment | undefined;
   return {
     place,
     originals: new Map(),
     notes,
-    openSegment: (attributes) => open(false, attributes),
-    openMatch(attributes) {
-      closeSegment();
-      open(true, attributes);
+    openSegment(attributes) {
+      segment = opened(attributes);
     },
-    closeSegment,
+    closeSegment() {
+      if (segment !== undefined && segment !== own) segments.push(...segmentsOf(segment, described, false)); // few: one
+      segment = own;
+    },
+    openMatch(attributes) {
+      match = opened(attributes);
+    },
+    closeMatch() {
+      if (match !== undefined) matches.push(matchOf(match));
+      match = undefined;
+    },
+    describe: (mid, facts) => void described.set(mid, facts),
     openSide(name, attributes) {
-      if (segment === undefined) return false;
+      const open = match ?? segment;
+      if (open === undefined) return false;
       if (name === "target") {
-        segment.targetState = attributes.state;
-        if (targetLang === "") targetLang = attributes["xml:lang"] ?? "";
+        open.target = attributes;
+        if (targetLang === "" && match === undefined) targetLang = attributes["xml:lang"] ?? "";
       }
       return true;
     },
-    closeSide(name, content) {
-      if (segment !== undefined) segment[name] = content;
+    closeSide(name, side) {
+      const open = match ?? segment;
+      if (open !== undefined) open.sides[name] = side;
     },
     close() {
-      closeSegment();
+      const all = own === undefined ? segments : segmentsOf(own, described, attributes.approved === "yes");
       const id = attributes.name ?? attributes.resname ?? attributes.id;
-      return { place, id, sourceLang: langs.source, targetLang, notes, matches, segments };
+      return { place, id, sourceLang: langs.source, targetLang, notes, matches, segments: all };
     },
   };
 }
 
-function matchOf({ attributes, target = [] }: OpenSegment): XliffMatch {
+function matchOf({ attributes, sides }: OpenSegment): XliffMatch {
   const quality = attributes.matchQuality ?? attributes["match-quality"];
   const isOwn = (attributes.origin ?? attributes["tool-id"]) === XLIFF_TOOL;
-  return { target, score: isOwn ? readPercent(quality) : undefined };
+  return { target: sides.target?.content ?? [], score: isOwn ? readPercent(quality) : undefined };
 }
 
-function segmentOf({ attributes, source, target, targetState }: OpenSegment, isApproved: boolean): XliffSegment {
-  const state = attributes.state ?? targetState ?? "";
-  return { source, target, isConfirmed: isApproved || FINAL.has(state), id: attributes.id };
+function segmentsOf(
+  { attributes, sides, target }: OpenSegment,
+  described: ReadonlyMap<string, SegmentFacts>,
+  isApproved: boolean,
+): XliffSegment[] {
+  const { id, ...about } = attributes;
+  const whole = joinedFacts(segmentFacts(target), segmentFacts(about));
+  // the cut source has the same text as the other, in the segments that the target has
+  const cut = sides["seg-source"];
+  const source = cut !== undefined && cut.parts.length > 0 ? cut : (sides.source ?? cut ?? EMPTY_SIDE);
+  return pairedParts(source, sides.target).map(({ mid, comments, ...pair }): XliffSegment => {
+    const facts = joinedFacts(whole, described.get(mid ?? "") ?? {});
+    const isEmpty = pair.target?.length === 0 && plainText(pair.source ?? []).trim() !== "";
+    return {
+      source: pair.source,
+      target: isEmpty ? undefined : pair.target,
+      isConfirmed: isApproved || isConfirmedState(facts.state),
+      notes: [...factNotes(facts), ...[...new Set(comments)].map((text) => ({ text }))],
+      id: mid ?? id,
+    };
+  });
 }

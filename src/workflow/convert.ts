@@ -1,4 +1,4 @@
-import { isBeadFormat } from "../format/index.js";
+import { hasStage, isBeadFormat, type UnitStage } from "../format/index.js";
 import { BitextError, type TranslationUnit } from "../model/index.js";
 import { type BeadInput, beadsOfUnits, swappedBeads, unitsOfBeads } from "./bead-input.js";
 import { expectFileFormat, FILE_FORMATS, type FileFormat, isWithoutText } from "./file-formats.js";
@@ -21,6 +21,8 @@ export interface ConvertOptions extends FileInputOptions {
   readonly to?: FileFormat | undefined;
   /** Make the target the source. */
   readonly swap?: boolean | undefined;
+  /** Leave out units on which the work has not come as far. @default all are taken */
+  readonly only?: UnitStage | undefined;
 }
 
 /** What came of it. */
@@ -101,30 +103,41 @@ async function convertBeads(
 
 async function convertUnits(
   input: UnitInput,
-  { to, output, counter, names, options: { swap, signal } }: Conversion,
+  { to, output, counter, names, options: { swap, signal, only } }: Conversion,
 ): Promise<Written> {
   if (isWithoutText(to)) {
     const holders = FILE_FORMATS.filter((format) => !isWithoutText(format)).join(", ");
     throw new UsageError(`${to} holds beads and no text, expected one of ${holders} for units.`);
   }
+  let early = 0;
+  const tooEarly = (): LeftOut[] =>
+    early > 0 ? [{ rule: "stage-below", count: early, what: `not ${only} left out` }] : [];
   const whyNone = (): BitextError => {
-    const [skipped, leftOut] = [counter.count("unit-skipped"), counter.leftOut()];
+    const [skipped, leftOut] = [counter.count("unit-skipped"), [...counter.leftOut(), ...tooEarly()]];
     if (skipped === 0 || leftOut.length > 1) {
       return nothingDone("No unit was written", leftOutInWords(leftOut), `there is none in ${names}`);
     }
     return new BitextError("format-invalid", `All ${skipped} units are broken, expected a good one at least.`);
   };
-  const turned: UnitInput = { ...input, units: swap ? swappedUnits(input.units) : input.units };
+  const taken = async function* (stage: UnitStage): AsyncGenerator<readonly TranslationUnit[]> {
+    for await (const portion of input.units) {
+      const kept = portion.filter((unit) => hasStage(unit, stage));
+      early += portion.length - kept.length;
+      yield kept;
+    }
+  };
+  const units = only === undefined ? input.units : taken(only);
+  const turned: UnitInput = { ...input, units: swap ? swappedUnits(units) : units };
   if (!isBeadFormat(to)) {
     const written = await writeUnitFiles(turned, to, output, { onIssue: counter.onIssue, signal, whyNone });
-    return { kind: "units", ...written };
+    return { kind: "units", ...written, leftOut: tooEarly() };
   }
-  const units = await allUnits(turned);
-  if (units.length === 0) throw whyNone();
+  const all = await allUnits(turned);
+  if (all.length === 0) throw whyNone();
   const lost = lossCounter(to);
-  for (const unit of units) lost.add(unit);
-  await writeBeadFiles(beadsOfUnits(units), to, output);
-  return { kind: "beads", count: units.length, losses: lost.counts() };
+  for (const unit of all) lost.add(unit);
+  await writeBeadFiles(beadsOfUnits(all), to, output);
+  return { kind: "beads", count: all.length, losses: lost.counts(), leftOut: tooEarly() };
 }
 
 /** All units of an input, in memory. */

@@ -22,6 +22,7 @@ export type {
   TmxHeader,
   UnitFacet,
   UnitFormatName,
+  UnitStage,
 } from "../format/index.js";
 export type { ReadPairOptions } from "../node/index.js";
 export type { DocumentPairs, PairOptions } from "../pair/index.js";

@@ -3,6 +3,7 @@ import {
   beadFormatOf,
   beadFormats,
   isBeadFormat,
+  isDialect,
   isUnitFormat,
   type UnitFormatName,
   unitFormatOf,
@@ -53,9 +54,22 @@ export const fileFormatOf = (file: string): FileFormat | undefined =>
  */
 export function expectFileFormat(file: string, option: "from" | "to"): FileFormat {
   const format = fileFormatOf(file);
+  if (option === "to") refuseDialect(file);
   if (format !== undefined) return format;
   const name = file === STANDARD_INPUT ? "A pipe" : `“${file}”`;
   throw new UsageError(
     `${name} does not end in a format's name; the option ${option} says which of ${FILE_FORMATS.join(", ")} is meant.`,
+  );
+}
+
+/**
+ * Refuses a name for what is written that says the dialect of a tool: a file of that kind holds more than units.
+ *
+ * @throws UsageError
+ */
+export function refuseDialect(file: string): void {
+  if (!isDialect(file)) return;
+  throw new UsageError(
+    `“${file}” is a file that its own tool writes; the ending .xliff12 or .tmx is expected, which that tool imports.`,
   );
 }

@@ -3,7 +3,14 @@
 export { type BeadInput, beadsOfUnits } from "./bead-input.js";
 export { build } from "./build.js";
 export { allUnits, type Converted, convert } from "./convert.js";
-export { expectFileFormat, FILE_FORMATS, type FileFormat, fileFormatOf, isWithoutText } from "./file-formats.js";
+export {
+  expectFileFormat,
+  FILE_FORMATS,
+  type FileFormat,
+  fileFormatOf,
+  isWithoutText,
+  refuseDialect,
+} from "./file-formats.js";
 export { type GoldDocument, readGoldFolder, readJudged, readJudgedTexts } from "./gold-folder.js";
 export { issueCounter, leftOutInWords } from "./left-out.js";
 export type { Loss } from "./losses.js";

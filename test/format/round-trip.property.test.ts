@@ -153,7 +153,9 @@ const xliffUnits = (() => {
           ...(score !== undefined && { score: Math.round(score * 1e8) / 1e8 }),
           ...notes,
         }),
-      ),
+      )
+      // a source whose target is empty is not translated
+      .filter(({ target }) => target.text !== "" || target.markup !== undefined),
     { maxLength: 4 },
   );
 })();

@@ -54,6 +54,28 @@ describe("convert", () => {
     expect(readFileSync(join(folder, "book.tsv"), "utf8")).toBe(writeTsv(withoutIds));
   });
 
+  test("takes units on which the work has come far enough, and counts the others", async () => {
+    const state = (text: string) => ({ notes: [{ type: "x-state", text }] });
+    const [first, second] = units;
+    const folder = folderWith({ "book.tmx": writeTmx([first, { ...second, ...state("Draft") }, second]) });
+    const how = async (only: "translated" | "approved" | "signed-off") => {
+      const { count, leftOut } = await convert([join(folder, "book.tmx")], inMemory(), { to: "tsv", only });
+      return [count, leftOut];
+    };
+    expect(await how("translated")).toEqual([2, [{ rule: "stage-below", count: 1, what: "not translated left out" }]]);
+    expect(await how("signed-off")).toEqual([1, [{ rule: "stage-below", count: 2, what: "not signed-off left out" }]]);
+    const none = convert([join(folder, "book.tmx")], inMemory(), { to: "tsv", swap: true, only: "approved" });
+    expect((await none).count).toBe(1);
+  });
+
+  test("reads what other tools write for themselves, and does not write such a file", async () => {
+    const folder = folderWith({ "book.tmx": writeTmx(units) });
+    expect(["a.sdlxliff", "a.mqxliff", "a.mxliff", "a.TXLF"].map(fileFormatOf)).toEqual(Array(4).fill("xliff12"));
+    const error = await rejected(convert([join(folder, "book.tmx")], join(folder, "book.sdlxliff")));
+    expect(error).toBeInstanceOf(UsageError);
+    expect(existsSync(join(folder, "book.sdlxliff"))).toBe(false);
+  });
+
   test("counts what was left out, by why", async () => {
     const folder = folderWith({ "a.zh": "今天很好。\n\n再见。\n", "a.en": "Fine.\nAlone.\nBye.\n" });
     const output = inMemory();
