@@ -13,6 +13,11 @@ export interface ByteDecoder {
 export interface DecodeOptions extends ReportOptions {
   /** Read what is no character as U+FFFD, and report `bytes-undecodable` once. @default false: it is an error */
   readonly lenient?: boolean | undefined;
+  /**
+   * Tells the charset of a file from some of its bytes, the first that are not ASCII among them, and what its XML declaration says. It is asked where a
+   * file has no byte order mark and those bytes are not in the charset that it says, or in UTF-8. @default nobody guesses
+   */
+  readonly guess?: ((bytes: Uint8Array, declared: string | undefined) => string | undefined) | undefined;
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;
@@ -21,7 +26,9 @@ const HEAD = 256; // bytes: enough for any XML declaration
 
 /**
  * Decodes a file that comes in pieces as its format has it: by its byte order mark, else by its XML declaration, else as UTF-8. A
- * piece may end in the middle of a character.
+ * piece may end in the middle of a character. A declaration of UTF-16 in plain letters cannot be right, and UTF-8 is read.
+ *
+ * Reports `charset-disagrees` where a declaration is wrong, and `charset-guessed` where none was there and `guess` told it.
  *
  * @throws BitextError `bytes-undecodable`, with the line and column of the first bytes that are no character, or
  * `charset-unknown`.
@@ -31,7 +38,7 @@ const HEAD = 256; // bytes: enough for any XML declaration
  * const text = decoder.push(Uint8Array.of(0xe9, 0x9b)) + decoder.push(Uint8Array.of(0xa8)) + decoder.end();
  * text; // "雨"
  */
-export function byteDecoder({ lenient = false, onIssue }: DecodeOptions = {}): ByteDecoder {
+export function byteDecoder({ lenient = false, guess, onIssue }: DecodeOptions = {}): ByteDecoder {
   let head = new Uint8Array();
   let decoder: Decoder | undefined;
   let place = FIRST_PLACE; // of the character that comes next
@@ -39,7 +46,7 @@ export function byteDecoder({ lenient = false, onIssue }: DecodeOptions = {}): B
   let isReported = false;
 
   const decode = (bytes: Uint8Array | undefined): string => {
-    decoder ??= decoderFor(head, !lenient);
+    decoder ??= decoderOf(charsetOf(head, guess, onIssue), !lenient);
     const { encoding } = decoder;
     let text: string;
     try {
@@ -62,7 +69,7 @@ export function byteDecoder({ lenient = false, onIssue }: DecodeOptions = {}): B
     push(bytes) {
       if (decoder !== undefined) return decode(bytes);
       head = joined(head, bytes);
-      return head.length < HEAD ? "" : decode(head);
+      return isEnough(head, guess !== undefined) ? decode(head) : "";
     },
     end: () => (decoder === undefined ? decode(head) : "") + decode(undefined),
   };
@@ -130,8 +137,7 @@ function decoded(bytes: Uint8Array, encoding: string, ignoreBOM: boolean): strin
   }
 }
 
-function decoderFor(head: Uint8Array, fatal: boolean): Decoder {
-  const label = encodingOf(head);
+function decoderOf(label: string, fatal: boolean): Decoder {
   try {
     return new TextDecoder(label, { fatal });
   } catch (cause) {
@@ -140,12 +146,49 @@ function decoderFor(head: Uint8Array, fatal: boolean): Decoder {
   }
 }
 
-function encodingOf(head: Uint8Array): string {
-  const [first, second] = head;
+const SAMPLE = 1 << 15; // bytes behind the first that is not ASCII: more than the counts of a guess need to settle
+const LONGEST_HEAD = 1 << 20; // bytes that are held at most: a file that begins with so much ASCII is hardly Chinese in another charset
+
+/** Whether the beginning of a file tells its charset, or never will. */
+function isEnough(head: Uint8Array, isGuessed: boolean): boolean {
+  if (head.length < HEAD) return false;
+  if (!isGuessed || head.length >= LONGEST_HEAD || markedCharset(head) !== undefined) return true;
+  const first = head.findIndex((byte) => byte >= 0x80);
+  return first >= 0 && head.length - first >= SAMPLE;
+}
+
+/** The charset of a file by how it begins. */
+function charsetOf(head: Uint8Array, guess: DecodeOptions["guess"], onIssue: DecodeOptions["onIssue"]): string {
+  const marked = markedCharset(head);
+  if (marked !== undefined) return marked;
+  const ascii = new TextDecoder("windows-1252").decode(head.subarray(0, HEAD));
+  const declared = /^\s{0,99}<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]+)["']/.exec(ascii)?.[1];
+  const isImpossible = declared !== undefined && /^(?:utf-?16|ucs-?2|utf-?32|ucs-?4)/i.test(declared);
+  const said = isImpossible ? "utf-8" : (declared ?? "utf-8");
+  const isSaid = isKnown(said) ? decoded(head, said, true) !== undefined : guess === undefined;
+  const charset = isSaid ? said : (guess?.(head, isKnown(said) ? said : undefined) ?? said);
+  if (declared === undefined && charset !== said) {
+    const message = `The file does not say its charset, and it is not UTF-8: read as ${charset.toUpperCase()}.`;
+    onIssue?.({ rule: "charset-guessed", message, place: FIRST_PLACE });
+  } else if (declared !== undefined && charset !== declared && (isImpossible || !isSaid)) {
+    const message = `The XML declaration says “${declared}”, and the bytes are not: read as ${charset.toUpperCase()}.`;
+    onIssue?.({ rule: "charset-disagrees", message, place: FIRST_PLACE });
+  }
+  return charset;
+}
+
+/** The charset that a byte order mark tells, or the first character of XML. */
+function markedCharset([first, second]: Uint8Array): string | undefined {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
-  if (first === 0xef && second === 0xbb) return "utf-8";
-  const ascii = new TextDecoder("windows-1252").decode(head.subarray(0, HEAD));
-  const declaration = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]+)["']/.exec(ascii);
-  return declaration?.[1] ?? "utf-8";
+  return first === 0xef && second === 0xbb ? "utf-8" : undefined;
+}
+
+function isKnown(label: string): boolean {
+  try {
+    new TextDecoder(label);
+    return true;
+  } catch {
+    return false;
+  }
 }

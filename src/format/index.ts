@@ -34,6 +34,7 @@ export { piecesFrom, unitsFrom } from "./streams.js";
 export { safeCell } from "./table.js";
 export { parseTsv, tsvReader, tsvRow, tsvWriter, writeTsv } from "./tsv.js";
 export { facetsOf, type UnitFacet } from "./unit-facets.js";
+export { readLangTag } from "./unit-fields.js";
 export {
   isDialect,
   isUnitFormat,

@@ -1,6 +1,7 @@
 import type { Inline, InlineCode, Place } from "../model/index.js";
 import { formatError } from "./format-error.js";
 import type { XmlAttributes } from "./xml-reader.js";
+import { xmlAttributes } from "./xml-text.js";
 
 const DEEPEST = 50; // codes inside codes: no tool writes more than a few, and a bomb writes millions
 
@@ -10,6 +11,8 @@ export interface InlineBuilder {
   open(code: InlineCode["code"], attributes: XmlAttributes, here: () => Place): void;
   text(text: string): void;
   close(): void;
+  /** Begins an element that is no code of the format, and gives what ends it: its tags are kept as codes, what is in it is text. */
+  foreign(name: string, attributes: XmlAttributes): () => void;
   /** Ends the innermost code, and forgets it and what is in it. */
   discard(): void;
   /** Adds what another builder has collected. */
@@ -29,6 +32,7 @@ export function inlineBuilder(): InlineBuilder {
   const open: Open[] = [];
   const top = (): Inline[] => open.at(-1)?.content ?? whole;
 
+  let foreignCount = 0;
   const addText = (text: string): void => {
     const content = top();
     const last = content.at(-1);
@@ -48,6 +52,22 @@ export function inlineBuilder(): InlineBuilder {
     close() {
       const closed = open.pop();
       if (closed !== undefined) top().push(inlineCode(closed.code, closed.attributes, closed.content));
+    },
+    foreign(name, attributes) {
+      const tag = `${name}${xmlAttributes(attributes)}`;
+      // what is in a code stands for something in its own format
+      if (open.length > 0 && open.at(-1)?.code !== "hi" && open.at(-1)?.code !== "sub") {
+        addText(`<${tag}>`);
+        return () => addText(`</${name}>`);
+      }
+      const content = top();
+      const i = `f${++foreignCount}`;
+      content.push(inlineCode("bpt", { i, type: name }, [`<${tag}>`]));
+      const before = content.length;
+      return () => {
+        if (content.length > before) content.push(inlineCode("ept", { i }, [`</${name}>`]));
+        else content[before - 1] = inlineCode("ph", { x: i, type: name }, [`<${tag}/>`]);
+      };
     },
     discard: () => void open.pop(),
     add(inline) {

@@ -1,4 +1,5 @@
 import type { InlineCode, Note, Place, TranslationUnit } from "../model/index.js";
+import { foreignElements } from "./foreign-elements.js";
 import { formatError } from "./format-error.js";
 import { type InlineBuilder, inlineBuilder } from "./inline.js";
 import { type ReadOptions, readWhole, type TmxHeader, type UnitReader } from "./reader.js";
@@ -13,15 +14,9 @@ export interface TmxReader extends UnitReader {
   header(): TmxHeader | undefined;
 }
 
-const CODES: Readonly<Record<string, InlineCode["code"]>> = {
-  bpt: "bpt",
-  ept: "ept",
-  it: "it",
-  ph: "ph",
-  ut: "ut",
-  hi: "hi",
-  sub: "sub",
-};
+const CODES: ReadonlyMap<string, InlineCode["code"]> = new Map(
+  (["bpt", "ept", "it", "ph", "ut", "hi", "sub"] as const).map((code) => [code, code]),
+);
 
 interface OpenHeader {
   readonly attributes: XmlAttributes;
@@ -57,7 +52,7 @@ export const parseTmx = (text: string, options: ReadOptions = {}): TranslationUn
  * The source of a unit is the variant in the source language of its `<tu>`, or else of the header; it makes a unit with
  * each other variant. Where neither names a variant, the first one is the source. A unit without `x-score` has
  * no score. Inline codes are kept as the markup of a variant; its text is what stands outside of them. No DTD is ever
- * fetched and no entity expanded, but the five of XML. Characters that XML 1.0 forbids are dropped.
+ * fetched; entities are the five of XML, and short texts that the file defines. Characters that XML 1.0 forbids are dropped.
  *
  * Reports for each unit that it skips or that lacks something `unit-incomplete`, `language-unserved`, `score-unreadable`
  * or `date-unreadable`, for each that becomes several `unit-divided`, and `character-illegal` once.
@@ -70,8 +65,9 @@ export const parseTmx = (text: string, options: ReadOptions = {}): TranslationUn
  * for await (const units of unitsFrom(reader, createReadStream("memory.tmx", "utf8"))) console.log(units.length);
  */
 export function tmxReader(options: ReadOptions = {}): TmxReader {
-  const { onIssue = () => {} } = options;
+  const { onIssue = () => {}, sourceLang, targetLang } = options;
   const queue = unitQueue(options);
+  const onForeign = foreignElements(onIssue);
   let entryCount = 0;
   let header: OpenHeader | undefined;
 
@@ -79,14 +75,19 @@ export function tmxReader(options: ReadOptions = {}): TmxReader {
   let entry: OpenEntry | undefined;
   let variant: OpenVariant | undefined;
   let segment: InlineBuilder | undefined;
+  let ends: (() => void)[] = []; // of the codes that are open in the segment
   let note: { readonly type: string | undefined; readonly lang: string | undefined; text: string } | undefined;
 
   const open = (name: string, attributes: XmlAttributes, here: () => Place): void => {
     if (segment !== undefined) {
-      const code = CODES[name];
-      if (code === undefined)
-        throw formatError(`<${name}> stands inside <seg>, expected text or inline codes.`, here());
-      segment.open(code, attributes, here);
+      const code = CODES.get(name);
+      if (code === undefined) {
+        onForeign(name, here);
+        ends.push(segment.foreign(name, attributes));
+      } else {
+        segment.open(code, attributes, here);
+        ends.push(segment.close);
+      }
       return;
     }
     switch (name) {
@@ -105,7 +106,8 @@ export function tmxReader(options: ReadOptions = {}): TmxReader {
         break;
       }
       case "tuv": {
-        const lang = attributes["xml:lang"] ?? attributes.lang; // TMX 1.1 has the plain one
+        // TMX 1.1 has the plain one
+        const lang = attributes["xml:lang"] ?? attributes.lang ?? [sourceLang, targetLang][entry?.variants.length ?? 0];
         if (lang === undefined) throw formatError("This <tuv> has no language, expected xml:lang.", here());
         variant = { lang, attributes, notes: [] };
         break;
@@ -125,8 +127,8 @@ export function tmxReader(options: ReadOptions = {}): TmxReader {
   };
 
   const close = (name: string): void => {
-    if (segment !== undefined && segment.depth > 0) {
-      segment.close();
+    if (segment !== undefined && ends.length > 0) {
+      ends.pop()?.();
       return;
     }
     switch (name) {
@@ -160,6 +162,7 @@ export function tmxReader(options: ReadOptions = {}): TmxReader {
     entry = undefined;
     variant = undefined;
     segment = undefined;
+    ends = [];
     note = undefined;
   };
 

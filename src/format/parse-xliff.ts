@@ -1,4 +1,5 @@
 import type { Note, Place, TranslationUnit } from "../model/index.js";
+import { foreignElements } from "./foreign-elements.js";
 import { type ReadOptions, readWhole, type UnitReader } from "./reader.js";
 import { segmentFacts } from "./segment-states.js";
 import { found } from "./unit-fields.js";
@@ -55,6 +56,7 @@ interface OpenText {
 export function xliffReader(options: ReadOptions = {}): UnitReader {
   const { onIssue = () => {} } = options;
   const queue = unitQueue(options);
+  const onForeign = foreignElements(onIssue);
   let langs: XliffLangs = { source: "", target: "" };
 
   /** Comments that stand before the units, by the ids that mark what they are about. */
@@ -134,7 +136,7 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
     aside = undefined;
   };
   const endUnit = (): void => {
-    if (unit !== undefined) queue.add(unitsOfXliff(unit.close(), onIssue), unit.place);
+    if (unit !== undefined) queue.add(unitsOfXliff(unit.close(), options), unit.place);
     unit = undefined;
   };
   const end = new Map<string, () => void>([
@@ -159,7 +161,7 @@ export function xliffReader(options: ReadOptions = {}): UnitReader {
       begin.get(name)?.(attributes, here);
     } else {
       const originals = unit?.originals ?? new Map();
-      side.open.push(openInline(side.builder, name, attributes, { originals, comments, here }));
+      side.open.push(openInline(side.builder, fullName, attributes, { originals, comments, onForeign, here }));
     }
   };
   const close = (fullName: string): void => {

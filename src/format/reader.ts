@@ -1,5 +1,5 @@
 import { expectUnits } from "../expect/index.js";
-import type { Note, Place, ReportOptions, TranslationUnit } from "../model/index.js";
+import type { LangTag, Note, Place, ReportOptions, TranslationUnit } from "../model/index.js";
 
 /** How to read units. */
 export interface ReadOptions extends ReportOptions {
@@ -9,6 +9,9 @@ export interface ReadOptions extends ReportOptions {
    * @default false: it is an error
    */
   readonly lenient?: boolean | undefined;
+  /** The languages where the file does not say them. */
+  readonly sourceLang?: LangTag | undefined;
+  readonly targetLang?: LangTag | undefined;
   /** Called for each unit, in order, with the place where it begins: in XML, just behind its start tag. */
   readonly onUnit?: ((place: Place) => void) | undefined;
 }

@@ -129,14 +129,16 @@ function readTmxDate(text: string): string | undefined {
   return year === undefined ? undefined : `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
 }
 
-/** The variant in the source language: by its whole tag, else by its language, else the first. */
+/** The variant in the source language: by its whole tag, else by its language, else the first; of those alone that we serve, where there are any. */
 function sourceOf({ headerLang, attributes, variants }: TmxEntry): TmxVariant | undefined {
   const tag = (attributes.srclang ?? headerLang).toLowerCase();
+  const served = variants.filter(({ lang }) => readLangTag(lang) !== undefined);
   return (
-    variants.find(({ lang }) => lang.toLowerCase() === tag) ??
-    variants.find(({ lang }) => primary(lang) === primary(tag)) ??
+    served.find(({ lang }) => lang.toLowerCase() === tag) ??
+    served.find(({ lang }) => primary(lang) === primary(tag)) ??
+    served[0] ??
     variants[0]
   );
 }
 
-const primary = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0];
+const primary = (lang: string): string => (readLangTag(lang) ?? lang).toLowerCase().split(/[-_]/)[0];

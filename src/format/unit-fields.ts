@@ -57,13 +57,25 @@ export function splitNotes(notes: readonly Note[]): { readonly others: Note[]; r
 export const hasHistory = ({ created, createdBy, changed, changedBy, attributes }: Provenance): boolean =>
   [created, createdBy, changed, changedBy, attributes].some((field) => field !== undefined);
 
+/** The codes of ISO 639 for the two languages: of three letters for Chinese, Mandarin and English. */
+const CODES: ReadonlyMap<string, "zh" | "en"> = new Map([
+  ...["zh", "zho", "chi", "cmn"].map((code) => [code, "zh"] as const),
+  ...["en", "eng"].map((code) => [code, "en"] as const),
+]);
+
 /**
- * A language tag as other tools write it (`ZH-CN`, `en_US`), or `undefined` where it is neither Chinese nor English.
- * Only the language and the sign after it change; script and region stay as they are.
+ * A language tag as other tools write it (`ZH-CN`, `en_US`, `zho_Hans`, `cmn-Hans-CN`, `eng_Latn`), or `undefined` where it is neither Chinese nor
+ * English. The code of the language becomes that of two letters, the signs after it hyphens, and Latin letters go without saying of English; script and
+ * region stay as they are.
  */
 export function readLangTag(text: string): LangTag | undefined {
   if (isLangTag(text)) return text;
-  const tag = text.replace(/^(?:zh|en)/i, (language) => language.toLowerCase()).replace(/^(zh|en)_/, "$1-");
+  const [code, ...rest] = text.trim().split(/[-_]/);
+  const language = CODES.get(code.toLowerCase());
+  if (language === undefined) return undefined;
+  const [script, ...more] = rest;
+  const subtags = language === "en" && script?.toLowerCase() === "latn" ? more : rest;
+  const tag = [language, ...subtags].join("-");
   return isLangTag(tag) ? tag : undefined;
 }
 

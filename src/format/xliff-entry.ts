@@ -1,5 +1,6 @@
-import type { Inline, Issue, LangTag, Note, Place, TranslationUnit, Variant } from "../model/index.js";
+import type { Inline, LangTag, Note, Place, TranslationUnit, Variant } from "../model/index.js";
 import { plainText, variantText } from "./inline.js";
+import type { ReadOptions } from "./reader.js";
 import { found, PROPERTY, readAddresses, readLangTag, some, splitNotes } from "./unit-fields.js";
 
 /** A source and its translation as they stand in an XLIFF file. */
@@ -32,16 +33,22 @@ export interface XliffEntry {
 }
 
 /** The units of an entry, one a segment that has a target. What cannot be used is reported and left out. */
-export function unitsOfXliff(entry: XliffEntry, onIssue: (issue: Issue) => void): TranslationUnit[] {
+export function unitsOfXliff(entry: XliffEntry, options: ReadOptions): TranslationUnit[] {
+  const { onIssue = () => {} } = options;
   const { place, id, notes, matches, segments } = entry;
   const report = (rule: string, message: string): void => onIssue({ rule, message, place });
-  const langOf = (lang: string): LangTag | undefined => {
-    const tag = readLangTag(lang);
-    if (tag === undefined) report("language-unserved", `The unit is in “${lang}”, expected Chinese and English.`);
-    return tag;
+  const langOf = (lang: string, side: "source" | "target", given: LangTag | undefined): LangTag | undefined => {
+    const tag = lang === "" ? given : readLangTag(lang);
+    if (tag !== undefined) return tag;
+    const said =
+      lang === ""
+        ? `The file does not say the language of the ${side}; the option ${side}Lang says it.`
+        : `The unit is in “${lang}”, expected Chinese and English.`;
+    report("language-unserved", said);
+    return undefined;
   };
-  const sourceLang = langOf(entry.sourceLang);
-  const targetLang = langOf(entry.targetLang);
+  const sourceLang = langOf(entry.sourceLang, "source", options.sourceLang);
+  const targetLang = langOf(entry.targetLang, "target", options.targetLang);
   if (sourceLang === undefined || targetLang === undefined) return [];
 
   const { own, others } = splitNotes(notes);

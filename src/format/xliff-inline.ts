@@ -1,14 +1,15 @@
 import type { InlineCode, Place } from "../model/index.js";
-import { formatError } from "./format-error.js";
 import { ASSOCIATIONS } from "./write-xliff-inline.js";
 import type { SideBuilder } from "./xliff-sides.js";
-import type { XmlAttributes } from "./xml-reader.js";
+import { localName, type XmlAttributes } from "./xml-reader.js";
 
 /** What inline elements of a unit refer to, and where one is. */
 export interface InlineContext {
   readonly originals: ReadonlyMap<string, string>;
   /** What people wrote, by the ids that mark what it is about, as Trados has it. */
   readonly comments: ReadonlyMap<string, readonly string[]>;
+  /** Called with the name of each element that is no inline one of XLIFF. */
+  readonly onForeign: (name: string, here: () => Place) => void;
   readonly here: () => Place;
 }
 
@@ -21,16 +22,17 @@ export function characterOf(hex: string | undefined): string {
 type Named = Readonly<Record<string, string | undefined>>;
 
 /**
- * Begins an inline element of XLIFF 1.2 or 2 as a code of TMX, and gives what its end does.
+ * Begins an inline element of XLIFF 1.2 or 2 as a code of TMX, and gives what its end does. The tags of any other element are codes too.
  *
- * @throws BitextError `format-invalid` where it is no inline element.
+ * @throws BitextError `format-invalid` where codes are too deep in each other.
  */
 export function openInline(
   side: SideBuilder,
-  name: string,
+  fullName: string,
   attributes: XmlAttributes,
-  { originals, comments, here }: InlineContext,
+  { originals, comments, onForeign, here }: InlineContext,
 ): () => void {
+  const name = localName(fullName);
   const builder = side.current;
   const { id, rid, dataRef, dataRefStart, dataRefEnd, startRef, isolated, mtype, ctype, type, pos, assoc } = attributes;
   const begin = (code: InlineCode["code"], named: Named): (() => void) => {
@@ -98,7 +100,8 @@ export function openInline(
     case "em":
       return () => {};
     default:
-      throw formatError(`<${name}> stands inside a text, expected inline codes.`, here());
+      onForeign(fullName, here);
+      return builder.foreign(fullName, attributes);
   }
 }
 

@@ -2,6 +2,7 @@ import { SaxesParser } from "saxes";
 import type { Place } from "../model/index.js";
 import { formatError } from "./format-error.js";
 import { behind, FIRST_PLACE, type LinePlace, orSkipped } from "./lines.js";
+import { type OwnEntities, ownEntities } from "./own-entities.js";
 import type { ReadOptions } from "./reader.js";
 import { unitCutter, type XmlStretch } from "./unit-cutter.js";
 import { illegalCharacters, illegalMessage, legalText } from "./xml-text.js";
@@ -28,7 +29,7 @@ export interface XmlReader {
 }
 
 /**
- * Hands the parts of an XML text to handlers. No DTD is ever fetched and no entity expanded, but the five of XML.
+ * Hands the parts of an XML text to handlers. No DTD is ever fetched; entities are the five of XML, and short texts that the file itself defines (`ownEntities`).
  *
  * Where it is lenient each element of these names is cut out and read on its own; one that cannot be read is left out. Reports `unit-skipped` for each of those, and `character-illegal` once.
  *
@@ -42,9 +43,29 @@ export function xmlReader(handlers: XmlHandlers, unitNames: readonly string[], o
     hasIllegal = true;
     onIssue?.({ rule: "character-illegal", message: illegalMessage("The file", illegalCharacters(text)) });
   };
+  const entities = ownEntities();
   return options.lenient
-    ? lenientReader(handlers, unitNames, onIllegal, options)
-    : strictReader(handlers, onIllegal, { start: FIRST_PLACE, isFragment: false, isTolerant: false });
+    ? lenientReader(handlers, unitNames, onIllegal, entities, options)
+    : withoutBlankStart((start) =>
+        strictReader(handlers, onIllegal, entities, { start, isFragment: false, isTolerant: false }),
+      );
+}
+
+/** A reader of what stands behind the white space that a text begins with, where no XML declaration may stand. */
+function withoutBlankStart(begin: (start: LinePlace) => XmlReader): XmlReader {
+  let start = FIRST_PLACE;
+  let reader: XmlReader | undefined;
+  return {
+    push(piece) {
+      if (reader !== undefined) return reader.push(piece);
+      const rest = piece.trimStart(); // a byte order mark is white space too
+      start = behind(start, piece.slice(0, piece.length - rest.length).replace(/\r\n?/g, "\n"));
+      if (rest === "") return;
+      reader = begin(start);
+      reader.push(rest);
+    },
+    end: () => (reader ?? begin(start)).end(),
+  };
 }
 
 /** How to read a text. */
@@ -63,9 +84,11 @@ const REFERENCE = /&#(?:x([0-9a-f]+)|(\d+));/gi;
 function strictReader(
   handlers: XmlHandlers,
   onIllegal: (text: string) => void,
+  entities: OwnEntities,
   { start, isFragment, isTolerant }: Manner,
 ): XmlReader {
   const parser = new SaxesParser({ xmlns: false, fragment: isFragment });
+  entities.giveTo(parser.ENTITIES);
   const here = (): Place => ({
     line: start.line + parser.line - 1,
     column: (parser.line === 1 ? start.column : 1) + parser.column,
@@ -87,6 +110,10 @@ function strictReader(
       const problem = message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
       throw formatError(`The XML has an error (${problem}), expected it to be well-formed.`, here());
     }
+  });
+  parser.on("doctype", (doctype) => {
+    entities.define(doctype);
+    entities.giveTo(parser.ENTITIES);
   });
   parser.on("opentag", ({ name, attributes }) => {
     const values = isUnclean
@@ -116,13 +143,14 @@ function lenientReader(
   handlers: XmlHandlers,
   unitNames: readonly string[],
   onIllegal: (text: string) => void,
+  entities: OwnEntities,
   options: ReadOptions,
 ): XmlReader {
   const cutter = unitCutter(unitNames);
   let start = FIRST_PLACE;
 
   const read = ({ text, isUnit }: XmlStretch): void => {
-    const reader = strictReader(handlers, onIllegal, { start, isFragment: true, isTolerant: !isUnit });
+    const reader = strictReader(handlers, onIllegal, entities, { start, isFragment: true, isTolerant: !isUnit });
     orSkipped(() => {
       reader.push(text);
       if (isUnit) reader.end();

@@ -56,6 +56,10 @@ export function guessCharset(bytes: Uint8Array, utf8: string | undefined, declar
   return best.charset;
 }
 
+/** The same of some of the bytes of a file, whose last character may be cut. */
+export const guessCharsetOfPart = (bytes: Uint8Array, declared: string | undefined): Charset =>
+  guessCharset(bytes, tryDecode(bytes, "utf-8", true), declared === undefined ? [] : [declared.toLowerCase()]);
+
 /** Characters that are in no text, but that bytes of UTF-16 may look like. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/;

@@ -9,6 +9,7 @@ import {
 } from "../format/index.js";
 import { BitextError, type LangTag } from "../model/index.js";
 import { linesOf, naming, readInput } from "../node/index.js";
+import { guessCharsetOfPart } from "../page/index.js";
 import { detectPairLangs } from "../text/index.js";
 import type { BeadInput } from "./bead-input.js";
 import type { FileFormat } from "./file-formats.js";
@@ -68,7 +69,7 @@ function expectLines(file: string, sentences: readonly string[], end: number): v
 
 function wholeText(file: string, options: FileInputOptions): string {
   return naming(file, options.onIssue, (onIssue) => {
-    const decoder = byteDecoder({ ...options, onIssue });
+    const decoder = byteDecoder({ ...options, guess: guessCharsetOfPart, onIssue });
     return (decoder.push(readInput(file)) + decoder.end()).replace(/^\ufeff/, "");
   });
 }

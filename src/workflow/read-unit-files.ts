@@ -10,6 +10,7 @@ import {
 } from "../format/index.js";
 import type { LangTag, RunOptions, TranslationUnit } from "../model/index.js";
 import { naming, readPieces } from "../node/index.js";
+import { guessCharsetOfPart } from "../page/index.js";
 import type { FileFormat } from "./file-formats.js";
 import { UsageError } from "./usage-error.js";
 
@@ -23,12 +24,8 @@ export interface UnitInput {
 /** How to read units from a file. An abort ends the reading. */
 export interface UnitInputOptions extends ReadOptions, Pick<RunOptions, "signal"> {}
 
-/** How to read units or beads from files. */
-export interface FileInputOptions extends UnitInputOptions {
-  /** The languages where their format does not say them. @default of beads told from the text, of Moses by the files' endings */
-  readonly sourceLang?: LangTag | undefined;
-  readonly targetLang?: LangTag | undefined;
-}
+/** How to read units or beads from files. Languages that are not said: of beads told from the text, of Moses by the files' endings. */
+export type FileInputOptions = UnitInputOptions;
 
 /**
  * The units of a file as they come, the file named in whatever is found wrong. Memory for one portion.
@@ -41,7 +38,7 @@ export interface FileInputOptions extends UnitInputOptions {
  */
 export function openUnits(file: string, format: UnitFormatName, options: UnitInputOptions = {}): UnitInput {
   const { decoder, reader } = naming(file, options.onIssue, (onIssue) => ({
-    decoder: byteDecoder({ ...options, onIssue }),
+    decoder: byteDecoder({ ...options, guess: guessCharsetOfPart, onIssue }),
     reader: unitFormats[format].reader({ ...options, onIssue }),
   }));
   return {
@@ -91,7 +88,9 @@ async function* readLinePair(files: readonly string[], options: FileInputOptions
 }
 
 async function* textPieces(file: string, options: FileInputOptions): AsyncGenerator<string> {
-  const decoder = naming(file, options.onIssue, (onIssue) => byteDecoder({ ...options, onIssue }));
+  const decoder = naming(file, options.onIssue, (onIssue) =>
+    byteDecoder({ ...options, guess: guessCharsetOfPart, onIssue }),
+  );
   for await (const bytes of readPieces(file, options)) yield named(file, () => decoder.push(bytes));
   yield named(file, () => decoder.end());
 }

@@ -54,6 +54,36 @@ describe("byteDecoder", () => {
     ]);
   });
 
+  test("reads a declaration of UTF-16 in plain letters as UTF-8, and says so", () => {
+    const issues: Issue[] = [];
+    const wrong = `<?xml version="1.0" encoding="utf-16"?><tmx>会</tmx>`;
+    const bytes = [...new TextEncoder().encode(wrong)];
+    expect(decode(bytes, 7, { onIssue: (issue) => issues.push(issue) })).toBe(wrong);
+    expect(issues).toEqual([
+      {
+        rule: "charset-disagrees",
+        message: "The XML declaration says “utf-16”, and the bytes are not: read as UTF-8.",
+        place: { line: 1, column: 1 },
+      },
+    ]);
+  });
+
+  test.each([
+    ["", "charset-guessed"],
+    [`<?xml version="1.0" encoding="utf-8"?>`, "charset-disagrees"],
+    [`<?xml version="1.0" encoding="klingon"?>`, "charset-disagrees"],
+    [`<?xml version="1.0" encoding="GBK"?>`, undefined],
+  ])("asks for a guess where the bytes are not what %j says", (declaration, rule) => {
+    const text = `${declaration}${"a".repeat(400)}会`;
+    const bytes = [...`${declaration}${"a".repeat(400)}`].map((c) => c.charCodeAt(0)).concat(0xbb, 0xe1);
+    for (const size of [1, 7, 1000]) {
+      const rules: string[] = [];
+      const guess = (): string => "gb18030";
+      expect(decode(bytes, size, { guess, onIssue: (issue) => rules.push(issue.rule) })).toBe(text);
+      expect(rules).toEqual(rule === undefined ? [] : [rule]);
+    }
+  });
+
   test("says where a text is cut short in a character", () => {
     const place = { line: 2, column: 2 };
     const bytes = [...new TextEncoder().encode("会\n会会")].slice(0, -1);

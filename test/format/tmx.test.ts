@@ -306,7 +306,7 @@ describe("parseTmx", () => {
   test("keeps good units before and after bad ones where it is lenient, and says where those are", () => {
     const issues: Issue[] = [];
     const bad = [
-      `<tu><tuv xml:lang="zh"><seg>坏<b>了</b></seg></tuv></tu>`,
+      `<tu><tuv xml:lang="zh"><seg>坏</sog></tuv></tu>`,
       `<tu><tuv xml:lang="zh"><seg>坏 & bad</seg></tuv></tu>`,
       `<tu><tuv xml:lang="zh"><seg>坏`,
       `<tu><tuv><seg>坏</seg></tuv></tu>`,
@@ -388,6 +388,71 @@ describe("parseTmx", () => {
     expect(parseTmx(`<!DOCTYPE tmx SYSTEM "https://example.org/tmx14.dtd">${tmx(tu("一", "one"))}`)).toHaveLength(1);
   });
 
+  test("expands short texts that the file defines, once each, lenient or not, and stops when they give too much", () => {
+    const doctype = `<!DOCTYPE tmx SYSTEM "tmx14.dtd" [<!ENTITY nbsp "&#160;"><!ENTITY firm 'Tea &amp; Silk'><!ENTITY firm "Other">]>`;
+    for (const lenient of [false, true]) {
+      const [unit] = parseTmx(`${doctype}${tmx(tu("茶&nbsp;丝", "&firm;"))}`, { lenient });
+      expect([unit?.source.text, unit?.target.text]).toEqual(["茶\u00a0丝", "Tea & Silk"]);
+    }
+    const long = `<!DOCTYPE tmx [<!ENTITY a "${"a".repeat(1000)}">]>${tmx(tu("&a;".repeat(1001), "one"))}`;
+    expect(() => parseTmx(long)).toThrow(/more than 1000000 characters/);
+    expect(() => parseTmx(long.replace('"a', '"aa'))).toThrow(/undefined entity/);
+  });
+
+  test("keeps elements of others inside a segment as codes, and says so once for each name", () => {
+    const issues: Issue[] = [];
+    const read = (text: string) => parseTmx(tmx(tu(text, "one")), { onIssue: (issue) => issues.push(issue) })[0].source;
+    const open = { code: "bpt", attributes: { i: "f1", type: "b" }, content: ["<b>"] };
+    expect(read(`第<b>一</b>品<tei:ref cRef="F.1.a"/>`)).toEqual({
+      lang: "zh",
+      text: "第一品",
+      markup: [
+        ...["第", open, "一", { code: "ept", attributes: { i: "f1" }, content: ["</b>"] }, "品"],
+        { code: "ph", attributes: { x: "f2", type: "tei:ref" }, content: ['<tei:ref cRef="F.1.a"/>'] },
+      ],
+    });
+    expect(read(`<ph x="1">&lt;i><b>x</b></ph>一<b>二</b>`).markup?.[0]).toEqual({
+      ...{ code: "ph", attributes: { x: "1" }, content: ["<i><b>x</b>"] },
+    });
+    expect(issues.map(({ rule }) => rule)).toEqual(Array(3).fill("element-foreign"));
+  });
+
+  test("reads a file that begins with blank lines, and counts them", () => {
+    expect(parseTmx(`\n\r\n<?xml version="1.0"?>\n${tmx(tu("一", "one"))}`)).toHaveLength(1);
+    expect(() => parseTmx(`\n\n<tmx>`)).toThrow(expect.objectContaining({ place: { line: 3, column: 6 } }));
+    const reader = tmxReader();
+    const text = `\n \n${tmx(tu("一", "one"))}`;
+    expect([...text].flatMap((character) => reader.push(character)).concat(reader.end())).toHaveLength(1);
+  });
+
+  test.each([
+    ["zho", "zh"],
+    ["cmn-Hans-CN", "zh-Hans-CN"],
+    ["zho_Hant", "zh-Hant"],
+    ["CHI", "zh"],
+    ["zh_Hant_TW", "zh-Hant-TW"],
+  ])("reads the language %s as %s", (code, lang) => {
+    expect(parseTmx(tmx(tu("一", "one").replace(`"zh"`, `"${code}"`)))[0].source.lang).toBe(lang);
+  });
+
+  test("finds Chinese and English where a third language is the source, or any may be", () => {
+    const tuv = (lang: string, text: string) => `<tuv xml:lang="${lang}"><seg>${text}</seg></tuv>`;
+    const three = `<tu>${tuv("fr", "Un")}${tuv("eng_Latn", "One")}${tuv("cmn", "一")}</tu>`;
+    for (const header of [`<header srclang="fr"/>`, `<header srclang="*all*"/>`, ""]) {
+      expect(parseTmx(tmx(three, header))).toEqual([
+        { source: { lang: "en", text: "One" }, target: { lang: "zh", text: "一" } },
+      ]);
+    }
+    expect(parseTmx(tmx(three, `<header srclang="zho"/>`))[0].source.text).toBe("一");
+  });
+
+  test("takes the languages that are given where the file says none", () => {
+    const bare = tmx("<tu><tuv><seg>一</seg></tuv><tuv><seg>one</seg></tuv></tu>");
+    expect(parseTmx(bare, { sourceLang: "zh", targetLang: "en-GB" })).toEqual([
+      { source: { lang: "zh", text: "一" }, target: { lang: "en-GB", text: "one" } },
+    ]);
+  });
+
   test("finds the source by its tag before its language, and takes the first where any may be it", () => {
     const both = `<tu><tuv xml:lang="zh-TW"><seg>臺</seg></tuv><tuv xml:lang="zh-CN"><seg>台</seg></tuv></tu>`;
     expect(parseTmx(tmx(both, `<header srclang="ZH-cn"/>`))[0].source.text).toBe("台");
@@ -415,12 +480,11 @@ describe("parseTmx", () => {
     ["a file cut short", `<tmx>\n<body><tu>`, { line: 2, column: 11 }, /unclosed tag: tu/],
     ["an unknown entity", tmx(`\n${tu("&hellip;", "…")}`), { line: 2, column: 37 }, /undefined entity/],
     [
-      "an entity that the file defines",
+      "an entity of the file that holds others",
       `<!DOCTYPE tmx [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>\n${tmx(tu("&b;", "b"))}`,
       { line: 2 },
       /undefined entity/,
     ],
-    ["an unknown element inside a segment", tmx(tu("<b>一</b>", "one")), { line: 1 }, /<b> stands inside <seg>/],
     ["a variant without language", tmx("<tu><tuv><seg>一</seg></tuv></tu>"), { line: 1 }, /expected xml:lang/],
   ])("refuses %s, and says where", (_, text, place, message) => {
     const error = expect.objectContaining({

@@ -173,16 +173,27 @@ describe("parseXliff", () => {
   test("keeps good units around bad ones where it is lenient", () => {
     const issues: Issue[] = [];
     const text = fixture("tool-1.2.xlf").replace("待译", "<b>待译");
-    expect(() => parseXliff(text)).toThrow(expect.objectContaining({ place: { line: 14, column: 31 } }));
+    expect(() => parseXliff(text)).toThrow(expect.objectContaining({ place: { line: 14, column: 42 } }));
     const units = parseXliff(text, { lenient: true, onIssue: (issue) => issues.push(issue) });
     expect(units.map(({ id }) => id)).toEqual(["title", "3"]);
-    expect(issues.map(({ rule }) => rule)).toEqual(["unit-skipped"]);
+    expect(issues.map(({ rule }) => rule)).toEqual(["element-foreign", "unit-skipped"]);
   });
 
   test("says where units begin, once for each of their segments", () => {
     const lines: (number | undefined)[] = [];
     parseXliff(fixture("tool-2.1.xlf"), { onUnit: ({ line }) => lines.push(line) });
     expect(lines).toEqual([5, 5]);
+  });
+
+  test("takes the language that is given where the file says none, and says how where it is not", () => {
+    const text = `<xliff version="1.2"><file source-language="eng"><body><trans-unit id="1"><source>It rains.</source><target>下雨了。</target></trans-unit></body></file></xliff>`;
+    const issues: Issue[] = [];
+    expect(parseXliff(text, { onIssue: (issue) => issues.push(issue) })).toEqual([]);
+    expect(issues.map(({ message }) => message)).toEqual([
+      "The file does not say the language of the target; the option targetLang says it.",
+    ]);
+    const [unit] = parseXliff(text, { targetLang: "zh-CN", sourceLang: "en-GB" });
+    expect([unit?.source.lang, unit?.target.lang]).toEqual(["en", "zh-CN"]);
   });
 
   test("refuses what is no XLIFF, lenient or not", () => {
