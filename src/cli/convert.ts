@@ -1,5 +1,5 @@
-import { Command, Option } from "commander";
-import { isBeadFormat, UNIT_STAGES, type UnitStage } from "../format/index.js";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { isBeadFormat, type TableColumns, UNIT_STAGES, type UnitStage } from "../format/index.js";
 import type { LangTag } from "../model/index.js";
 import { STANDARD_INPUT } from "../node/index.js";
 import {
@@ -23,6 +23,7 @@ interface ConvertOptions {
   readonly lenient?: true;
   readonly swap?: true;
   readonly only?: UnitStage;
+  readonly columns?: TableColumns;
   readonly sourceLang?: LangTag;
   readonly targetLang?: LangTag;
 }
@@ -50,6 +51,11 @@ export const convertCommand = (): Command =>
         "leave out units that have not come as far: drafts, and what nobody approved",
       ).choices(UNIT_STAGES),
     )
+    .option(
+      "--columns <columns>",
+      "of tables: the columns of the two texts, as source=2,target=3 or by their names",
+      tableColumns,
+    )
     .option("--source-lang <tag>", "the source's language, where its format does not say it", langTag)
     .option("--target-lang <tag>", "the target's language", langTag)
     .action(async (files: readonly string[], options: ConvertOptions) => {
@@ -65,3 +71,15 @@ export const convertCommand = (): Command =>
       const parts = [`${count} ${kind}${lossInWords(losses)}`, ...leftOutInWords(leftOut)];
       process.stderr.write(`duiqi: ${output ?? "standard output"}: ${parts.join("; ")}\n`);
     });
+
+function tableColumns(value: string): TableColumns {
+  const column = (side: string): string | undefined =>
+    value
+      .split(",")
+      .find((part) => part.trim().startsWith(`${side}=`))
+      ?.split("=")[1]
+      ?.trim();
+  const [source, target] = [column("source"), column("target")];
+  if (source && target) return { source, target };
+  throw new InvalidArgumentError("Expected two columns, by their numbers or names: source=2,target=3.");
+}

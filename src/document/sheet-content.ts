@@ -1,8 +1,7 @@
 import { type Document, type LangTag, languageOf, type PageContent } from "../model/index.js";
-import { detectLang } from "../text/index.js";
+import { detectLang, type LanguageColumns, languageColumns } from "../text/index.js";
 import type { DocumentReadOptions } from "./document-reader.js";
 import { type FoundBlock, fromBlocks } from "./from-blocks.js";
-import { type LanguageColumns, languageColumns } from "./language-columns.js";
 import type { Sheet, SheetRow } from "./sheets.js";
 
 /**
@@ -14,7 +13,7 @@ import type { Sheet, SheetRow } from "./sheets.js";
  * @throws BitextError as `fromBlocks` does.
  */
 export function sheetContent(sheets: readonly Sheet[], options: DocumentReadOptions): PageContent {
-  const found = sheets.map((sheet) => ({ sheet, columns: languageColumns(sheet) }));
+  const found = sheets.map((sheet) => ({ sheet, columns: languageColumns(sheet.rows) }));
   const language = found.flatMap(({ columns }) => columns ?? [])[0]?.language ?? "zh";
   const rows = found.flatMap(({ sheet, columns }) => (columns === undefined ? [] : rowsOf(sheet, columns, language)));
   const pairs = rows.filter(isPair);

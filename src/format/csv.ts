@@ -1,8 +1,17 @@
 import type { TranslationUnit } from "../model/index.js";
 import { formatError } from "./format-error.js";
+import { freeTable, type RowTaker } from "./free-table.js";
 import { orSkipped } from "./lines.js";
 import { type ReadOptions, readWhole, type UnitReader, type UnitWriter, writeWhole } from "./reader.js";
-import { emptyTable, expectWidth, type RowReader, rowReader, type TableCell, tableWriter } from "./table.js";
+import {
+  emptyTable,
+  expectWidth,
+  namesColumns,
+  type RowReader,
+  rowReader,
+  type TableCell,
+  tableWriter,
+} from "./table.js";
 
 /**
  * About units: a table of comma-separated values (RFC 4180) that spreadsheets open as it is meant: with a byte order
@@ -59,26 +68,35 @@ export function csvReader(options: ReadOptions = {}): UnitReader {
   let scan: RowScan | undefined; // of the row at the start of the buffer, where more of it must come
   let separator: string | undefined;
   let header: { readonly width: number; readonly read: RowReader } | undefined;
+  let free: RowTaker | undefined; // a table whose columns are not named as ours
   let hasLineEnd = false;
   let isBroken = false; // the rest of the line is left out with what is wrong in it
 
   /** What is at the start of the buffer, and how long it is; `undefined` where more must come first. */
-  const next = (isEnd: boolean): { readonly length: number; readonly unit?: TranslationUnit } | undefined => {
+  const next = (
+    isEnd: boolean,
+  ): { readonly length: number; readonly units?: readonly TranslationUnit[] } | undefined => {
     scan ??= { cells: [], line, lineStart: 0, at: 0, seen: 0 };
     const begun = scan;
-    if (header === undefined) {
+    if (header === undefined && free === undefined) {
       if (!hasLineEnd && !isEnd && buffer.length < LONGEST_ROW) return undefined;
       separator ??= separatorOf(buffer);
       const row = rowAt(buffer, separator, begun, isEnd);
       if (row === undefined) return undefined;
-      if (isBlank(row)) separator = undefined;
-      else header = { width: row.cells.length, read: rowReader(row.cells, options) };
-      return row;
+      if (isBlank(row)) {
+        separator = undefined;
+        return row;
+      }
+      if (options.columns === undefined && namesColumns(row.cells.map(({ text }) => text))) {
+        header = { width: row.cells.length, read: rowReader(row.cells, options) };
+        return row;
+      }
+      free = freeTable(options);
+      return { length: row.length, units: free.push(row.cells) };
     }
-    const { width, read } = header;
     const row = orSkipped(() => {
       const found = rowAt(buffer, separator ?? ",", begun, isEnd);
-      if (found !== undefined && !isBlank(found)) expectWidth(found.cells, width);
+      if (found !== undefined && !isBlank(found) && header !== undefined) expectWidth(found.cells, header.width);
       return found ?? "unfinished";
     }, options);
     if (row === "unfinished") return undefined;
@@ -87,8 +105,12 @@ export function csvReader(options: ReadOptions = {}): UnitReader {
       isBroken = true;
       return restOfLine(isEnd);
     }
-    const unit = isBlank(row) ? undefined : orSkipped(() => read(row.cells), options);
-    return unit === undefined ? row : { length: row.length, unit };
+    if (isBlank(row)) return row;
+    if (free !== undefined) return { length: row.length, units: free.push(row.cells) };
+    const unit = orSkipped(() => header?.read(row.cells), options);
+    if (unit === undefined) return row;
+    options.onUnit?.({ line, column: 1 });
+    return { length: row.length, units: [unit] };
   };
 
   /** What there is of a line that is left out; `undefined` where what follows must be known. */
@@ -106,14 +128,11 @@ export function csvReader(options: ReadOptions = {}): UnitReader {
     while (buffer !== "") {
       const row: ReturnType<typeof next> = isBroken ? restOfLine(isEnd) : next(isEnd);
       if (row === undefined) break;
-      if (row.unit !== undefined) {
-        units.push(row.unit);
-        options.onUnit?.({ line, column: 1 });
-      }
+      for (const unit of row.units ?? []) units.push(unit);
       line += lineEnds(buffer.slice(0, row.length));
       buffer = buffer.slice(row.length);
       scan = undefined;
-      if (header === undefined) hasLineEnd = /[\r\n]/.test(buffer);
+      if (header === undefined && free === undefined) hasLineEnd = /[\r\n]/.test(buffer);
     }
     return units;
   };
@@ -123,13 +142,13 @@ export function csvReader(options: ReadOptions = {}): UnitReader {
     push(piece) {
       buffer += isFirst ? piece.replace(/^\ufeff/, "") : piece;
       isFirst &&= piece === "";
-      if (header === undefined) hasLineEnd ||= /[\r\n]/.test(piece);
+      if (header === undefined && free === undefined) hasLineEnd ||= /[\r\n]/.test(piece);
       return readRows(false);
     },
     end() {
       const units = readRows(true);
-      if (header === undefined) throw emptyTable();
-      return units;
+      if (header === undefined && free === undefined) throw emptyTable();
+      return free === undefined ? units : [...units, ...free.end()];
     },
   };
 }
@@ -145,7 +164,7 @@ const isBlank = ({ cells }: Row): boolean => cells.length === 1 && cells[0].text
 /** The separator that a first line has outside of quotation marks. */
 function separatorOf(text: string): string {
   const names = text.slice(0, firstLineLength(text)).replace(/"[^"]*"/g, "");
-  return !names.includes(",") && names.includes(";") ? ";" : ",";
+  return [",", ";", "\t"].find((sign) => names.includes(sign)) ?? ",";
 }
 
 const LINE_END = /\r\n?|\n/g;

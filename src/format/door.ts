@@ -48,7 +48,7 @@ export {
 } from "./moses.js";
 export { parseTmx, type TmxReader, tmxReader } from "./parse-tmx.js";
 export { parseXliff, xliffReader } from "./parse-xliff.js";
-export type { ReadOptions, TmxHeader, UnitReader, UnitWriter, UserEncoding } from "./reader.js";
+export type { ReadOptions, TableColumns, TmxHeader, UnitReader, UnitWriter, UserEncoding } from "./reader.js";
 export { hasStage, stageOf, UNIT_STAGES, type UnitStage } from "./segment-states.js";
 export { piecesFrom, unitsFrom } from "./streams.js";
 export { parseTsv, tsvReader, tsvWriter, writeTsv } from "./tsv.js";

@@ -28,7 +28,7 @@ export {
 } from "./moses.js";
 export { parseTmx, tmxReader } from "./parse-tmx.js";
 export { parseXliff, xliffReader } from "./parse-xliff.js";
-export type { ReadOptions, TmxHeader, UnitReader, UnitWriter } from "./reader.js";
+export type { ReadOptions, TableColumns, TmxHeader, UnitReader, UnitWriter } from "./reader.js";
 export { hasStage, stageOf, UNIT_STAGES, type UnitStage } from "./segment-states.js";
 export { piecesFrom, unitsFrom } from "./streams.js";
 export { safeCell } from "./table.js";

@@ -1,6 +1,7 @@
 import { type BitextError, type LangTag, languageOf, type TranslationUnit } from "../model/index.js";
 import { detectPairLangs } from "../text/index.js";
 import { formatError } from "./format-error.js";
+import { unquoted } from "./free-table.js";
 import { isNotBlank, type Line, lineSplitter, orSkipped } from "./lines.js";
 import type { ReadOptions, UnitReader } from "./reader.js";
 import { readLangTag } from "./unit-fields.js";
@@ -63,7 +64,7 @@ function unitOf(
   return { source: { lang: first, text: cells[0] }, target: { lang: second, text: cells[1] } };
 }
 
-const cellsOf = ({ text }: Line): string[] => text.split("\t").map((cell) => cell.trim());
+const cellsOf = ({ text }: Line): string[] => text.split("\t").map((cell) => unquoted(cell.trim()));
 
 /** Whether these cells of a first line name the two sides and nothing else. */
 export const namesSides = (cells: readonly string[]): boolean =>

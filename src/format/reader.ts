@@ -12,8 +12,16 @@ export interface ReadOptions extends ReportOptions {
   /** The languages where the file does not say them. */
   readonly sourceLang?: LangTag | undefined;
   readonly targetLang?: LangTag | undefined;
+  /** Of tables: the columns of the two texts, where they have other names than ours. @default told by the names above them, or by what stands in them */
+  readonly columns?: TableColumns | undefined;
   /** Called for each unit, in order, with the place where it begins: in XML, just behind its start tag. */
   readonly onUnit?: ((place: Place) => void) | undefined;
+}
+
+/** Columns of a table, by their numbers, from 1, or by the names above them, in any case. */
+export interface TableColumns {
+  readonly source: number | string;
+  readonly target: number | string;
 }
 
 /** What a TMX file says of itself. */

@@ -13,9 +13,9 @@ export const emptyTable = (): BitextError =>
 /** The columns of a table of units, in the order in which they are written. */
 const COLUMNS: readonly string[] = [...REQUIRED, ...OPTIONAL];
 
-/** Whether a first line names columns of units, and is none itself. */
+/** Whether a first line names the columns of our own tables: their languages are in columns too. */
 export const namesColumns = (cells: readonly string[]): boolean =>
-  REQUIRED.some((name) => cells.some((cell) => cell.trim() === name));
+  ["source_lang", "target_lang"].some((name) => cells.some((cell) => cell.trim() === name));
 
 /** The cells of a unit, one a column. A field that is absent is an empty cell. */
 const cellsOf = (whole: TranslationUnit): string[] => {

@@ -1,9 +1,12 @@
 import type { TranslationUnit } from "../model/index.js";
+import { namesColumn } from "../text/index.js";
 import { formatError } from "./format-error.js";
+import { freeTable } from "./free-table.js";
 import { isNotBlank, type Line, lineReader, lineSplitter } from "./lines.js";
 import { namesSides, plainColumnsReader } from "./plain-columns.js";
 import { type ReadOptions, readWhole, type UnitReader, type UnitWriter, writeWhole } from "./reader.js";
 import { emptyTable, namesColumns, type RowReader, rowReader, type TableCell, tableWriter } from "./table.js";
+import { readLangTag } from "./unit-fields.js";
 
 /**
  * About units: a table of tab-separated values. The first line names the columns, every other line is a unit:
@@ -64,7 +67,10 @@ export function tsvReader(options: ReadOptions = {}): UnitReader {
   let reader: UnitReader | undefined;
   const begin = (first: Line | undefined): TranslationUnit[] => {
     if (first === undefined) return [];
-    reader = isPlain(first.text) ? plainColumnsReader(options) : tableReader(options);
+    const names = first.text.split("\t");
+    const isOwn = options.columns === undefined && namesColumns(names);
+    const isPlain = options.columns === undefined && names.length <= 2 && !isNamed(names);
+    reader = isOwn ? tableReader(options) : isPlain ? plainColumnsReader(options) : freeReader(options);
     const units = reader.push(held.join(""));
     held = [];
     return units;
@@ -83,10 +89,20 @@ export function tsvReader(options: ReadOptions = {}): UnitReader {
   };
 }
 
-/** Whether a first line has two texts, or names columns for them and nothing else. */
-function isPlain(text: string): boolean {
-  const cells = text.split("\t");
-  return cells.length === 2 && (!namesColumns(cells) || namesSides(cells));
+/** Whether a first line of two cells names their columns in other words than plain columns know. */
+const isNamed = (names: readonly string[]): boolean =>
+  !namesSides(names) && !names.every((name) => readLangTag(name) !== undefined) && names.every(namesColumn);
+
+/** A table whose columns are not named as ours. */
+function freeReader(options: ReadOptions): UnitReader {
+  const splitter = lineSplitter();
+  const rows = freeTable(options);
+  const read = (lines: readonly Line[]): TranslationUnit[] =>
+    lines.filter(isNotBlank).flatMap((line) => rows.push(cellsIn(line)));
+  return {
+    push: (piece) => read(splitter.push(piece)),
+    end: () => [...read(splitter.end()), ...rows.end()],
+  };
 }
 
 function tableReader(options: ReadOptions): UnitReader {

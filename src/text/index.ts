@@ -4,6 +4,7 @@ export { keysOf } from "./keys.js";
 export { detectLang } from "./lang.js";
 export { langOfText } from "./lang-of-text.js";
 export { detectPairLangs, type PairLangs } from "./lang-pair.js";
+export { type LanguageColumns, languageColumns, namesColumn, type TextRow } from "./language-columns.js";
 export { textLength } from "./length.js";
 export { collapseSpace, dropInvisible, foldWidth, onOneLine } from "./normalize.js";
 export { otherLanguage } from "./other-language.js";

@@ -35,7 +35,7 @@ describe("parseTsv", () => {
 
   test.each([
     ["an empty file", "", 1, "The file is empty, expected a line of column names."],
-    ["a missing column", "source\ttarget\tscore\n春\tspring\t1\n", 1, /Column “source_lang” is missing/],
+    ["a missing column", "source\ttarget\ttarget_lang\n春\tspring\ten\n", 1, /Column “source_lang” is missing/],
     ["a line too short", `${HEADER}\n春\tspring\tzh\n`, 3, "The line has 3 cells, expected 9, one a column."],
     ["another language", `${HEADER}春\tprintemps\tzh\tfr\t1\t\t\t\t\n`, 2, /language is “fr”/],
     ["a score beyond 1", `${HEADER}春\tspring\tzh\ten\t95\t\t\t\t\n`, 2, /score is “95”/],

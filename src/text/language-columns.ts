@@ -1,6 +1,14 @@
 import { languageOf } from "../model/index.js";
-import { countScripts, detectLang } from "../text/index.js";
-import type { Sheet, SheetRow } from "./sheets.js";
+import { detectLang } from "./lang.js";
+import { countScripts } from "./script.js";
+
+/** A row of a table. */
+export interface TextRow {
+  /** Of the row, in its file. */
+  readonly number: number;
+  /** From the left, those without text left out; columns are counted from 0. */
+  readonly cells: readonly { readonly column: number; readonly text: string }[];
+}
 
 /** The columns of a sheet that hold a text and its translation. */
 export interface LanguageColumns {
@@ -9,7 +17,7 @@ export interface LanguageColumns {
   /** The language of the source. */
   readonly language: "zh" | "en";
   /** The rows below the header, where there is one. */
-  readonly rows: readonly SheetRow[];
+  readonly rows: readonly TextRow[];
 }
 
 /** What names a column's language or its side, at the top of it, in either language. */
@@ -21,17 +29,25 @@ const NAMES: readonly (readonly [role: Role, name: RegExp])[] = [
 ];
 const LONGEST_NAME = 30; // characters: what is longer is a sentence that speaks of a language. Chosen by hand
 
+/** Whether a cell at the top of a column says which of the two texts of a row stands below. */
+export const namesColumn = (cell: string): boolean => roleOf(cell) !== undefined;
+
+function roleOf(text: string): Role | undefined {
+  const name = text.trim().toLowerCase().replaceAll("_", "-");
+  return name.length > LONGEST_NAME ? undefined : NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
 type Role = "zh" | "en" | "source" | "target";
 
-/** The columns of a text and its translation, by the names above them, or else by the languages of their cells. Time linear in the sheet. */
-export const languageColumns = (sheet: Sheet): LanguageColumns | undefined => byHeader(sheet) ?? byCells(sheet);
+/** The columns of a text and its translation, by the names above them, or else by the languages of their cells. Time linear in the table. */
+export const languageColumns = (rows: readonly TextRow[]): LanguageColumns | undefined =>
+  byHeader(rows) ?? byCells(rows) ?? byCells(rows.slice(1)); // names that say nothing of a language may stand above
 
-function byHeader({ rows }: Sheet): LanguageColumns | undefined {
+function byHeader(rows: readonly TextRow[]): LanguageColumns | undefined {
   const [header, ...below] = rows;
   const found = new Map<Role, number>();
   for (const { column, text } of header?.cells ?? []) {
-    const name = text.trim().toLowerCase().replaceAll("_", "-");
-    const role = name.length > LONGEST_NAME ? undefined : NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+    const role = roleOf(text);
     if (role !== undefined && !found.has(role)) found.set(role, column);
   }
   const [zh, en, source, target] = (["zh", "en", "source", "target"] as const).map((role) => found.get(role));
@@ -49,7 +65,7 @@ function byHeader({ rows }: Sheet): LanguageColumns | undefined {
 }
 
 /** The language that the cells of a column are in, taken together. */
-function languageIn(rows: readonly SheetRow[], column: number): "zh" | "en" | undefined {
+function languageIn(rows: readonly TextRow[], column: number): "zh" | "en" | undefined {
   const texts = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.column === column ? cell.text : [])));
   const lang = detectLang(texts.join("\n"));
   return lang && languageOf(lang);
@@ -67,7 +83,7 @@ interface Column {
   readonly rows: ReadonlySet<number>;
 }
 
-function byCells({ rows }: Sheet): LanguageColumns | undefined {
+function byCells(rows: readonly TextRow[]): LanguageColumns | undefined {
   const columns = columnsOf(rows);
   const fullest = (language: "zh" | "en"): Column | undefined =>
     columns
@@ -86,7 +102,7 @@ function byCells({ rows }: Sheet): LanguageColumns | undefined {
 }
 
 /** The columns that are in one of the two languages. */
-function columnsOf(rows: readonly SheetRow[]): Column[] {
+function columnsOf(rows: readonly TextRow[]): Column[] {
   const counts = new Map<number, { zh: number; en: number; han: number; latin: number; rows: Set<number> }>();
   for (const { number, cells } of rows) {
     for (const { column, text } of cells) {
