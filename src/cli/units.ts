@@ -7,7 +7,7 @@ import {
 } from "../format/index.js";
 import type { TranslationUnit } from "../model/index.js";
 import { STANDARD_INPUT } from "../node/index.js";
-import { refuseDialect, version } from "../workflow/index.js";
+import { refuseReadOnly, version } from "../workflow/index.js";
 import { wrongUsage } from "./exit.js";
 import { printIssue } from "./input.js";
 
@@ -28,7 +28,7 @@ export function writeUnits(units: readonly TranslationUnit[], format: UnitFormat
 export function unitFormatOf(file: string | undefined, option: "--from" | "--to" = "--to"): UnitFormatName {
   if (file === undefined || file === STANDARD_INPUT) return "tmx";
   const format = ofEnding(file);
-  if (option === "--to") refuseDialect(file);
+  if (option === "--to") refuseReadOnly(file);
   if (format !== undefined) return format;
   throw wrongUsage(
     `“${file}” does not end in a format's name (${UNIT_FORMATS.join(", ")}); ${option} says which is meant.`,

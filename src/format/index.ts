@@ -36,7 +36,7 @@ export { parseTsv, tsvReader, tsvRow, tsvWriter, writeTsv } from "./tsv.js";
 export { facetsOf, type UnitFacet } from "./unit-facets.js";
 export { readLangTag } from "./unit-fields.js";
 export {
-  isDialect,
+  isReadOnly,
   isUnitFormat,
   type UnitFormat,
   type UnitFormatName,

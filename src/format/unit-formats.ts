@@ -1,5 +1,5 @@
 import { csvReader, csvWriter } from "./csv.js";
-import { fileEnding } from "./file-ending.js";
+import { fileEnding, isPackedName } from "./file-ending.js";
 import { jsonlReader, jsonlWriter } from "./jsonl.js";
 import { tmxReader } from "./parse-tmx.js";
 import { xliffReader } from "./parse-xliff.js";
@@ -81,9 +81,9 @@ export const isUnitFormat = (name: string): name is UnitFormatName => Object.has
 export const unitFormatOf = (file: string): UnitFormatName | undefined =>
   formatWith(({ endings, dialects = [] }) => [...endings, ...dialects].includes(fileEnding(file)));
 
-/** Whether a file's name has the ending of a dialect, which is read and not written. */
-export const isDialect = (file: string): boolean =>
-  formatWith(({ dialects = [] }) => dialects.includes(fileEnding(file))) !== undefined;
+/** Whether a file's name says that it is packed by gzip, or has the ending of a dialect: both are read and not written. */
+export const isReadOnly = (file: string): boolean =>
+  isPackedName(file) || formatWith(({ dialects = [] }) => dialects.includes(fileEnding(file))) !== undefined;
 
 const formatWith = (is: (format: UnitFormat) => boolean): UnitFormatName | undefined =>
   Object.keys(unitFormats)

@@ -5,7 +5,7 @@ export type { ImportPackage } from "./import-package.js";
 export { listFiles } from "./list-files.js";
 export { loadWordSegmenter, type WordSegmenterName } from "./load-words.js";
 export { openSqlite, type SqliteFile } from "./open-sqlite.js";
-export { readInput, STANDARD_INPUT } from "./read-input.js";
+export { readInput, readUnpacked, STANDARD_INPUT } from "./read-input.js";
 export { type ReadPairOptions, readPairFiles } from "./read-pair.js";
 export { readPieces } from "./read-pieces.js";
 export {

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { BitextError } from "../model/index.js";
+import { unpacked } from "./unpacked.js";
 import { unreadable } from "./unreadable.js";
 
 /** The name that stands for standard input. */
@@ -13,6 +14,20 @@ function expectSize(file: string, size: number): void {
   const [has, most] = [size, MOST_BYTES].map((bytes) => Math.round(bytes / 1e6));
   const message = `${file} has ${has} MB, and at most ${most} MB are read as one text. Cut it into parts, and give those.`;
   throw new BitextError("file-unreadable", message, { place: { file } });
+}
+
+/**
+ * The bytes of a file, or of standard input for `-`, unpacked where they are gzip.
+ *
+ * @throws BitextError `file-unreadable`, also where it has more than 268 MB, or is damaged.
+ */
+export function readUnpacked(file: string): Uint8Array {
+  const bytes = readInput(file);
+  try {
+    return unpacked(bytes, MOST_BYTES);
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
 }
 
 /**

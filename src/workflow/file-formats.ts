@@ -3,7 +3,7 @@ import {
   beadFormatOf,
   beadFormats,
   isBeadFormat,
-  isDialect,
+  isReadOnly,
   isUnitFormat,
   type UnitFormatName,
   unitFormatOf,
@@ -54,7 +54,7 @@ export const fileFormatOf = (file: string): FileFormat | undefined =>
  */
 export function expectFileFormat(file: string, option: "from" | "to"): FileFormat {
   const format = fileFormatOf(file);
-  if (option === "to") refuseDialect(file);
+  if (option === "to") refuseReadOnly(file);
   if (format !== undefined) return format;
   const name = file === STANDARD_INPUT ? "A pipe" : `“${file}”`;
   throw new UsageError(
@@ -63,13 +63,15 @@ export function expectFileFormat(file: string, option: "from" | "to"): FileForma
 }
 
 /**
- * Refuses a name for what is written that says the dialect of a tool: a file of that kind holds more than units.
+ * Refuses a name for what is written that says a dialect of a tool, whose files hold more than units, or gzip.
  *
  * @throws UsageError
  */
-export function refuseDialect(file: string): void {
-  if (!isDialect(file)) return;
+export function refuseReadOnly(file: string): void {
+  if (!isReadOnly(file)) return;
   throw new UsageError(
-    `“${file}” is a file that its own tool writes; the ending .xliff12 or .tmx is expected, which that tool imports.`,
+    /\.gz$/i.test(file)
+      ? `“${file}” would be packed, and files are written as they are; leave .gz out, and pack the file.`
+      : `“${file}” is a file that its own tool writes; the ending .xliff12 or .tmx is expected, which that tool imports.`,
   );
 }

@@ -9,7 +9,7 @@ export {
   type FileFormat,
   fileFormatOf,
   isWithoutText,
-  refuseDialect,
+  refuseReadOnly,
 } from "./file-formats.js";
 export { type GoldDocument, readGoldFolder, readJudged, readJudgedTexts } from "./gold-folder.js";
 export { issueCounter, leftOutInWords } from "./left-out.js";

@@ -8,7 +8,7 @@ import {
   plainIds,
 } from "../format/index.js";
 import { BitextError, type LangTag } from "../model/index.js";
-import { linesOf, naming, readInput } from "../node/index.js";
+import { linesOf, naming, readUnpacked } from "../node/index.js";
 import { guessCharsetOfPart } from "../page/index.js";
 import { detectPairLangs } from "../text/index.js";
 import type { BeadInput } from "./bead-input.js";
@@ -70,7 +70,7 @@ function expectLines(file: string, sentences: readonly string[], end: number): v
 function wholeText(file: string, options: FileInputOptions): string {
   return naming(file, options.onIssue, (onIssue) => {
     const decoder = byteDecoder({ ...options, guess: guessCharsetOfPart, onIssue });
-    return (decoder.push(readInput(file)) + decoder.end()).replace(/^\ufeff/, "");
+    return (decoder.push(readUnpacked(file)) + decoder.end()).replace(/^\ufeff/, "");
   });
 }
 

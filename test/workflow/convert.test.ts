@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { writeTmx, writeTsv } from "../../src/format/index.js";
 import type { TranslationUnit } from "../../src/model/index.js";
@@ -74,6 +75,16 @@ describe("convert", () => {
     const error = await rejected(convert([join(folder, "book.tmx")], join(folder, "book.sdlxliff")));
     expect(error).toBeInstanceOf(UsageError);
     expect(existsSync(join(folder, "book.sdlxliff"))).toBe(false);
+    expect(await rejected(convert([join(folder, "book.tmx")], join(folder, "book.tmx.gz")))).toBeInstanceOf(UsageError);
+  });
+
+  test("reads files of gzip, of units and of beads", async () => {
+    const folder = folderWith({ "book.tmx": writeTmx(units), "a.ladder": "0\t0\n1\t1\n" });
+    for (const name of ["book.tmx", "a.ladder"]) {
+      writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(folder, name))));
+    }
+    expect((await convert([join(folder, "book.tmx.gz")], inMemory(), { to: "tsv" })).count).toBe(2);
+    expect((await convert([join(folder, "a.ladder.gz")], inMemory(), { to: "champollion" })).count).toBe(1);
   });
 
   test("counts what was left out, by why", async () => {
