@@ -73,11 +73,12 @@ const sum = ({ source, target }: Rung): number => source + target;
 // a rung is a few characters, and may stand for any number of sentences: with more, their list would fill the memory
 const MOST_SENTENCES = 1 << 24;
 
-const RUNG = /^(\d+)\t(\d+)(?:\t([^\t]*))?$/;
+// hand-made ladders have spaces between their numbers
+const RUNG = /^(\d+)(?:\t| +)(\d+)(?:(?:\t| +)([^\t ]*))?$/;
 
 function readRung({ text, number }: Line): Rung {
   const place = { line: number, column: 1 };
-  const [, source, target, confidence] = RUNG.exec(text) ?? [];
+  const [, source, target, confidence] = RUNG.exec(text.trim()) ?? [];
   if (source === undefined) {
     throw formatError(`The line “${text}” is no rung, expected two whole numbers and a confidence.`, place);
   }
@@ -106,6 +107,7 @@ export interface AlignedSentences {
 }
 
 const JOINT = " ~~~ ";
+const PARAGRAPH = "<p>"; // where a paragraph ends, in what hunalign is given
 
 /**
  * About beads: the text of hunalign, a bead a line: its source sentences, its target sentences, joined by ` ~~~ `, and
@@ -126,8 +128,9 @@ const joined = (sentences: readonly string[], range: SentenceRange): string =>
     .join(JOINT);
 
 /**
- * Sentences and beads from the text of hunalign. Confidences are left out as those of a ladder, and may
- * stand first, as in the answer of its script `ladder2text`.
+ * Sentences and beads from the text of hunalign, or of LF Aligner. Confidences are left out as those of a ladder, and may
+ * stand first, as in the answer of its script `ladder2text`. A third cell that is no number, where LF Aligner has the name of a text, is left out and
+ * reported once (`cell-left-out`), and the signs `<p>` for paragraphs are no sentences.
  *
  * @throws BitextError with line and column: `format-invalid` where a line has not two or three cells.
  * @example
@@ -140,6 +143,7 @@ export function parseHunalign(text: string, options: ReportOptions = {}): Aligne
   const target: string[] = [];
   const place = tiler();
   const foreign: number[] = [];
+  const named: number[] = [];
   const beads = linesOf(text).flatMap((line): Bead[] => {
     const cells = inOrder(line.text.split("\t"));
     const here = { line: line.number, column: 1 };
@@ -147,17 +151,22 @@ export function parseHunalign(text: string, options: ReportOptions = {}): Aligne
       throw formatError(`The line has ${cells.length} cells, expected source, target and confidence.`, here);
     }
     const indices = [source, target].map((side, at) => {
-      const sentences = cells[at] === "" ? [] : cells[at].split(JOINT);
+      const sentences = cells[at] === "" ? [] : cells[at].split(JOINT).filter((sentence) => sentence !== PARAGRAPH);
       for (const sentence of sentences) side.push(sentence);
       return sentences.map((_, offset) => side.length - sentences.length + offset);
     });
-    const isNumbered = hasConfidence(cells[2], { line: line.number, column: line.text.lastIndexOf("\t") + 2 });
-    // hunalign writes a line for an empty hole, too
+    const isNumbered = isNumber(cells[2] ?? "");
+    // hunalign writes a line for an empty hole and one for the end of a paragraph, too
     if (indices[0].length + indices[1].length === 0) return [];
     if (isNumbered) foreign.push(line.number);
+    else if (cells[2]) named.push(line.number);
     return [place.next(indices[0], indices[1], here)];
   });
   tellForeign(foreign, NO_PROBABILITY, options);
+  if (named.length > 0) {
+    const message = `The third cell of ${named.length} lines is no number, as the names of texts that LF Aligner writes: left out.`;
+    options.onIssue?.({ rule: "cell-left-out", message, place: { line: named[0] } });
+  }
   return { source, target, beads };
 }
 

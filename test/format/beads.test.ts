@@ -46,7 +46,7 @@ describe("ladder", () => {
   });
 
   test.each([
-    ["no rung", "0\t0\t1\n1 2\n", "format-invalid", 2, /“1 2” is no rung/],
+    ["no rung", "0\t0\t1\n1,2\n", "format-invalid", 2, /“1,2” is no rung/],
     ["a confidence that is none", "0\t0\thigh\n1\t1\t1\n", "format-invalid", 1, /confidence is “high”/],
     ["a step down", "0\t0\t1\n2\t2\t1\n1\t3\t1\n", "beads-invalid", 3, "The rung (1, 3) is not above (2, 2)."],
     ["a rung twice", "0\t0\t1\n0\t0\t1\n", "beads-invalid", 2, /is not above/],
@@ -86,6 +86,19 @@ describe("hunalign's text", () => {
     expect(rules).toEqual(["number-foreign"]);
     const turned = fixture("hunalign.txt").replace(/^(.*)\t(.*)$/gm, "$2\t$1");
     expect(parseHunalign(turned)).toEqual(parseHunalign(fixture("hunalign.txt")));
+    const issues: Issue[] = [];
+    const onIssue = (issue: Issue) => issues.push(issue);
+    const aligner = "<p>\t<p>\tbook\n一\tOne.\tbook\n二 ~~~ 三\tTwo and three.\tbook\n";
+    expect(parseHunalign(aligner, { onIssue })).toEqual({
+      source: ["一", "二", "三"],
+      target: ["One.", "Two and three."],
+      beads: [
+        { source: { start: 0, end: 1 }, target: { start: 0, end: 1 } },
+        { source: { start: 1, end: 3 }, target: { start: 1, end: 2 } },
+      ],
+    });
+    expect(issues.map(({ rule, place }) => [rule, place?.line])).toEqual([["cell-left-out", 2]]);
+    expect(parseLadder("0 0\n1  2 0.5\n3 3\n")).toEqual(parseLadder("0\t0\n1\t2\n3\t3\n"));
     expect(() => parseHunalign("一\n")).toThrow(/has 1 cells, expected source, target and confidence/);
   });
 });
