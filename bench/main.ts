@@ -10,6 +10,7 @@ import { benchHoles } from "./holes.js";
 import { benchLines } from "./lines.js";
 import { machine } from "./machine.js";
 import { benchMemory } from "./memory.js";
+import { benchNames } from "./names.js";
 import { benchPages } from "./pages.js";
 import { benchPair } from "./pair.js";
 import { benchQuantities } from "./quantities.js";
@@ -80,6 +81,13 @@ program
   .description("words found against gold of spaced words (*.gold), and boundaries that are as nodejieba's")
   .requiredOption("--corpora <dir>", "a folder of texts, with gold such as SIGHAN's or without")
   .action((options) => benchWords(options));
+
+program
+  .command("names")
+  .description("names that link in full, by kind, and strangers that are taken for one name")
+  .requiredOption("--names <path>", "lines of kind|Chinese|English, or a folder of such files: names*.txt")
+  .option("--list", "print what does not link in full, and strangers that link")
+  .action((options) => benchNames(options));
 
 program
   .command("ties")

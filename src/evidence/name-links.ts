@@ -1,107 +1,71 @@
 import { paceOf, type Steps } from "../core/index.js";
-import type { Lexicon } from "../lexicon/index.js";
-import type { WordKind } from "./kind.js";
+import { addEnglishNames, type EnglishNames, noNames } from "./english-names.js";
+import { eachStretch, type HanStretch } from "./han-stretches.js";
+import type { TieInput, WordKind } from "./kind.js";
 import { type LinkTable, raiseLink } from "./links.js";
+import { pinyinVariants } from "./name-spellings.js";
+import { type NameMatch, nameWalker } from "./name-walk.js";
 import { addLatinLinks } from "./same-links.js";
-import type { Tokens } from "./tokens.js";
-import type { WordModel } from "./word-model.js";
-import { englishWord } from "./words.js";
+import { addSoundLinks } from "./sound-links.js";
+import { beginningsOf } from "./sound-model.js";
 
-const LONGEST_NAME = 4; // the most characters of a name that English writes as one word: 攀枝花 Panzhihua, 凉山州 Liangshanzhou
+const LONGEST_NAME = 4; // the most characters of a word that English writes as one: 攀枝花 Panzhihua, 凉山州 Liangshanzhou
+const SHORTEST_ALONE = 3; // letters of a name that is looked for over several characters: 六安 is Luan
 const WORDS_A_STEP = 1 << 11; // between two yields: some ms
-const CAPITALISED = /[A-Z][A-Za-z]*(?:['’][A-Za-z]+)*/g;
+const HAN = /^\p{Script=Han}+$/u;
 
 /**
- * Links by pinyin: Chinese words that sound as a capitalised English word is written, alone or with the word behind.
+ * Links of Chinese words that sound as capitalised English ones are written: by pinyin, by the other ways in which names of Chinese,
+ * Korean and Japanese people are spelled, by what names of Tibet and Xinjiang are made of, and by the sounds of transcribed names.
  *
- * 黄强 = Huang Qiang, 攀枝花 = Panzhihua, 西安 = Xi'an. Any reading of a character counts, so surnames need no rules; without
- * tones, ü as v, u or yu.
- *
- * @param chinese The words of each Chinese sentence, as they were cut.
- * @param english The English sentences as they are written.
+ * 黄强 = Huang Qiang, 攀枝花 = Panzhihua, 陈志明 = Chan Chi-ming. Any reading of a character counts, so surnames need no rules.
  */
-function* addNameLinks(
-  table: LinkTable,
-  zh: Tokens,
-  en: Tokens,
-  english: readonly string[],
-  lexicon: Lexicon,
-  worth: WordModel,
-): Steps<void> {
+function* addNameLinks(table: LinkTable, input: TieInput): Steps<void> {
+  const { zh, en, written } = input;
   const types = new Map(en.types.map((word, id) => [word, id]));
-  const names = new Map<string, number>();
+  const names = noNames();
   const pace = paceOf(WORDS_A_STEP);
-  for (const sentence of english) if (pace.isDue(1 + addNames(sentence, types, names))) yield;
-  if (names.size === 0) return;
+  for (const sentence of written) if (pace.isDue(1 + addEnglishNames(sentence, types, names))) yield;
+  if (names.words.size === 0) return;
 
-  const beginnings = new Set<string>();
-  for (const name of names.keys()) for (let end = 1; end <= name.length; end++) beginnings.add(name.slice(0, end));
-  const named = (word: string): number[] =>
-    spellings(word, lexicon, beginnings).flatMap((spelling) => {
-      const type = names.get(spelling);
-      return type === undefined ? [] : [type];
-    });
-  const isName = zh.types.map((word) => word.length <= LONGEST_NAME && /^\p{Script=Han}+$/u.test(word));
-  yield;
+  const isHan = zh.types.map((word) => HAN.test(word));
+  const alone = new Map(
+    [...names.words].filter(
+      ([word, type]) => word.length >= SHORTEST_ALONE && names.capitalised.get(type) === en.counts[type],
+    ),
+  );
+  yield* addSoundLinks(table, input, alone, isHan);
+  yield* addWords(table, input, names.words, isHan);
+  yield* addNeighbours(table, input, names, alone, isHan);
+}
+
+/** Links of words that a capitalised word spells in pinyin. */
+function* addWords(
+  table: LinkTable,
+  { zh, lexicon, worth }: TieInput,
+  names: ReadonlyMap<string, number>,
+  isHan: readonly boolean[],
+): Steps<void> {
+  const pace = paceOf(WORDS_A_STEP);
+  const beginnings = beginningsOf(names.keys());
   for (let id = 0; id < zh.types.length; id++) {
-    if (!isName[id]) continue;
     const { length } = zh.types[id];
-    for (const type of named(zh.types[id])) raiseLink(table[id], type, length > 1 ? worth.name : worth.nameCharacter);
+    if (!isHan[id] || length > LONGEST_NAME) continue;
+    for (const spelling of spellings(zh.types[id], lexicon, beginnings)) {
+      const type = names.get(spelling);
+      if (type !== undefined) raiseLink(table[id], type, length > 1 ? worth.name : worth.nameCharacter);
+    }
     if (pace.isDue(1)) yield;
   }
-  const seen = new Set<number>();
-  for (let s = 0; s + 1 < zh.starts.length; s++) {
-    for (const [a, b] of namesOfTwoWords(zh, s, isName, seen)) {
-      for (const type of named(zh.types[a] + zh.types[b])) {
-        raiseLink(table[a], type, worth.nameOverWords);
-        raiseLink(table[b], type, worth.nameOverWords);
-      }
-    }
-    if (pace.isDue(zh.starts[s + 1] - zh.starts[s])) yield;
-  }
-}
-
-/** Adds the capitalised words of a sentence to the names, as they are spelled, and says how many it has. */
-function addNames(sentence: string, types: ReadonlyMap<string, number>, names: Map<string, number>): number {
-  let count = 0;
-  for (const [word] of sentence.matchAll(CAPITALISED)) {
-    const spelling = word
-      .toLowerCase()
-      .replace(/['’]s$/, "")
-      .replace(/['’]/g, "");
-    const type = types.get(englishWord(word));
-    if (type !== undefined && spelling.length > 1) names.set(spelling, type);
-    count++;
-  }
-  return count;
-}
-
-/** The neighbouring words of a sentence that may be one name, but for those seen before. */
-function namesOfTwoWords(
-  { ids, starts, types }: Tokens,
-  sentence: number,
-  isName: readonly boolean[],
-  seen: Set<number>,
-): (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = [];
-  for (let at = starts[sentence]; at + 1 < starts[sentence + 1]; at++) {
-    const [a, b] = [ids[at], ids[at + 1]];
-    if (!isName[a] || !isName[b] || types[a].length + types[b].length > LONGEST_NAME) continue;
-    const pair = a * types.length + b;
-    if (seen.has(pair)) continue;
-    seen.add(pair);
-    found.push([a, b]);
-  }
-  return found;
 }
 
 /** How a word may be spelled in pinyin, in one piece, as far as a name begins so. */
-function spellings(word: string, lexicon: Lexicon, beginnings: ReadonlySet<string>): string[] {
+function spellings(word: string, lexicon: TieInput["lexicon"], beginnings: ReadonlySet<string>): string[] {
   let spelled = [""];
   for (const character of word) {
     const longer: string[] = [];
     for (const reading of lexicon.readings(character)) {
-      for (const syllable of variants(reading)) {
+      for (const syllable of pinyinVariants(reading)) {
         for (const before of spelled) if (beginnings.has(before + syllable)) longer.push(before + syllable);
       }
     }
@@ -111,15 +75,52 @@ function spellings(word: string, lexicon: Lexicon, beginnings: ReadonlySet<strin
   return spelled;
 }
 
-/** 吕 is Lü, written Lv, Lu or Lyu. */
-const variants = (reading: string): string[] =>
-  reading.includes("v") ? [reading, reading.replace("v", "u"), reading.replace("v", "yu")] : [reading];
+/** Links of names that lie over several characters or words, however the text was cut. */
+function* addNeighbours(
+  table: LinkTable,
+  { zh, lexicon, worth }: TieInput,
+  names: EnglishNames,
+  alone: ReadonlyMap<string, number>,
+  isHan: readonly boolean[],
+): Steps<void> {
+  const pace = paceOf(WORDS_A_STEP);
+  const walk = nameWalker(names, alone, lexicon);
+  const counts = (at: number): boolean => isHan[zh.ids[at]];
+  for (let s = 0; s + 1 < zh.starts.length; s++) {
+    eachStretch(zh, s, counts, ({ text, ids, bounds }) => {
+      let word = 0;
+      for (let at = 0; at < text.length; at++) {
+        if (at === bounds[word + 1]) word++;
+        for (const match of walk(text, at)) linkName(match, { ids, bounds, word }, table, worth.nameOverWords);
+      }
+    });
+    if (pace.isDue(zh.starts[s + 1] - zh.starts[s])) yield;
+  }
+}
+
+/** Links the words that each piece of a name lies over. `word` is the one that the name begins in. */
+function linkName(
+  { types, bounds: pieces }: NameMatch,
+  { ids, bounds, word }: Pick<HanStretch, "ids" | "bounds"> & { readonly word: number },
+  table: LinkTable,
+  weight: number,
+): void {
+  const end = pieces[pieces.length - 1];
+  const isWhole = bounds[word] === pieces[0] && bounds.includes(end, word);
+  // a piece of a word and one of its neighbour spell a name of two characters by chance
+  if (!isWhole && end - pieces[0] < 3 && types.length === 1) return;
+  for (const [piece, type] of types.entries()) {
+    for (let w = word; w < ids.length && bounds[w] < pieces[piece + 1]; w++) {
+      if (bounds[w + 1] > pieces[piece]) raiseLink(table[ids[w]], type, weight);
+    }
+  }
+}
 
 /** Names: by their sound, or left in Latin letters. */
 export const nameKind: WordKind<"names"> = {
   name: "names",
-  *tie(table, { zh, en, written, lexicon, worth }) {
-    yield* addNameLinks(table, zh, en, written, lexicon, worth);
-    addLatinLinks(table, zh, en, worth.latin);
+  *tie(table, input) {
+    yield* addNameLinks(table, input);
+    addLatinLinks(table, input.zh, input.en, input.worth.latin);
   },
 };

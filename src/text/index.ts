@@ -14,4 +14,5 @@ export type { Quantity } from "./quantities/quantity-key.js";
 export { remembered } from "./remembered.js";
 export { countScripts, isHanCode, type ScriptCounts } from "./script.js";
 export { splitLines, splitParagraphs } from "./split-lines.js";
+export { wadeGiles } from "./wade-giles.js";
 export { webAddress } from "./web-address.js";
