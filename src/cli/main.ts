@@ -4,7 +4,8 @@ import { Command, CommanderError } from "commander";
 import { loadWordSegmenter, unwritable } from "../node/index.js";
 import { UsageError } from "../workflow/usage-error.js"; // without what the folder imports beside it
 import { version } from "../workflow/version.js";
-import { INTERRUPTED, inOneSentence, UNUSABLE_INPUT, WRONG_USAGE, wrongUsage } from "./exit.js";
+import { INTERRUPTED, inOneSentence, UNUSABLE_INPUT, WRONG_USAGE } from "./exit.js";
+import { unknownCommand, usageError } from "./usage-errors.js";
 
 /** Each command, loaded when it is asked for: it need not wait for what others import. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -31,27 +32,42 @@ function commandsFor(args: readonly string[]): Promise<Command[]> {
   return Promise.all(names.map((name) => COMMANDS[name]()));
 }
 
+/** The first word that should be a command and is none, `help` before it or not. */
+function unknownFirst(args: readonly string[]): string | undefined {
+  const word = args[0] === "help" ? args[1] : args[0];
+  return word === undefined || word.startsWith("-") || word === "help" || Object.hasOwn(COMMANDS, word)
+    ? undefined
+    : word;
+}
+
+/** `duiqi help memory add` is `duiqi memory add --help`. */
+const asHelp = (args: readonly string[]): readonly string[] =>
+  args[0] === "help" && args.length > 1 ? [...args.slice(1), "--help"] : args;
+
 /** Runs the command line; the exit code is 0, or one of those in `exit.ts`. */
 async function main(args: readonly string[]): Promise<number> {
+  const unknown = unknownFirst(args);
+  if (unknown !== undefined) {
+    process.stderr.write(`duiqi: ${unknownCommand(unknown, Object.keys(COMMANDS), "duiqi")}\n`);
+    return WRONG_USAGE;
+  }
+  let failed: Command | undefined;
   const program = new Command("duiqi")
     .description("Aligns Chinese and English texts sentence by sentence.")
     .option("-V, --version", "print the version, and what cuts Chinese into words")
     .helpCommand(true)
     .allowExcessArguments(true)
-    .showHelpAfterError("(duiqi --help lists the commands)");
-  for (const command of await commandsFor(args)) program.addCommand(command);
+    .addHelpText("after", "\nduiqi help COMMAND says what a command takes.");
+  for (const command of await commandsFor(asHelp(args))) program.addCommand(command);
   for (const command of withCommands(program)) {
     command
-      .exitOverride()
-      .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "duiqi: ")) });
+      .exitOverride((error) => {
+        failed = command;
+        throw error;
+      })
+      .configureOutput({ outputError: () => {} }); // it is said below, in our own words
   }
   program.action(async (options: { version?: true }) => {
-    const [unknown] = program.args;
-    if (unknown !== undefined) {
-      throw wrongUsage(
-        `“${unknown}” is no command; expected one of ${program.commands.map((each) => each.name()).join(", ")}.`,
-      );
-    }
     if (!options.version) return program.help({ error: true });
     process.stdout.write(
       `duiqi ${version} (align cuts words by the lexicon, split --words by ${(await loadWordSegmenter()).name}; node ${process.version})\n`,
@@ -59,13 +75,15 @@ async function main(args: readonly string[]): Promise<number> {
   });
 
   try {
-    await program.parseAsync(args, { from: "user" });
+    await program.parseAsync(asHelp(args), { from: "user" });
     return Number(process.exitCode ?? 0); // check has found something
   } catch (error) {
     if (error instanceof CommanderError) {
-      // what commander finds it prints itself
-      if (error.code === wrongUsage("").code) process.stderr.write(`duiqi: ${error.message}\n`);
-      return error.exitCode === 0 ? 0 : WRONG_USAGE;
+      if (error.exitCode === 0) return 0;
+      if (!error.code.startsWith("commander.help")) {
+        process.stderr.write(`duiqi: ${usageError(error, failed ?? program)}\n`);
+      }
+      return WRONG_USAGE;
     }
     if (error instanceof Error && error.name === "AbortError") return INTERRUPTED;
     process.stderr.write(`duiqi: ${inOneSentence(error)}\n`);

@@ -56,8 +56,9 @@ test.skipIf(!existsSync("/dev/full"))("a full disk behind standard output is sai
   expect([status, stderr]).toEqual([1, "duiqi: Standard output cannot be written: the disk is full.\n"]);
 });
 
-test("what commander finds wrong begins as all errors do", () => {
-  expect(duiqi(["align"]).stderr).toMatch(/^duiqi: missing required argument 'source'\n/);
+test("what is wrong with a command is said as all errors are, and help is a command too", () => {
+  expect(duiqi(["align"]).stderr).toMatch(/^duiqi: <source> is missing\. \(duiqi align --help says more\)\n$/);
+  expect(duiqi(["help", "memory", "add"])).toEqual(duiqi(["memory", "add", "--help"]));
   expectError(duiqi(["run", folder, "-o", at("out")]), 2, "is a folder; the folder of its translations is expected");
 });
 
@@ -488,8 +489,10 @@ describe("bad input is one clear sentence, and loses nothing", () => {
     [["align", "a", "b", "--source-lang", "fr"], "Expected zh or en"],
     [
       ["frobnicate"],
-      "“frobnicate” is no command; expected one of read, split, align, pair, build, run, work, review, convert, score, check, memory, evaluate, bench.",
+      "“frobnicate” is no command of duiqi; expected one of read, split, align, pair, build, run, work, review, convert, score, check, memory, evaluate, bench.",
     ],
+    [["algin", "a", "b"], "“algin” is no command of duiqi; did you mean align?"],
+    [["help", "algin"], "did you mean align?"],
     [[], "Usage: duiqi"],
   ])("wrong usage exits with 2: %j", (args, message) => {
     expectError(duiqi(args), 2, message);

@@ -170,7 +170,7 @@ test("what cannot be is said in a sentence, with its exit code", () => {
     [["export", at("text.db"), "--lenient"], 1, "text.db: The memory is damaged or none"],
     [["add", at("new.db"), at("units.docx")], 2, "does not end in a format's name"],
     [["remove", at("text.db"), "--where", "size<3"], 2, "is no condition"],
-    [["forget", at("text.db")], 2, "unknown command"],
+    [["forget", at("text.db")], 2, "“forget” is no command of duiqi memory; expected one of add, find"],
   ];
   writeFileSync(at("text.db"), "no database, but a line of text that is long enough to be taken for one ".repeat(10));
   for (const [args, code, message] of cases) {

@@ -177,7 +177,7 @@ describe("duiqi review", () => {
       expect(stderr).not.toMatch(/\n\s+at |node:internal/);
       expect([status, stdout]).toEqual([code, ""]);
     };
-    says(2, "missing required argument 'files'");
+    says(2, "<files> is missing.");
     says(2, "Expected a port, from 0 to 65535", "zh.html", "en.html", "--port", "70000");
     says(1, "nowhere/zh.jsonl", "zh.html", "en.html", "--journal", "nowhere/zh.jsonl");
   });
