@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   memory: async () => (await import("./memory.js")).memoryCommand(),
   evaluate: async () => (await import("./evaluate.js")).evaluateCommand(),
   bench: async () => (await import("./bench.js")).benchCommand(),
+  completion: async () => (await import("./completion.js")).completionCommand(() => commandsFor([])),
 };
 
 /** The command that is named first, or all of them where it is none: for help, and for what is wrong. */

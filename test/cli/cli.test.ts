@@ -489,7 +489,7 @@ describe("bad input is one clear sentence, and loses nothing", () => {
     [["align", "a", "b", "--source-lang", "fr"], "Expected zh or en"],
     [
       ["frobnicate"],
-      "“frobnicate” is no command of duiqi; expected one of read, split, align, pair, build, run, work, review, convert, score, check, memory, evaluate, bench.",
+      "“frobnicate” is no command of duiqi; expected one of read, split, align, pair, build, run, work, review, convert, score, check, memory, evaluate, bench, completion.",
     ],
     [["algin", "a", "b"], "“algin” is no command of duiqi; did you mean align?"],
     [["help", "algin"], "did you mean align?"],
