@@ -205,9 +205,9 @@ test("many are confirmed at once: what is listed, up to here, by score; and what
   expect(await choices.allTextContents()).toEqual([
     "All that is listed (8)",
     "Up to here (3)",
-    "With a score from 0.80 (7)",
+    "With a score of at least 0.80 (7)",
   ]);
-  await page.getByLabel("With a score from").fill("0.97");
+  await page.getByLabel("With a score of at least").fill("0.97");
   expect(await choices.nth(2).isDisabled()).toBe(true);
   await choices.nth(1).click();
   expect(await progress.textContent()).toBe("3 of 8 confirmed");

@@ -158,7 +158,7 @@ const en: Strings = {
   lead: (look, sure) => `${look} to look at, ${sure} sure`,
   confirmSure: (count) => `Confirm ${count} sure`,
   exportAll: "All confirmed: export",
-  many: { shown: "All that is listed", toHere: "Up to here", byScore: "With a score from" },
+  many: { shown: "All that is listed", toHere: "Up to here", byScore: "With a score of at least" },
   manyHint: "Of what is listed now; one undo takes it back. By score, pairs without a translation stay as they are.",
   manyConfirmed: (count) => (count === 1 ? "One pair confirmed." : `${count} pairs confirmed.`),
   perhapsAt: (bead) => `perhaps at ${bead}`,
