@@ -13,6 +13,7 @@ const doors = [
   "align",
   "pair",
   "score",
+  "term",
   "format",
   "evaluate",
   "memory",

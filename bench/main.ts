@@ -19,6 +19,7 @@ import { benchScale } from "./scale.js";
 import { runScaleOfLengths } from "./scale-lengths.js";
 import { benchScore } from "./score.js";
 import { benchSpeed } from "./speed.js";
+import { benchTerms } from "./terms.js";
 import { benchTies } from "./ties.js";
 import { benchVectors } from "./vectors.js";
 import { benchWords } from "./words.js";
@@ -226,6 +227,13 @@ program
   .option("--lookups <n>", "look-ups of each kind", wholeNumber, 500)
   .option("--file <file>", "keep the memory here, and use it again")
   .action((options) => benchMemory(options));
+
+program
+  .command("terms")
+  .description("terms of the bundled releases: how many of the first are right, and how much of our glossary is found")
+  .option("--floor <share>", "precision at 100 below which the run fails", Number)
+  .option("--list", "print the candidates that nobody judged")
+  .action((options) => benchTerms(options));
 
 program.hook("preAction", (_, action) => {
   if (!action.opts().json) console.log(machine());

@@ -5,14 +5,9 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { encodeLexicon, openLexicon } from "../src/lexicon/index.js";
-import { simplifier } from "../src/lexicon/simplifier.js";
-import { stemEnglish } from "../src/segment/index.js";
-import { parseCedict } from "./lexicon/cedict.js";
-import { compile, parseGlossary, parseLearned } from "./lexicon/compile.js";
-import { jiebaCounts } from "./lexicon/jieba.js";
+import { cedictPath, contentOf, JIEBA_FILES, jiebaPath } from "./lexicon/content.js";
 
 const LICENCE =
   "CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/. Compiled from CC-CEDICT, https://cc-cedict.org, " +
@@ -23,26 +18,6 @@ const LICENCE =
 const root = resolve(import.meta.dirname, "..");
 const output = join(root, "data/lexicon.bin");
 const started = performance.now();
-
-/** The path of CC-CEDICT's text, which `hanzi` brings along. */
-function cedictPath(): string {
-  try {
-    return createRequire(import.meta.url).resolve("hanzi/lib/data/cedict_ts.u8.js");
-  } catch (cause) {
-    throw new Error("CC-CEDICT is missing: the development dependency `hanzi`, ^3.2.0, is not installed.", { cause });
-  }
-}
-
-/** The path of one of jieba's own files, which `nodejieba` brings along, also where its native part is not built. */
-function jiebaPath(file: string): string {
-  try {
-    return createRequire(import.meta.url).resolve(`nodejieba/submodules/cppjieba/dict/${file}`);
-  } catch (cause) {
-    throw new Error("jieba's dictionary is missing: the optional dependency `nodejieba`, ^3.5.8, is not installed.", {
-      cause,
-    });
-  }
-}
 
 const filesIn = (folder: string, ending: string): string[] =>
   readdirSync(join(root, folder))
@@ -60,7 +35,7 @@ function hashOf(paths: readonly string[]): string {
 }
 
 const glossaryFiles = filesIn("data/glossary", ".tsv");
-const jiebaFiles = ["jieba.dict.utf8", "user.dict.utf8", "hmm_model.utf8"].map(jiebaPath);
+const jiebaFiles = JIEBA_FILES.map(jiebaPath);
 const learnedFile = join(root, "data/learned-words.tsv");
 const inputs = hashOf([
   learnedFile,
@@ -79,21 +54,8 @@ const inputs = hashOf([
 if (existsSync(output) && readFileSync(output, "latin1").includes(`"inputs":"${inputs}"`)) {
   console.log("data/lexicon.bin is up to date.");
 } else {
-  const entries = parseCedict(read(cedictPath()));
-  if (entries.length === 0) throw new Error(`${cedictPath()} holds no entries of CC-CEDICT.`);
-  const content = compile(
-    entries,
-    parseGlossary(glossaryFiles.map(read)),
-    parseLearned(read(learnedFile)),
-    stemEnglish,
-  );
-  const [dictionary, user, model] = jiebaFiles.map(read);
-  const words = jiebaCounts(
-    { dictionary, user, model },
-    content.entries.keys(),
-    simplifier(content.simplifications ?? new Map()),
-  );
-  const bytes = encodeLexicon({ ...content, words, notice: JSON.stringify({ licence: LICENCE, inputs }) });
+  const content = contentOf(glossaryFiles.map(read), read(learnedFile));
+  const bytes = encodeLexicon({ ...content, notice: JSON.stringify({ licence: LICENCE, inputs }) });
   const { entryCount, stemCount, glossStems } = openLexicon(bytes);
   // a run beside this one never reads half a file
   writeFileSync(`${output}.part`, bytes);
@@ -101,7 +63,7 @@ if (existsSync(output) && readFileSync(output, "latin1").includes(`"inputs":"${i
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `data/lexicon.bin: ${entryCount} entries, ${stemCount} stems, ${glossStems.length} glosses, ` +
-      `${content.readings?.size} characters with readings, ${content.simplifications?.size} simplifications, ${words.counts.size} words to cut by; ` +
+      `${content.readings?.size} characters with readings, ${content.simplifications?.size} simplifications, ${content.words?.counts.size} words to cut by; ` +
       `${bytes.length} bytes, ${seconds} s`,
   );
 }

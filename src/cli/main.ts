@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   review: async () => (await import("./review.js")).reviewCommand(),
   convert: async () => (await import("./convert.js")).convertCommand(),
   score: async () => (await import("./score.js")).scoreCommand(),
+  terms: async () => (await import("./terms.js")).termsCommand(),
   check: async () => (await import("./check.js")).checkCommand(),
   memory: async () => (await import("./memory.js")).memoryCommand(),
   evaluate: async () => (await import("./evaluate.js")).evaluateCommand(),

@@ -13,6 +13,7 @@ export {
   linesOf,
   naming,
   readGlossaryFile,
+  readGlossaryTerms,
   readLinesFile,
   readPageFile,
 } from "./read-texts.js";

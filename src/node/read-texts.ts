@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { type DocumentReader, readDocuments } from "../document/index.js";
-import { defaultLexicon, type Lexicon, withGlossary } from "../lexicon/index.js";
+import { defaultLexicon, type GlossaryEntry, type Lexicon, withGlossary } from "../lexicon/index.js";
 import {
   BitextError,
   type Document,
@@ -123,27 +123,34 @@ const LONGEST_TERM = 255; // characters: the lexicon keeps the lengths of words 
  */
 export const readGlossaryFile = (file: string, { onIssue }: ReportOptions = {}): Lexicon =>
   naming(file, onIssue, (report) => {
-    const terms = linesOf(readText(file, report)).flatMap((line, at) => {
-      if (line.trim() === "") return [];
-      const [source, target] = line.split("\t");
-      const place = { line: at + 1 };
-      if (target === undefined || source.trim() === "" || target.trim() === "") {
-        const message = `“${line}” is no term; Chinese, a tab and English are expected.`;
-        throw new BitextError("format-invalid", message, { place });
-      }
-      const length = Math.max(source.trim().length, target.trim().length);
-      if (length > LONGEST_TERM) {
-        const message = `The term has ${length} characters on one side; ${LONGEST_TERM} at most are expected.`;
-        throw new BitextError("format-invalid", message, { place });
-      }
-      return [{ source, target }];
-    });
+    const terms = termsIn(readText(file, report));
     try {
       return withGlossary(defaultLexicon(), terms, stemEnglish);
     } catch (cause) {
       if (!(cause instanceof RangeError)) throw cause;
       throw new BitextError("format-invalid", `The terms make no lexicon. ${cause.message}`, { cause });
     }
+  });
+
+/** A user's terms, as `readGlossaryFile` reads them. */
+export const readGlossaryTerms = (file: string, { onIssue }: ReportOptions = {}): GlossaryEntry[] =>
+  naming(file, onIssue, (report) => termsIn(readText(file, report)));
+
+const termsIn = (text: string): GlossaryEntry[] =>
+  linesOf(text).flatMap((line, at) => {
+    if (line.trim() === "") return [];
+    const [source, target] = line.split("\t");
+    const place = { line: at + 1 };
+    if (target === undefined || source.trim() === "" || target.trim() === "") {
+      const message = `“${line}” is no term; Chinese, a tab and English are expected.`;
+      throw new BitextError("format-invalid", message, { place });
+    }
+    const length = Math.max(source.trim().length, target.trim().length);
+    if (length > LONGEST_TERM) {
+      const message = `The term has ${length} characters on one side; ${LONGEST_TERM} at most are expected.`;
+      throw new BitextError("format-invalid", message, { place });
+    }
+    return [{ source, target }];
   });
 
 /**

@@ -20,6 +20,7 @@ import * as scale from "../../src/scale/door.js";
 import * as queue from "../../src/scale/queue/index.js";
 import * as score from "../../src/score/index.js";
 import * as segment from "../../src/segment/index.js";
+import * as term from "../../src/term/index.js";
 import * as text from "../../src/text/door.js";
 import * as workflow from "../../src/workflow/door.js";
 
@@ -148,6 +149,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
   ],
   "./pair": [pair, ["pairDocuments", "pairDocumentsAsync", "pairProbability"]],
   "./score": [score, ["pairScorer", "scorePairs"]],
+  "./term": [term, ["extractTerms"]],
   "./format": [
     format,
     [

@@ -22,6 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
   align: ["model", "expect", "core", "text", "segment", "lexicon", "evidence", "data"],
   pair: ["model", "expect", "core", "text", "segment", "lexicon", "evidence", "data"],
   score: ["model", "expect", "core", "text", "segment", "lexicon", "evidence", "evaluate", "data"],
+  term: ["model", "expect", "core", "text", "segment", "lexicon", "evidence", "data"],
   memory: ["model", "text", "segment", "fast-levenshtein", "re2js"],
   report: ["model", "expect", "align", "evaluate"],
   node: ["model", "text", "page", "document", "segment", "lexicon", "memory", "node:*"],
