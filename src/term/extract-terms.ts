@@ -1,8 +1,8 @@
 import { turnTaker } from "../core/index.js";
-import { expectLang, expectText } from "../expect/index.js";
 import { type GlossaryEntry, type Lexicon, loadLexicon } from "../lexicon/index.js";
-import { BitextError, languageOf, type RunOptions } from "../model/index.js";
+import type { RunOptions } from "../model/index.js";
 import { jiebaWords, type WordSegmenter } from "../segment/index.js";
+import { type ChineseFirst, chineseFirst } from "./chinese-first.js";
 import { linkUnits } from "./link-units.js";
 import { chineseSpans, englishRuns, type LinkedUnit, phrasePairs, type WordSpan } from "./phrase-pairs.js";
 import { rankTerms } from "./rank-terms.js";
@@ -49,7 +49,7 @@ export async function extractTerms(
   const cutter = segmenter ?? jiebaWords({ lexicon, guess: true });
   const takeTurn = turnTaker(signal);
   const counts = new TermCounts();
-  let batch: ReadUnit[] = [];
+  let batch: ChineseFirst[] = [];
   const countBatch = async (): Promise<void> => {
     for (const [at, linked] of linkUnits(batch, lexicon, cutter).entries()) {
       countUnit(counts, linked, batch[at]);
@@ -58,36 +58,14 @@ export async function extractTerms(
     batch = [];
   };
   for await (const unit of units) {
-    batch.push(readUnit(unit));
+    batch.push(chineseFirst(unit));
     if (batch.length === BATCH) await countBatch();
   }
   await countBatch();
   return rankTerms(counts, lexicon, glossary, least);
 }
 
-/** A unit, Chinese first. */
-interface ReadUnit {
-  readonly chinese: string;
-  readonly english: string;
-  readonly document: string | undefined;
-}
-
-function readUnit({ source, target, document, sourceUrl }: TermUnit): ReadUnit {
-  expectText(source.text, "source.text");
-  expectText(target.text, "target.text");
-  expectLang(source.lang, "a unit's source");
-  expectLang(target.lang, "a unit's target");
-  if (languageOf(source.lang) === languageOf(target.lang)) {
-    throw new BitextError(
-      "language-unknown",
-      `Both sides of a unit are in ${source.lang}; two languages are expected.`,
-    );
-  }
-  const [chinese, english] = languageOf(source.lang) === "zh" ? [source, target] : [target, source];
-  return { chinese: chinese.text, english: english.text, document: document ?? sourceUrl };
-}
-
-function countUnit(counts: TermCounts, linked: LinkedUnit, { document, ...example }: ReadUnit): void {
+function countUnit(counts: TermCounts, linked: LinkedUnit, { document, ...example }: ChineseFirst): void {
   const { chinese, english, chineseWords, englishWords } = linked;
   const formsIn = ({ start, end }: WordSpan): string[] => englishWords.slice(start, end).map(({ form }) => form);
   const textsIn = ({ start, end }: WordSpan): string[] =>

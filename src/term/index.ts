@@ -1,5 +1,5 @@
 /**
- * Terms and their translations, out of texts that are aligned: `extractTerms`.
+ * Terms and their translations, out of texts that are aligned: `extractTerms`; and which word translates which: `linkWords`.
  *
  * @example
  * import { extractTerms } from "duiqi/term";
@@ -13,7 +13,8 @@
  */
 
 export type { GlossaryEntry, Lexicon } from "../lexicon/index.js";
-export type { LangTag } from "../model/index.js";
+export type { LangTag, Span } from "../model/index.js";
 export type { WordSegmenter } from "../segment/index.js";
 export { extractTerms, type TermOptions } from "./extract-terms.js";
+export { type LinkedWords, linkWords } from "./link-words.js";
 export type { GlossaryStatus, TermCandidate, TermExample, TermUnit, TermVariant } from "./term.js";

@@ -149,7 +149,7 @@ const doors: Record<string, readonly [object, readonly string[]]> = {
   ],
   "./pair": [pair, ["pairDocuments", "pairDocumentsAsync", "pairProbability"]],
   "./score": [score, ["pairScorer", "scorePairs"]],
-  "./term": [term, ["extractTerms"]],
+  "./term": [term, ["extractTerms", "linkWords"]],
   "./format": [
     format,
     [
