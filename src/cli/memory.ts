@@ -6,6 +6,7 @@ import {
   type Condition,
   type DedupeBy,
   linearPattern,
+  type Match,
   type MemoryUnit,
   parseCondition,
   type TextPattern,
@@ -101,14 +102,26 @@ const findCommand = (): Command =>
       const { lang: language, limit, threshold, json } = options;
       if (threshold === 0) throw wrongUsage("--threshold 0 is every unit; a number above 0 is expected.");
       const painter = painterFor(process.stdout);
-      const matches = await withMemory(file, { endsAtOnce: true }, (memory) =>
-        memory.find(text, { language, limit, threshold }),
-      );
+      const { matches, nearest } = await withMemory(file, { endsAtOnce: true }, (memory) => {
+        const found = memory.find(text, { language, limit, threshold });
+        const [next] = found.length > 0 ? [] : memory.find(text, { language, limit: 1, threshold: threshold / 2 });
+        return { matches: found, nearest: next };
+      });
       for (const match of matches) {
         process.stdout.write(json ? `${JSON.stringify(match)}\n` : matchInWords(match, text, painter));
       }
-      if (matches.length === 0) say(file, `nothing scores ${threshold} or more`);
+      if (matches.length > 0) return;
+      say(
+        file,
+        `nothing scores ${threshold} or more${nearest === undefined ? ", nor half as much" : nearestInWords(nearest)}`,
+      );
     });
+
+/** What comes nearest, and how to have it shown. */
+function nearestInWords({ unit, side, score }: Match): string {
+  const bar = Math.floor(100 * score) / 100 || score; // shows what scores so much
+  return `; the nearest is “${unit[side].text}” (--threshold ${bar} shows it)`;
+}
 
 const REGULAR_EXPRESSION = /\\[dDwWsSbBpP]|[.\])][*+?{]|\[\^|\(\?|[^\s|]\|[^\s|]/;
 

@@ -49,6 +49,12 @@ test("units go in, are found, and come out again", () => {
     " 91 %  地铁三号线将于[-2025-]{+2026+}年开通。\n" +
       "       Metro Line 3 will open in 2025.\n       #1 · confirmed · city\n",
   );
+  expect(duiqi("find", at("m.db"), "地铁三号线将于2026年开通。", "--threshold", "0.95")).toMatchObject({
+    status: 0,
+    stdout: "",
+    stderr: `duiqi: ${at("m.db")}: nothing scores 0.95 or more; the nearest is “地铁三号线将于2025年开通。” (--threshold 0.91 shows it)\n`,
+  });
+  expect(duiqi("find", at("m.db"), "熊猫").stderr).toContain("nothing scores 0.7 or more, nor half as much");
   expect(duiqi("grep", at("m.db"), "robot").stdout).toBe(
     "       «Robots» help doctors.\n       «机器人»帮助医生。\n       #2 · score 0.40 · city\n",
   );
