@@ -85,9 +85,9 @@ describe("duiqi score", { timeout: 60_000 }, () => {
   test("a glossary makes its terms known, on threads too, and a broken one is told before anything is read", () => {
     const lines = Array.from(
       { length: 2500 },
-      (_, row) => `${row + 10}号楼住着卡尔朵蓝。\tKaldorlan lives in building ${row + 10}.\n`,
+      (_, row) => `${row + 10}号楼里有猫头草。\tThere is zandwort in building ${row + 10}.\n`,
     );
-    writeFileSync(at("terms.txt"), "卡尔朵蓝\tKaldorlan\n");
+    writeFileSync(at("terms.txt"), "猫头草\tzandwort\n");
     writeFileSync(at("named.tsv"), lines.join(""));
     const scores = (...args: string[]): number[] =>
       parseTsv(duiqi("score", "named.tsv", "--jobs", "2", ...args).out).map(({ score }) => score ?? 0);

@@ -216,7 +216,7 @@ describe("duiqi run", () => {
     [["pairs.tsv", "-o", "pairs.tsv"], 1, "cannot be written"],
     [["pairs.tsv", "-o", "."], 1, "is no folder of a run"],
     [["missing.tsv", "-o", "all-failed"], 1, "None of the 1 pairs gave units"],
-    [["pairs.tsv"], 2, "required option"],
+    [["pairs.tsv"], 2, "-o, --output <folder> is missing"],
     [["pairs.tsv", "-o", "x", "--jobs", "0"], 2, "Expected a positive whole number."],
     [["pairs.tsv", "-o", "x", "--shard", "3/2"], 2, "from 1/n to n/n"],
     [["pairs.tsv", "-o", "x", "--to", "docx"], 2, "Allowed choices are"],
