@@ -70,7 +70,9 @@ function readBytes(bytes: Uint8Array): void {
   const page = valueOrError(() => decodePage({ bytes, ...labelFor(bytes) }), []);
   if (!(page instanceof BitextError)) {
     const again = new TextDecoder(page.charset).decode(bytes);
-    expectThat(page.charset === "windows-1252" || again === page.text, `the text is not the bytes in ${page.charset}`);
+    // Node decodes these two otherwise than the web
+    const isOdd = page.charset === "windows-1252" || page.charset === "big5";
+    expectThat(isOdd || again === page.text, `the text is not the bytes in ${page.charset}`);
   } else if (page.code === "bytes-undecodable") {
     const { offset = -1 } = page.place ?? {};
     expectThat(offset >= 0 && offset < bytes.length, `offset ${offset} of ${bytes.length}`);

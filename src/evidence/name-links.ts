@@ -106,7 +106,7 @@ function linkName(
   weight: number,
 ): void {
   const end = pieces[pieces.length - 1];
-  const isWhole = bounds[word] === pieces[0] && bounds.includes(end, word);
+  const isWhole = bounds[word] === pieces[0] && isBound(end, bounds, word);
   // a piece of a word and one of its neighbour spell a name of two characters by chance
   if (!isWhole && end - pieces[0] < 3 && types.length === 1) return;
   for (const [piece, type] of types.entries()) {
@@ -114,6 +114,13 @@ function linkName(
       if (bounds[w + 1] > pieces[piece]) raiseLink(table[ids[w]], type, weight);
     }
   }
+}
+
+/** Whether a word ends at a place, looked for from a word before it, in time linear in the words between. */
+function isBound(place: number, bounds: readonly number[], word: number): boolean {
+  let w = word;
+  while (bounds[w] < place) w++;
+  return bounds[w] === place;
 }
 
 /** Names: by their sound, or left in Latin letters. */
