@@ -5,6 +5,7 @@ export interface StringTable {
   readonly longest: number;
   /** The number of `text.slice(start, end)`, or -1. Allocates nothing. */
   find(text: string, start: number, end: number): number;
+  /** The string of a number. */
   at(id: number): string;
   /** The length of a string, in UTF-16 code units. */
   lengthOf(id: number): number;
