@@ -31,6 +31,10 @@ interface Starts {
 }
 
 const MOST_CHARACTERS = 8;
+
+/** How characters are spelled, kept from text to text: as many as the lexicon reads at most. */
+const KNOWN = new WeakMap<Lexicon, Map<string, readonly Spelling[]>>();
+
 const ALONE = SYSTEMS.pinyin | SYSTEMS.wadeGiles; // of one piece, other systems' syllables are too often English words: Long, Man, Sin
 
 /**
@@ -45,7 +49,8 @@ export function nameWalker(
 ): (text: string, at: number) => readonly NameMatch[] {
   const beginnings = beginningsOf([...pieces, ...alone.keys()]);
   const initials = new Set([...phrases.keys()].flatMap((phrase) => phrase.match(/[A-Z]/g) ?? []));
-  const known = new Map<string, readonly Spelling[]>();
+  const known = KNOWN.get(lexicon) ?? new Map<string, readonly Spelling[]>();
+  KNOWN.set(lexicon, known);
   const spellingsOf = (character: string): readonly Spelling[] => {
     const before = known.get(character);
     if (before !== undefined) return before;
